@@ -1,0 +1,56 @@
+import { Monorepo } from './projenrc/monorepo';
+import { CommandLinePackage, ConstructLibrary, ExampleApp, JsiiPackage, PrivatePackage } from './projenrc/packages';
+
+const repository = new Monorepo();
+
+new JsiiPackage(repository, 'mapping-template', {
+  description: "The language of API Gateway's mapping templates: parse, check, render, build",
+  entries: ['language'],
+});
+
+new ConstructLibrary(repository, 'logged-rest-api', {
+  description: 'A REST API with access log, tracing, IAM auth and throttling',
+});
+
+new ConstructLibrary(repository, 'sagemaker-invoke-role', {
+  description: 'A role that may invoke one SageMaker endpoint, and nothing else',
+});
+
+new ConstructLibrary(repository, 'vtl-integration', {
+  description: 'The integration of API Gateway with SageMaker Runtime: templates, headers, error responses',
+  siblings: ['mapping-template'],
+});
+
+new ConstructLibrary(repository, 'get-to-post-validator', {
+  description: 'A GET whose parameters are declared, required and checked before they become a POST',
+  siblings: ['mapping-template'],
+});
+
+new ConstructLibrary(repository, 'apigateway-sagemakerendpoint', {
+  description: 'An HTTP API in front of a SageMaker endpoint, without Lambda: the whole pattern in one construct',
+  siblings: ['mapping-template', 'logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator'],
+});
+
+new JsiiPackage(repository, 'rest-api-model', {
+  description: 'CloudFormation or OpenAPI to plain data, and the rules on its configuration',
+  siblings: ['mapping-template'],
+  entries: ['model'],
+});
+
+new CommandLinePackage(repository, 'local-gateway', {
+  description: 'Serves a synthesized REST API on localhost, and renders its mapping templates',
+  siblings: ['mapping-template', 'rest-api-model'],
+  bin: { 'model-gateway': 'bin/model-gateway.js' },
+});
+
+new ExampleApp(repository, 'movie-ratings', {
+  description: 'The documented sample, whole: a recommender behind the gateway, on this machine',
+  siblings: ['apigateway-sagemakerendpoint', 'local-gateway'],
+});
+
+new PrivatePackage(repository, 'benchmarks', {
+  description: 'Ours beside the peers, one run, ratios',
+  siblings: ['mapping-template', 'local-gateway', 'apigateway-sagemakerendpoint'],
+});
+
+repository.synth();

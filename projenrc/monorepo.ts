@@ -1,0 +1,73 @@
+import { javascript } from 'projen';
+import { IDENTITY } from './identity';
+import { installOnlyAt } from './single-install';
+import { addTaskGraph } from './task-graph';
+import { addTypeCheck } from './type-check';
+import { versioned } from './versions';
+import type { Workspace } from './workspace';
+
+/** The root of the repository: what all workspaces share. */
+export class Monorepo extends javascript.NodeProject {
+  /** Every workspace, in the order of `.projenrc.ts`. */
+  public readonly workspaces: Workspace[] = [];
+
+  private readonly scripts: Record<string, string> = {};
+
+  constructor() {
+    super({
+      name: 'model-gateway',
+      description: 'An HTTP API in front of a SageMaker endpoint, without Lambda',
+      packageManager: javascript.NodePackageManager.NPM,
+      defaultReleaseBranch: 'main',
+      entrypoint: '',
+      repository: IDENTITY.repository,
+      authorName: IDENTITY.author,
+      authorOrganization: true,
+      copyrightOwner: IDENTITY.author,
+      copyrightPeriod: '2026',
+      minNodeVersion: IDENTITY.minNode,
+      projenDevDependency: false,
+      projenrcJs: false,
+      jest: false,
+      buildWorkflow: false,
+      release: false,
+      depsUpgrade: false,
+      github: false,
+      npmignoreEnabled: false,
+      package: false,
+      gitignore: ['lib/', 'dist/', 'cdk.out/', '.jsii', 'tsconfig.jsii.json', 'test-reports/', '.turbo/', '!.env.example'],
+    });
+    this.addDevDeps(...versioned(
+      'projen', 'constructs', 'turbo', 'tsx', 'typescript', '@types/node', 'esbuild',
+      'jsii', 'jsii-diff', 'jsii-docgen', 'jsii-pacmak', 'jsii-rosetta',
+      'jest', 'ts-jest', '@types/jest', 'fast-check',
+      'eslint', '@typescript-eslint/parser', '@typescript-eslint/eslint-plugin', '@stylistic/eslint-plugin',
+      'eslint-plugin-import-x', 'eslint-import-resolver-typescript', 'jiti',
+    ));
+    this.addFields({
+      private: true,
+      packageManager: 'npm@11.19.1',
+      workspaces: () => this.workspaces.map((workspace) => workspace.directory),
+      scripts: () => this.scripts,
+    });
+    this.defaultTask?.exec('tsx .projenrc.ts');
+    this.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+    addTypeCheck(this);
+    addTaskGraph(this);
+  }
+
+  /** Called by each workspace as it is made. */
+  public register(workspace: Workspace): void {
+    this.workspaces.push(workspace);
+  }
+
+  /** Sets what `npm run <name>` does at the root. */
+  public script(name: string, command: string): void {
+    this.scripts[name] = command;
+  }
+
+  public override synth(): void {
+    installOnlyAt(this);
+    super.synth();
+  }
+}

@@ -1,0 +1,90 @@
+import { JsonFile } from 'projen';
+import { exportsMap } from './exports-map';
+import { jsiiTargets } from './jsii-targets';
+import type { Monorepo } from './monorepo';
+import { addUnitTests } from './unit-tests';
+import { versioned } from './versions';
+import { Workspace, type WorkspaceOptions } from './workspace';
+
+const PUBLISHED_FILES = ['lib/**/*.js', 'lib/**/*.d.ts'];
+
+/** A module that every language of jsii gets. */
+export class JsiiPackage extends Workspace {
+  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
+    super(monorepo, shortName, { parentDirectory: 'packages', published: true, siblingsArePeers: true }, options);
+    this.addFields({
+      types: 'lib/index.d.ts',
+      exports: exportsMap(options.entries ?? [], { jsii: true }),
+      files: [...PUBLISHED_FILES, '.jsii'],
+      stability: 'stable',
+      jsii: {
+        outdir: 'dist',
+        targets: jsiiTargets(shortName),
+        tsc: { outDir: 'lib', rootDir: 'src', types: [] },
+      },
+    });
+    // The options that jsii generates stay out of `tsconfig.json`, so that editors find the one at the root.
+    this.script('compile', 'jsii --silence-warnings=reserved-word --generate-tsconfig tsconfig.jsii.json');
+    this.script('docgen', 'tsx ../../scripts/generate-api-page.ts');
+    this.script('package', 'tsx ../../scripts/pack-javascript.ts');
+    addUnitTests(this);
+  }
+}
+
+/** A jsii module that needs the CDK; its users bring aws-cdk-lib and constructs. */
+export class ConstructLibrary extends JsiiPackage {
+  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
+    super(monorepo, shortName, { ...options, keywords: ['aws', 'cdk', 'sagemaker', 'apigateway', ...options.keywords ?? []] });
+    this.addConstructPeers();
+  }
+}
+
+/** A command for the terminal: plain TypeScript that brings its siblings along, so that `npx` alone runs it. */
+export class CommandLinePackage extends Workspace {
+  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions & { readonly bin: Record<string, string> }) {
+    super(monorepo, shortName, { parentDirectory: 'packages', published: true, siblingsArePeers: false }, options);
+    this.package.addBin(options.bin);
+    this.addFields({
+      types: 'lib/index.d.ts',
+      exports: exportsMap(options.entries ?? [], { jsii: false }),
+      files: [...PUBLISHED_FILES, ...Object.values(options.bin)],
+    });
+    new JsonFile(this, 'tsconfig.build.json', {
+      marker: false,
+      obj: {
+        extends: '../../tsconfig.json',
+        compilerOptions: { noEmit: false, rootDir: 'src', outDir: 'lib', declaration: true, types: ['node'], paths: {} },
+        include: ['src/**/*.ts'],
+      },
+    });
+    this.script('compile', 'tsc -p tsconfig.build.json');
+    this.script('package', 'tsx ../../scripts/pack-javascript.ts');
+    addUnitTests(this);
+  }
+}
+
+/** A runnable project that shows the packages in use. */
+export class ExampleApp extends Workspace {
+  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
+    super(monorepo, shortName, { parentDirectory: 'examples', published: false, siblingsArePeers: false }, options);
+    this.addDeps(...versioned('aws-cdk-lib', 'constructs'));
+    this.addDevDeps(...versioned('aws-cdk', 'tsx'));
+    new JsonFile(this, 'cdk.json', { marker: false, obj: { app: 'npx tsx src/main.ts', output: 'cdk.out' } });
+    // Without `paths`: an example imports what is built, as its readers will.
+    new JsonFile(this, 'tsconfig.json', {
+      marker: false,
+      obj: { extends: '../../tsconfig.json', compilerOptions: { paths: {} }, include: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'] },
+    });
+    this.script('start', 'tsx scripts/start.ts');
+    this.script('synth', 'cdk synth --quiet');
+    addUnitTests(this);
+  }
+}
+
+/** Plain TypeScript that stays in the repository. */
+export class PrivatePackage extends Workspace {
+  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
+    super(monorepo, shortName, { parentDirectory: '', published: false, siblingsArePeers: false }, options);
+    addUnitTests(this);
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Every version range of this repository.
+ *
+ * Nothing else names a version: members ask for packages by name through `versioned`,
+ * and the synthesis fails where a range is missing, so an install never depends on the day it runs.
+ */
+const VERSIONS: Record<string, string> = {
+  // What users bring. The floors are tested by the consumer tests; the newest is what we build with.
+  'aws-cdk-lib': '2.276.0',
+  'constructs': '10.8.1',
+
+  // jsii and its languages.
+  'jsii': '6.0.16',
+  'jsii-diff': '1.134.0',
+  'jsii-docgen': '10.12.6',
+  'jsii-pacmak': '1.140.0',
+  'jsii-rosetta': '6.0.17',
+
+  // Language and runtime. TypeScript is the one that jsii 6 is built on.
+  'typescript': '~6.0.3',
+  '@types/node': '^20.19.43',
+  'tsx': '4.23.15',
+  'esbuild': '0.28.2',
+
+  // Repository. projen and turbo exactly: we override a private method of the one,
+  // and npm drops platform packages of the other from the lockfile when its newest release moves.
+  'projen': '0.103.25',
+  'turbo': '2.11.9',
+
+  // Lint.
+  'eslint': '10.15.0',
+  '@typescript-eslint/eslint-plugin': '8.73.0',
+  '@typescript-eslint/parser': '8.73.0',
+  '@stylistic/eslint-plugin': '5.10.0',
+  'eslint-plugin-import-x': '4.18.1',
+  'eslint-import-resolver-typescript': '4.4.5',
+  'jiti': '2.7.0',
+
+  // Tests.
+  'jest': '30.5.2',
+  'ts-jest': '29.4.15',
+  '@types/jest': '30.0.0',
+  'fast-check': '4.10.2',
+  'cdk-nag': '3.0.2',
+
+  // Examples. Never aws-cdk 3.0.0: an old build that refuses today's cloud assemblies.
+  'aws-cdk': '2.1148.1',
+};
+
+/** The range of a peer dependency: as wide as the features that we use allow. */
+const PEER_RANGES: Record<string, string> = {
+  'aws-cdk-lib': '^2.232.0',
+  'constructs': '^10.5.0',
+};
+
+/** The range in which siblings accept one another; a release replaces it by the version of the release. */
+export const SIBLING_RANGE = '^0.0.0';
+
+/** The exact version of a tool that is called by `npx` or named in a workflow. */
+export function version(name: string): string {
+  const range = VERSIONS[name];
+  if (range === undefined) {
+    throw new Error(`no version of '${name}' is known; add it to projenrc/versions.ts`);
+  }
+  return range;
+}
+
+/** `name@range` for each name, with our development ranges. */
+export function versioned(...names: string[]): string[] {
+  return names.map((name) => `${name}@${version(name)}`);
+}
+
+/** `name@range` for each name, with the ranges that users see. */
+export function peers(...names: string[]): string[] {
+  return names.map((name) => {
+    const range = PEER_RANGES[name];
+    if (range === undefined) {
+      throw new Error(`no peer range of '${name}' is known; add it to projenrc/versions.ts`);
+    }
+    return `${name}@${range}`;
+  });
+}

@@ -1,0 +1,137 @@
+import { posix } from 'node:path';
+import { javascript, License } from 'projen';
+import { IDENTITY } from './identity';
+import type { Monorepo } from './monorepo';
+import { peers, SIBLING_RANGE, versioned } from './versions';
+
+/** What every workspace can say about itself. */
+export interface WorkspaceOptions {
+  /** One sentence for the registry. */
+  readonly description: string;
+
+  /**
+   * Siblings that this workspace imports, by directory name.
+   *
+   * @default - none
+   */
+  readonly siblings?: string[];
+
+  /**
+   * Third-party packages that this workspace imports at run time.
+   *
+   * @default - none
+   */
+  readonly dependencies?: string[];
+
+  /**
+   * Third-party packages that only its tests import, beyond those at the root.
+   *
+   * @default - none
+   */
+  readonly devDependencies?: string[];
+
+  /**
+   * Entry points beside the index, as folder names below `src`.
+   *
+   * @default - the index alone
+   */
+  readonly entries?: string[];
+
+  /**
+   * Words to find the package by.
+   *
+   * @default - none
+   */
+  readonly keywords?: string[];
+}
+
+/** How a kind of workspace differs from the others. */
+export interface WorkspaceKind {
+  /** Directory below the root in which workspaces of this kind live; empty for the root itself. */
+  readonly parentDirectory: string;
+  /** Whether the registry gets it. */
+  readonly published: boolean;
+  /** Whether its siblings are peers, which users install once, or dependencies, which it brings. */
+  readonly siblingsArePeers: boolean;
+}
+
+/**
+ * A member of the npm workspace: a `package.json` with plain scripts, a jest configuration, a licence.
+ *
+ * projen's own files for a project of its own (tasks, ignores, attributes) are left out: a member is
+ * configured from the root, run by turbo, and has nothing to configure by itself.
+ */
+export class Workspace extends javascript.NodeProject {
+  /** The directory name, which is the name without the scope. */
+  public readonly shortName: string;
+
+  /** Where it lives, from the root. */
+  public readonly directory: string;
+
+  private readonly scripts: Record<string, string> = {};
+
+  constructor(monorepo: Monorepo, shortName: string, kind: WorkspaceKind, options: WorkspaceOptions) {
+    const outdir = posix.join(kind.parentDirectory, shortName);
+    super({
+      parent: monorepo,
+      name: `${IDENTITY.scope}/${shortName}`,
+      outdir,
+      description: options.description,
+      readme: { contents: `# ${IDENTITY.scope}/${shortName}\n\n${options.description}.\n` },
+      packageManager: javascript.NodePackageManager.NPM,
+      entrypoint: kind.published ? 'lib/index.js' : '',
+      minNodeVersion: IDENTITY.minNode,
+      repository: IDENTITY.repository,
+      repositoryDirectory: outdir,
+      authorName: IDENTITY.author,
+      authorOrganization: true,
+      keywords: options.keywords,
+      licensed: false,
+      npmAccess: kind.published ? javascript.NpmAccess.PUBLIC : undefined,
+      peerDependencyOptions: { pinnedDevDependency: false },
+      jest: false,
+      npmignoreEnabled: false,
+      package: false,
+      defaultReleaseBranch: 'main',
+    });
+    this.shortName = shortName;
+    this.directory = outdir;
+
+    this.package.addField('license', IDENTITY.license);
+    this.package.addField('scripts', () => this.scripts);
+    if (kind.published) {
+      new License(this, { spdx: IDENTITY.license, copyrightOwner: IDENTITY.author, copyrightPeriod: '2026' });
+    } else {
+      this.package.addField('private', true);
+    }
+
+    const siblings = (options.siblings ?? []).map((sibling) => `${IDENTITY.scope}/${sibling}@${SIBLING_RANGE}`);
+    if (kind.siblingsArePeers) {
+      this.addPeerDeps(...siblings);
+    } else {
+      this.addDeps(...siblings);
+    }
+    this.addDeps(...versioned(...options.dependencies ?? []));
+    this.addDevDeps(...versioned(...options.devDependencies ?? []));
+
+    this.removeFilesOfAProjectOfItsOwn();
+    monorepo.register(this);
+  }
+
+  /** Sets what `npm run <name>` does here; turbo runs it under the same name. */
+  public script(name: string, command: string): void {
+    this.scripts[name] = command;
+  }
+
+  /** Peers of the construct packages, with the version that we build with. */
+  public addConstructPeers(): void {
+    this.addPeerDeps(...peers('aws-cdk-lib', 'constructs'));
+    this.addDevDeps(...versioned('aws-cdk-lib', 'constructs'));
+  }
+
+  private removeFilesOfAProjectOfItsOwn(): void {
+    for (const path of ['.gitattributes', '.gitignore', '.projen/tasks.json', '.projen/deps.json', '.projen/files.json']) {
+      this.tryRemoveFile(path);
+    }
+  }
+}
