@@ -1,0 +1,58 @@
+import { ApiGatewayToSageMakerEndpoint } from '@model-gateway/apigateway-sagemakerendpoint';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+
+/** Only what is all digits reaches the model, so no caller can write JSON of their own into its request. */
+const requestTemplate = `#set( $digits = '[0-9]+' )
+#set( $user_id = $input.params('user_id') )
+#if( !$user_id.matches($digits) )#set( $user_id = 0 )#end
+{"instances": [
+#foreach( $item in $input.params('items').split(',') )
+  #if( !$item.matches($digits) )#set( $item = 0 )#end
+  {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
+
+#end
+]}`;
+
+/** Clients from before the parameter was called 'items' send this content type. */
+const firstVersionTemplate = requestTemplate.replace("$input.params('items')", "$input.params('movies')");
+
+const responseTemplate = `{"ratings": [#foreach( $item in $input.path('$.predictions') )$item.scores[0]#if( $foreach.hasNext ), #end#end]}`;
+
+/** The ratings API with every optional prop of the construct in use: `GET /ratings/{user_id}?items=101,131,162`. */
+export class RatingsStackWithEverything extends Stack {
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, props);
+    const endpointName = 'my-endpoint';
+    const role = new iam.Role(this, 'RatingsRole', {
+      assumedBy: new iam.ServicePrincipal('apigateway.amazonaws.com'),
+      description: 'Lets the ratings API invoke its endpoint',
+    });
+    role.addToPolicy(new iam.PolicyStatement({
+      actions: ['sagemaker:InvokeEndpoint'],
+      resources: [this.formatArn({ service: 'sagemaker', resource: 'endpoint', resourceName: endpointName })],
+    }));
+
+    new ApiGatewayToSageMakerEndpoint(this, 'Ratings', {
+      endpointName,
+      resourceName: 'ratings',
+      resourcePath: '{user_id}',
+      requestMappingTemplate: requestTemplate,
+      additionalRequestTemplates: { 'application/vnd.ratings.v1+json': firstVersionTemplate },
+      responseMappingTemplate: responseTemplate,
+      apiGatewayExecutionRole: role,
+      createUsagePlan: true,
+      apiGatewayProps: {
+        restApiName: 'ratings',
+        description: 'Stars that a user will give to movies',
+        endpointTypes: [apigateway.EndpointType.REGIONAL],
+        deployOptions: { stageName: 'v1', throttlingRateLimit: 50, throttlingBurstLimit: 20 },
+        defaultMethodOptions: { apiKeyRequired: true },
+      },
+      logGroupProps: { retention: logs.RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY },
+    });
+  }
+}
