@@ -3,7 +3,7 @@ import { IDENTITY } from './identity';
 import { installOnlyAt } from './single-install';
 import { addTaskGraph } from './task-graph';
 import { addTypeCheck } from './type-check';
-import { versioned } from './versions';
+import { OVERRIDES, versioned } from './versions';
 import type { Workspace } from './workspace';
 
 /** The root of the repository: what all workspaces share. */
@@ -44,11 +44,16 @@ export class Monorepo extends javascript.NodeProject {
       'eslint', '@typescript-eslint/parser', '@typescript-eslint/eslint-plugin', '@stylistic/eslint-plugin',
       'eslint-plugin-import-x', 'eslint-import-resolver-typescript', 'jiti',
     ));
+    for (const [name, range] of Object.entries(OVERRIDES)) {
+      this.package.addPackageResolutions(`${name}@${range}`);
+    }
     this.addFields({
       private: true,
       packageManager: 'npm@11.19.1',
       workspaces: () => this.workspaces.map((workspace) => workspace.directory),
       scripts: () => this.scripts,
+      // Nothing that we install needs a script of its own: the binaries come as platform packages.
+      allowScripts: { '@parcel/watcher': false, 'esbuild': false, 'unrs-resolver': false },
     });
     this.defaultTask?.exec('tsx .projenrc.ts');
     this.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');

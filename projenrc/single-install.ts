@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type javascript, Project } from 'projen';
+import type { javascript } from 'projen';
 
 /**
  * One install for the whole repository.
@@ -9,20 +9,19 @@ import { type javascript, Project } from 'projen';
  * installed by itself: npm would look for our unpublished siblings in the registry. So members never
  * install, and the root does so when its own or any member's manifest changed.
  *
- * The two methods are private API of projen, which is why `versions.ts` pins it exactly.
+ * The methods are private API of projen, which is why `versions.ts` pins it exactly.
  */
 export function installOnlyAt(root: javascript.NodeProject): void {
   for (const project of root.subprojects) {
-    silence(project);
+    patch(project as javascript.NodeProject, {
+      determineInitialInstallTrigger: () => undefined,
+      resolveDepsAndWritePackageJson: () => undefined,
+    });
   }
   patch(root, {
     determineInitialInstallTrigger: () => needsInstall(root) ? { reason: 'package-json-changed' } : undefined,
-    logInstallTrigger: () => root.logger.info('a package.json changed: installing at the root'),
+    resolveDepsAndWritePackageJson: () => undefined,
   });
-}
-
-function silence(project: Project): void {
-  patch(project as javascript.NodeProject, { installDependencies: () => undefined });
 }
 
 function needsInstall(root: javascript.NodeProject): boolean {

@@ -53,6 +53,16 @@ const PEER_RANGES: Record<string, string> = {
   'constructs': '^10.5.0',
 };
 
+/**
+ * Versions of packages that others bring, where what they ask for cannot be installed everywhere.
+ *
+ * unrs-resolver 1.13.0 was published before its platform packages: npm drops the missing ones from the
+ * lockfile without a word, and `npm ci` then refuses the lockfile.
+ */
+export const OVERRIDES: Record<string, string> = {
+  'unrs-resolver': '1.12.2',
+};
+
 /** The range in which siblings accept one another; a release replaces it by the version of the release. */
 export const SIBLING_RANGE = '^0.0.0';
 
