@@ -108,6 +108,8 @@ export class Workspace extends javascript.NodeProject {
     const siblings = (options.siblings ?? []).map((sibling) => `${IDENTITY.scope}/${sibling}@${SIBLING_RANGE}`);
     if (kind.siblingsArePeers) {
       this.addPeerDeps(...siblings);
+      // Once more, because turbo orders its tasks by dependencies and devDependencies alone.
+      this.addDevDeps(...siblings);
     } else {
       this.addDeps(...siblings);
     }
