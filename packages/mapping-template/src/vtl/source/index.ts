@@ -1,0 +1,3 @@
+export * from './code-frame';
+export * from './line-map';
+export * from './text-span';

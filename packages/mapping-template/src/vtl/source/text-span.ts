@@ -1,0 +1,14 @@
+/**
+ * A stretch of a template, as offsets in UTF-16 units.
+ */
+export interface SourceSpan {
+  /** Offset of the first unit. */
+  readonly start: number;
+  /** Offset behind the last unit. */
+  readonly end: number;
+}
+
+/** Whether a span holds an offset; an empty span holds none. */
+export function spanHolds(span: SourceSpan, offset: number): boolean {
+  return offset >= span.start && offset < span.end;
+}

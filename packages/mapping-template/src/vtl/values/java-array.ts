@@ -1,0 +1,21 @@
+import { identityHash } from './identity-hash';
+import { JavaObject } from './java-object';
+import type { JavaValue } from './java-value';
+
+/**
+ * A Java array, such as the String[] that `split` answers.
+ *
+ * It prints as Java prints arrays, by type and identity, which is never what a template wants.
+ */
+export class JavaArray extends JavaObject {
+  public readonly javaClass: string;
+
+  public constructor(public readonly items: JavaValue[], public readonly elementClass = 'java.lang.String') {
+    super();
+    this.javaClass = `[L${elementClass};`;
+  }
+
+  public print(): string {
+    return `${this.javaClass}@${identityHash(this)}`;
+  }
+}

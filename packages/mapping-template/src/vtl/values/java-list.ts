@@ -1,0 +1,45 @@
+import { equalValues } from './equal-values';
+import { JavaObject, type PrintValue } from './java-object';
+import type { JavaValue } from './java-value';
+
+/** Anything that `#foreach` can walk and that has elements in an order: lists, sets and views of maps. */
+export abstract class JavaCollection extends JavaObject {
+  /** Number of elements. */
+  public abstract readonly size: number;
+
+  /** The elements, in order. */
+  public abstract elements(): Iterable<JavaValue>;
+
+  public print(print: PrintValue, depth: number): string {
+    let text = '[';
+    let first = true;
+    for (const element of this.elements()) {
+      text += first ? '' : ', ';
+      text += element === this ? '(this Collection)' : print(element, depth + 1);
+      first = false;
+    }
+    return text + ']';
+  }
+}
+
+/** java.util.ArrayList: prints as `[a, b]`. */
+export class JavaList extends JavaCollection {
+  public readonly javaClass: string = 'java.util.ArrayList';
+
+  public constructor(public readonly items: JavaValue[] = []) {
+    super();
+  }
+
+  public get size(): number {
+    return this.items.length;
+  }
+
+  public elements(): Iterable<JavaValue> {
+    return this.items;
+  }
+
+  public override equals(other: JavaValue): boolean {
+    return other instanceof JavaList && (other === this
+      || (other.items.length === this.items.length && this.items.every((item, index) => equalValues(item, other.items[index]))));
+  }
+}
