@@ -6,19 +6,16 @@ import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /** Only what is all digits reaches the model, so no caller can write JSON of their own into its request. */
-const requestTemplate = `#set( $digits = '[0-9]+' )
+const requestTemplate = (itemsParameter: string): string => `#set( $digits = '[0-9]+' )
 #set( $user_id = $input.params('user_id') )
 #if( !$user_id.matches($digits) )#set( $user_id = 0 )#end
 {"instances": [
-#foreach( $item in $input.params('items').split(',') )
+#foreach( $item in $input.params('${itemsParameter}').split(',') )
   #if( !$item.matches($digits) )#set( $item = 0 )#end
   {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
 
 #end
 ]}`;
-
-/** Clients from before the parameter was called 'items' send this content type. */
-const firstVersionTemplate = requestTemplate.replace("$input.params('items')", "$input.params('movies')");
 
 const responseTemplate = `{"ratings": [#foreach( $item in $input.path('$.predictions') )$item.scores[0]#if( $foreach.hasNext ), #end#end]}`;
 
@@ -40,8 +37,9 @@ export class RatingsStackWithEverything extends Stack {
       endpointName,
       resourceName: 'ratings',
       resourcePath: '{user_id}',
-      requestMappingTemplate: requestTemplate,
-      additionalRequestTemplates: { 'application/vnd.ratings.v1+json': firstVersionTemplate },
+      requestMappingTemplate: requestTemplate('items'),
+      // Clients from before the parameter was called 'items' send this content type.
+      additionalRequestTemplates: { 'application/vnd.ratings.v1+json': requestTemplate('movies') },
       responseMappingTemplate: responseTemplate,
       apiGatewayExecutionRole: role,
       createUsagePlan: true,
