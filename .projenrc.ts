@@ -43,14 +43,25 @@ new CommandLinePackage(repository, 'local-gateway', {
   bin: { 'model-gateway': 'bin/model-gateway.js' },
 });
 
-new ExampleApp(repository, 'movie-ratings', {
+const movieRatings = new ExampleApp(repository, 'movie-ratings', {
   description: 'The documented sample, whole: a recommender behind the gateway, on this machine',
   siblings: ['apigateway-sagemakerendpoint', 'local-gateway'],
 });
+movieRatings.script('train', 'tsx scripts/train.ts');
 
 new PrivatePackage(repository, 'benchmarks', {
   description: 'Ours beside the peers, one run, ratios',
   siblings: ['mapping-template', 'local-gateway', 'apigateway-sagemakerendpoint'],
 });
+
+const docs = new PrivatePackage(repository, 'docs', {
+  description: 'The pages, what generates some of them, and the tests that run every sample in them',
+  siblings: [
+    'mapping-template', 'logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator',
+    'apigateway-sagemakerendpoint', 'rest-api-model', 'local-gateway',
+  ],
+  devDependencies: ['aws-cdk-lib', 'constructs'],
+});
+docs.script('generate', 'tsx scripts/generate-pages.ts');
 
 repository.synth();

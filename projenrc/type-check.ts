@@ -11,7 +11,7 @@ import { IDENTITY } from './identity';
 export function addTypeCheck(root: javascript.NodeProject): void {
   new javascript.TypescriptConfig(root, {
     fileName: 'tsconfig.json',
-    include: ['.projenrc.ts', '*.ts', 'projenrc/**/*.ts', 'scripts/**/*.ts', '{packages,examples}/*/{src,test,scripts}/**/*.ts', 'benchmarks/**/*.ts'],
+    include: ['.projenrc.ts', '*.ts', 'projenrc/**/*.ts', 'scripts/**/*.ts', '{packages,examples}/*/{src,test,scripts}/**/*.ts', '{benchmarks,docs}/**/*.ts'],
     exclude: ['node_modules', '**/cdk.out'],
     compilerOptions: {
       target: 'ES2022',
