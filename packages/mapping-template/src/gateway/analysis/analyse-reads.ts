@@ -1,0 +1,233 @@
+import { LineMap } from '../../vtl/source';
+import type { Block, Expression, ForeachDirective, IfDirective, SetDirective, Statement } from '../../vtl/tree';
+import { derived, merged, NO_FLOW, OTHER, shaped, type Flow } from './read-flow';
+import { ReadLog } from './read-log';
+import { ReferenceReader } from './read-references';
+import { joinStates, ReadState } from './read-state';
+import type { TemplateReads } from './template-reads';
+
+const MAX_ROUNDS = 8;
+const MAX_DEPTH = 16;
+
+/**
+ * Answers what a template reads from the request.
+ *
+ * Follows variables, loops, blocks and strings; a name that only the run decides is answered as computed.
+ */
+export function analyseReads(text: string, root: Block): TemplateReads {
+  const analysis = new ReadAnalysis();
+  const printed = analysis.run(root);
+  return analysis.log.reads(printed, new LineMap(text));
+}
+
+class ReadAnalysis {
+  readonly log = new ReadLog();
+  private readonly references = new ReferenceReader(this.log, (expression, state) => this.evaluate(expression, state));
+  private readonly ends: ReadState[] = [];
+  private readonly breaks: ReadState[][] = [];
+  private depth = 0;
+
+  /** Runs the template; answers what is printed on every way through it. */
+  run(root: Block): ReadonlySet<string> {
+    const last = this.block(root, new ReadState());
+    const exits = last.ended ? this.ends : [...this.ends, last];
+    return joinStates(exits.map((state) => Object.assign(state.copy(), { ended: false }))).must;
+  }
+
+  private block(block: Block, start: ReadState): ReadState {
+    let state = start;
+    for (const statement of block.statements) {
+      if (state.ended) {
+        break;
+      }
+      state = this.statement(statement, state);
+    }
+    return state;
+  }
+
+  private statement(statement: Statement, state: ReadState): ReadState {
+    switch (statement.kind) {
+      case 'reference':
+        return statement.escaped ? state : this.printed(statement, state);
+      case 'set':
+        return this.set(statement, state);
+      case 'if':
+        return this.branches(statement, state);
+      case 'foreach':
+        return this.loop(statement, state);
+      case 'define':
+        state.variables.set(statement.name, shaped({ is: 'block', body: statement.body }));
+        return state;
+      case 'stop':
+        this.ends.push(state.copy());
+        return Object.assign(state, { ended: true });
+      case 'break':
+        (this.breaks[this.breaks.length - 1] ?? this.ends).push(state.copy());
+        return Object.assign(state, { ended: true });
+      default:
+        return state;
+    }
+  }
+
+  private printed(expression: Expression, state: ReadState): ReadState {
+    const flow = this.evaluate(expression, state);
+    if (flow.shape.is === 'block' && this.depth < MAX_DEPTH) {
+      this.depth++;
+      const after = this.block(flow.shape.body, state);
+      this.depth--;
+      return after;
+    }
+    state.print(this.references.whole(flow, expression));
+    return state;
+  }
+
+  private set(statement: SetDirective, state: ReadState): ReadState {
+    const { target } = statement;
+    const value = this.evaluate(statement.value, state);
+    if (target.accesses.length === 0) {
+      state.variables.set(target.name, value);
+      return state;
+    }
+    for (const access of target.accesses) {
+      if (access.kind === 'index') {
+        this.evaluate(access.index, state);
+      }
+    }
+    const holder = state.variables.get(target.name);
+    if (holder !== undefined) {
+      state.variables.set(target.name, merged(holder, value));
+    }
+    return state;
+  }
+
+  private branches(statement: IfDirective, start: ReadState): ReadState {
+    const exits: ReadState[] = [];
+    const state = start;
+    for (const branch of statement.branches) {
+      this.log.test(this.evaluate(branch.condition, state).may);
+      exits.push(this.block(branch.body, state.copy()));
+    }
+    exits.push(statement.otherwise === undefined ? state : this.block(statement.otherwise.body, state));
+    return joinStates(exits);
+  }
+
+  private loop(statement: ForeachDirective, start: ReadState): ReadState {
+    const source = statement.source === undefined ? NO_FLOW : this.evaluate(statement.source, start);
+    if (statement.source !== undefined) {
+      this.references.whole(source, statement.source);
+    }
+    const outer = start.variables.get(statement.variable);
+    const exits: ReadState[] = runsOnce(statement.source, source) ? [] : [start.copy()];
+    let state = start;
+    let key = '';
+    for (let round = 0; round < MAX_ROUNDS && key !== state.key; round++) {
+      key = state.key;
+      state = state.copy();
+      state.variables.set(statement.variable, elementOf(source));
+      state.variables.set('foreach', NO_FLOW);
+      this.breaks.push([]);
+      state = this.block(statement.body, state);
+      exits.push(state, ...(this.breaks.pop() ?? []));
+      if (state.ended) {
+        break;
+      }
+    }
+    const after = joinStates(exits).copy();
+    if (outer === undefined) {
+      after.variables.delete(statement.variable);
+    } else {
+      after.variables.set(statement.variable, outer);
+    }
+    after.variables.delete('foreach');
+    return after;
+  }
+
+  private evaluate(expression: Expression, state: ReadState): Flow {
+    switch (expression.kind) {
+      case 'reference':
+        return this.references.read(expression, state);
+      case 'string':
+        return expression.holes.length > 0 ? NO_FLOW : shaped({ is: 'words', words: [expression.value] });
+      case 'interpolation':
+        return this.interpolated(expression.body, state);
+      case 'list':
+        return this.list(expression.items.map((item) => this.evaluate(item, state)));
+      case 'map':
+        return expression.entries
+          .map((entry) => merged(this.evaluate(entry.key, state), this.evaluate(entry.value, state)))
+          .reduce((all, entry) => merged(all, entry), NO_FLOW);
+      case 'range':
+        return merged(this.evaluate(expression.from, state), this.evaluate(expression.to, state));
+      case 'not':
+        return this.tested(this.evaluate(expression.operand, state));
+      case 'parentheses':
+        return this.evaluate(expression.inner, state);
+      case 'binary': {
+        const left = this.evaluate(expression.left, state);
+        const right = this.evaluate(expression.right, state);
+        const both = merged(left, right);
+        return '+-*/%'.includes(expression.operator) ? both : this.tested(both);
+      }
+      default:
+        return NO_FLOW;
+    }
+  }
+
+  private tested(flow: Flow): Flow {
+    this.log.test(flow.may);
+    return derived(flow);
+  }
+
+  private list(items: readonly Flow[]): Flow {
+    const words = items.map((item) => (item.shape.is === 'words' && item.shape.words.length === 1 ? item.shape.words[0] : undefined));
+    if (words.length > 0 && words.every((word) => word !== undefined)) {
+      return shaped({ is: 'list', items: [shaped({ is: 'words', words: words.filter((word) => word !== undefined) })] });
+    }
+    return { ...items.reduce((all, item) => merged(all, item), NO_FLOW), shape: items.length > 0 ? { is: 'pieces' } : OTHER };
+  }
+
+  private interpolated(body: Block, state: ReadState): Flow {
+    const inner = new ReadState(state.variables);
+    const after = this.block(body, inner);
+    for (const [name, flow] of after.variables) {
+      state.variables.set(name, flow);
+    }
+    const constant = constantText(body, after);
+    return { must: after.must, may: after.may, shape: constant === undefined ? OTHER : { is: 'words', words: [constant] } };
+  }
+}
+
+/** The text of an interpolated string whose references all stand for one known word. */
+function constantText(body: Block, state: ReadState): string | undefined {
+  let text = '';
+  for (const statement of body.statements) {
+    if (statement.kind === 'text') {
+      text += statement.text;
+    } else if (statement.kind === 'reference' && statement.accesses.length === 0 && !statement.escaped) {
+      const shape = state.variables.get(statement.name)?.shape;
+      if (shape?.is !== 'words' || shape.words.length !== 1) {
+        return undefined;
+      }
+      text += statement.prefix + shape.words[0];
+    } else {
+      return undefined;
+    }
+  }
+  return text;
+}
+
+function elementOf(source: Flow): Flow {
+  switch (source.shape.is) {
+    case 'words':
+      return source;
+    case 'list':
+      return source.shape.items[0];
+    default:
+      return { ...source, shape: OTHER };
+  }
+}
+
+/** Whether a loop over this runs at least once whatever the request. */
+function runsOnce(expression: Expression | undefined, source: Flow): boolean {
+  return source.shape.is === 'pieces' || source.shape.is === 'list' || expression?.kind === 'range';
+}

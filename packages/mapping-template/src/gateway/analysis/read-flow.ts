@@ -1,0 +1,72 @@
+import type { Block } from '../../vtl/tree';
+import type { ParameterLocation } from './template-reads';
+
+/** What a value is, as far as it leads to parameters. */
+export type ReadShape =
+  | { readonly is: 'input' }
+  | { readonly is: 'params' }
+  | { readonly is: 'location'; readonly location: ParameterLocation | undefined }
+  | { readonly is: 'names' }
+  | { readonly is: 'words'; readonly words: readonly string[] }
+  | { readonly is: 'list'; readonly items: readonly Flow[] }
+  | { readonly is: 'block'; readonly body: Block }
+  | { readonly is: 'context' }
+  | { readonly is: 'pieces' }
+  | { readonly is: 'other' };
+
+/** Which parameters' values a value carries: on every way to here, or on some. */
+export interface Flow {
+  readonly must: ReadonlySet<string>;
+  readonly may: ReadonlySet<string>;
+  readonly shape: ReadShape;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+export const OTHER: ReadShape = { is: 'other' };
+
+export const NO_FLOW: Flow = { must: NOTHING, may: NOTHING, shape: OTHER };
+
+/** A value that carries no parameter, of a known shape. */
+export function shaped(shape: ReadShape): Flow {
+  return { must: NOTHING, may: NOTHING, shape };
+}
+
+/** A value made of two others. */
+export function merged(left: Flow, right: Flow, shape: ReadShape = OTHER): Flow {
+  return { must: union(left.must, right.must), may: union(left.may, right.may), shape };
+}
+
+/** A value that is one or the other, depending on the way taken. */
+export function either(left: Flow, right: Flow): Flow {
+  return { must: intersection(left.must, right.must), may: union(left.may, right.may), shape: commonShape(left.shape, right.shape) };
+}
+
+/** A value derived from another in a way that does not carry it: its length, a comparison. */
+export function derived(from: Flow): Flow {
+  return { must: NOTHING, may: from.may, shape: OTHER };
+}
+
+export function union(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
+  if (right.size === 0) {
+    return left;
+  }
+  return left.size === 0 ? right : new Set([...left, ...right]);
+}
+
+export function intersection(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...left].filter((key) => right.has(key)));
+}
+
+function commonShape(left: ReadShape, right: ReadShape): ReadShape {
+  if (left === right) {
+    return left;
+  }
+  if (left.is === 'words' && right.is === 'words' && left.words.length + right.words.length <= 32) {
+    return { is: 'words', words: [...new Set([...left.words, ...right.words])] };
+  }
+  if (left.is === 'location' && right.is === 'location') {
+    return left.location === right.location ? left : { is: 'location', location: undefined };
+  }
+  return left.is === right.is && (left.is === 'names' || left.is === 'params' || left.is === 'pieces') ? left : OTHER;
+}
