@@ -1,0 +1,15 @@
+export * from './api';
+export * from './integration';
+export * from './location';
+export * from './method';
+export * from './stage';
+export * from './usage-plan';
+export { inspectModel, loadModel, type DeclaredResource, type LoadedModel } from '../load-model';
+export { PROBLEM_CATALOGUE, type ProblemCode } from '../problems/catalogue';
+export { printLocation, printProblem } from '../problems/print-problem';
+export { type Problem } from '../problems/problem';
+export { RestApiModelError } from '../problems/rest-api-model-error';
+export { parseServiceUri } from '../read/parse-service-uri';
+export { type RestApiModelOptions, type StackTemplate } from '../rest-api-model-options';
+export { RESOURCE_PROPERTIES, type PropertyOf, type ResourceType } from '../template/resource-properties';
+export { stableId } from '../template/stable-id';
