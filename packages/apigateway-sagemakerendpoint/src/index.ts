@@ -1,0 +1,2 @@
+export * from './apigateway-to-sagemakerendpoint';
+export * from './props';

@@ -1,0 +1,137 @@
+import { MappingTemplate } from '@model-gateway/mapping-template';
+import { IResource, RequestValidator } from 'aws-cdk-lib/aws-apigateway';
+import { Annotations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { checkParameters } from './private/check-parameters';
+import { DeclaredParameter, declaredParameters, ParameterChoice } from './private/declared-parameters';
+
+/**
+ * Whose parameters are declared, and what the templates alone cannot tell.
+ */
+export interface GetToPostValidatorProps {
+  /**
+   * The resource of the method, whose path tells path variables from other parameters.
+   */
+  readonly resource: IResource;
+
+  /**
+   * The request templates of the method, by content type, as its integration has them.
+   */
+  readonly requestTemplates: { [contentType: string]: MappingTemplate };
+
+  /**
+   * The method of the client's request; a body that a GET's template reads is warned of.
+   *
+   * @default 'GET'
+   */
+  readonly httpMethod?: string;
+
+  /**
+   * The names that `$input.params('name')` reads from a header. A name read by `$input.params().header` needs no mention.
+   *
+   * @default - what is no path variable is a query parameter
+   */
+  readonly headerParameters?: string[];
+
+  /**
+   * The names of parameters that are refused when missing, whatever the templates tell.
+   *
+   * @default - the templates tell
+   */
+  readonly requiredParameters?: string[];
+
+  /**
+   * The names of parameters that may be missing, whatever the templates tell.
+   *
+   * @default - the templates tell
+   */
+  readonly optionalParameters?: string[];
+
+  /**
+   * The name of the validator in API Gateway.
+   *
+   * @default - CloudFormation makes one up
+   */
+  readonly requestValidatorName?: string;
+}
+
+/**
+ * A request validator for a GET that becomes a POST: it knows the parameters that the request template reads, and lets
+ * API Gateway answer 400 where a required one is missing or blank, before the endpoint is asked.
+ *
+ * A parameter is required when its value reaches the output on every path through every template, and no condition,
+ * default or test for emptiness looks at it. A path variable is always required.
+ *
+ * Give a method both parts:
+ * `resource.addMethod('GET', integration, { requestValidator: validator, requestParameters: validator.requestParameters })`
+ */
+export class GetToPostValidator extends RequestValidator {
+  /**
+   * What is wrong with these props, one message for each broken rule; empty where nothing is.
+   *
+   * @param props the props to look at
+   */
+  public static check(props: GetToPostValidatorProps): string[] {
+    return checkParameters(props.resource.path, Object.values(props.requestTemplates), choiceOf(props));
+  }
+
+  /**
+   * The parameters to declare on the method: `method.request.{path|querystring|header}.{name}` to whether it is required.
+   */
+  public readonly requestParameters: { [source: string]: boolean };
+
+  /**
+   * @throws an error that lists every broken rule of the props
+   */
+  constructor(scope: Construct, id: string, props: GetToPostValidatorProps) {
+    const problems = GetToPostValidator.check(props);
+    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    super(scope, id, {
+      restApi: props.resource.api,
+      requestValidatorName: props.requestValidatorName,
+      validateRequestParameters: true,
+    });
+    const templates = Object.values(props.requestTemplates);
+    const declared = declaredParameters(props.resource.path, templates, choiceOf(props));
+    this.requestParameters = Object.fromEntries(declared.filter(isMappable).map(
+      ({ name, location, required }) => [`method.request.${location}.${name}`, required],
+    ));
+    warn(this, templates, declared, props.httpMethod ?? 'GET');
+  }
+}
+
+function choiceOf(props: GetToPostValidatorProps): ParameterChoice {
+  const { headerParameters = [], requiredParameters = [], optionalParameters = [] } = props;
+  return { headerParameters, requiredParameters, optionalParameters };
+}
+
+/**
+ * API Gateway's rule for the name of a declared parameter.
+ */
+function isMappable({ name }: DeclaredParameter): boolean {
+  return /^[a-zA-Z0-9._$-]+$/.test(name);
+}
+
+function warn(scope: Construct, templates: readonly MappingTemplate[], declared: readonly DeclaredParameter[], httpMethod: string): void {
+  const annotations = Annotations.of(scope);
+  for (const { name, reads } of templates) {
+    for (const { line, column } of reads.computed) {
+      annotations.addWarningV2('@model-gateway/get-to-post-validator:computedName',
+        `${name}:${line}:${column} the name of this parameter is computed at run time, so it is neither declared nor validated; `
+        + "list its names in 'requiredParameters' or 'optionalParameters'");
+    }
+    const [body] = httpMethod.toUpperCase() === 'GET' ? reads.body : [];
+    if (body) {
+      annotations.addWarningV2('@model-gateway/get-to-post-validator:bodyOfGet',
+        `${name}:${body.line}:${body.column} the template reads the body of a GET, which clients and proxies leave out; `
+        + 'read parameters, or declare a POST');
+    }
+  }
+  for (const parameter of declared) {
+    if (!isMappable(parameter)) {
+      annotations.addWarningV2('@model-gateway/get-to-post-validator:illegalName',
+        `API Gateway cannot declare the parameter '${parameter.name}', so it is not validated; `
+        + 'use letters, digits, dots, hyphens, underscores and dollar signs');
+    }
+  }
+}

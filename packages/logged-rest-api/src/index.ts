@@ -1,0 +1,2 @@
+export * from './account-log-role';
+export * from './logged-rest-api';

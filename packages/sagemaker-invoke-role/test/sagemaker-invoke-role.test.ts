@@ -1,0 +1,93 @@
+import { SageMakerInvokeRole, SageMakerInvokeRoleProps } from '@model-gateway/sagemaker-invoke-role';
+import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
+import { Aws, CfnParameter, Resource, Stack } from 'aws-cdk-lib/core';
+import { Template } from 'aws-cdk-lib/assertions';
+
+function synthesize(props: (stack: Stack) => SageMakerInvokeRoleProps, stack = new Stack()): Template {
+  new SageMakerInvokeRole(stack, 'Role', props(stack));
+  return Template.fromStack(stack);
+}
+
+function policyOf(template: Template): unknown {
+  const policies = Object.values(template.findResources('AWS::IAM::Policy'));
+  expect(policies).toHaveLength(1);
+  return policies[0].Properties.PolicyDocument;
+}
+
+const arn = (name: unknown) => ({
+  'Fn::Join': ['', [
+    'arn:', { Ref: 'AWS::Partition' }, ':sagemaker:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' },
+    ...(typeof name === 'string' ? [`:endpoint/${name}`] : [':endpoint/', name]),
+  ]],
+});
+const allow = (resource: unknown) => ({
+  Version: '2012-10-17', Statement: [{ Action: 'sagemaker:InvokeEndpoint', Effect: 'Allow', Resource: resource }],
+});
+
+/** An endpoint as an imported one looks. */
+class FakeEndpoint extends Resource implements IEndpoint {
+  public readonly endpointName = 'movie-ratings';
+  public readonly endpointArn = 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/movie-ratings';
+  public get endpointRef() { return { endpointArn: this.endpointArn, endpointName: this.endpointName }; }
+  public grantInvoke(): never { throw new Error('not called'); }
+}
+
+test('is assumed by API Gateway and by nobody else', () => {
+  const template = synthesize(() => ({ endpointName: 'my-endpoint' }));
+  template.resourceCountIs('AWS::IAM::Role', 1);
+  template.hasResourceProperties('AWS::IAM::Role', {
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'apigateway.amazonaws.com' } }],
+    },
+  });
+});
+
+test('may invoke the one endpoint that is named, and nothing else', () => {
+  expect(policyOf(synthesize(() => ({ endpointName: 'my-endpoint' })))).toEqual(allow(arn('my-endpoint')));
+});
+
+test('may invoke the endpoint that is given as a construct', () => {
+  expect(policyOf(synthesize((stack) => ({ endpoint: new FakeEndpoint(stack, 'Endpoint') }))))
+    .toEqual(allow('arn:aws:sagemaker:eu-west-1:111122223333:endpoint/movie-ratings'));
+});
+
+test('a name with capitals is allowed in both spellings of the one endpoint', () => {
+  expect(policyOf(synthesize(() => ({ endpointName: 'My-Endpoint' })))).toEqual(allow([arn('My-Endpoint'), arn('my-endpoint')]));
+});
+
+test('a name that is known at deployment only is accepted', () => {
+  expect(policyOf(synthesize((stack) => ({ endpointName: new CfnParameter(stack, 'Name').valueAsString })))).toEqual(allow(arn({ Ref: 'Name' })));
+});
+
+test('the role is made as the props say', () => {
+  const template = synthesize((stack) => ({
+    endpointName: 'my-endpoint', roleName: 'r', description: 'd', path: '/p/',
+    permissionsBoundary: ManagedPolicy.fromManagedPolicyArn(stack, 'Boundary', `arn:${Aws.PARTITION}:iam::aws:policy/X`),
+  }));
+  template.hasResourceProperties('AWS::IAM::Role', { RoleName: 'r', Description: 'd', Path: '/p/', PermissionsBoundary: {} });
+});
+
+describe('fails', () => {
+  const NAME_RULE = 'write 1 to 63 letters, digits and hyphens, the first and the last no hyphen, for example \'movie-ratings\'';
+
+  test.each(['', 'my endpoint/../x', '-a', 'a-', 'a_b', 'a'.repeat(64)])('on the endpoint name %p', (endpointName) => {
+    expect(() => synthesize(() => ({ endpointName })))
+      .toThrow(new Error(`'endpointName' is not a SageMaker endpoint name: got '${endpointName}'; ${NAME_RULE}`));
+  });
+
+  test('where no endpoint is named', () => {
+    expect(() => synthesize(() => ({})))
+      .toThrow(new Error("no endpoint is named: got neither 'endpointName' nor 'endpoint'; give the name, or the endpoint construct"));
+  });
+
+  test('where the endpoint is named twice', () => {
+    expect(() => synthesize((stack) => ({ endpointName: 'a', endpoint: new FakeEndpoint(stack, 'Endpoint') })))
+      .toThrow(new Error("'endpointName' and 'endpoint' both name the endpoint: got 'a' and an endpoint construct; leave one of them out"));
+  });
+});
+
+test.each(['a', 'A9', 'a-b', 'a--b', 'a'.repeat(63)])('the endpoint name %p is accepted', (endpointName) => {
+  expect(SageMakerInvokeRole.check({ endpointName })).toEqual([]);
+});

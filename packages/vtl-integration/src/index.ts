@@ -1,0 +1,2 @@
+export * from './vtl-integration';
+export * from './vtl-template';
