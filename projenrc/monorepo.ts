@@ -1,9 +1,12 @@
 import { javascript } from 'projen';
 import { IDENTITY } from './identity';
+import { synthesizeFromTypeScript } from './projenrc-ts';
 import { installOnlyAt } from './single-install';
 import { addTaskGraph } from './task-graph';
 import { addTypeCheck } from './type-check';
-import { OVERRIDES, versioned } from './versions';
+import { addUnitTests } from './unit-tests';
+import { OVERRIDES, refuseUnknownVersions, versioned } from './versions';
+import { addWorkflows } from './workflows';
 import type { Workspace } from './workspace';
 
 /** The root of the repository: what all workspaces share. */
@@ -35,14 +38,14 @@ export class Monorepo extends javascript.NodeProject {
       github: false,
       npmignoreEnabled: false,
       package: false,
-      gitignore: ['lib/', 'dist/', 'cdk.out/', '.jsii', 'tsconfig.jsii.json', 'test-reports/', '.turbo/', '!.env.example'],
+      gitignore: ['lib/', 'dist/', 'cdk.out/', '.jsii', 'tsconfig.jsii.json', 'test-reports/', '.turbo/', '*.tsbuildinfo'],
     });
     this.addDevDeps(...versioned(
       'projen', 'constructs', 'turbo', 'tsx', 'typescript', '@types/node', 'esbuild',
       'jsii', 'jsii-diff', 'jsii-docgen', 'jsii-pacmak', 'jsii-rosetta',
       'jest', 'ts-jest', '@types/jest', 'fast-check',
       'eslint', '@typescript-eslint/parser', '@typescript-eslint/eslint-plugin', '@stylistic/eslint-plugin',
-      'eslint-plugin-import-x', 'eslint-import-resolver-typescript', 'jiti',
+      'eslint-plugin-import-x', 'eslint-import-resolver-typescript',
     ));
     for (const [name, range] of Object.entries(OVERRIDES)) {
       this.package.addPackageResolutions(`${name}@${range}`);
@@ -55,10 +58,9 @@ export class Monorepo extends javascript.NodeProject {
       // Nothing that we install needs a script of its own: the binaries come as platform packages.
       allowScripts: { '@parcel/watcher': false, 'esbuild': false, 'unrs-resolver': false },
     });
-    this.defaultTask?.exec('tsx .projenrc.ts');
-    this.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
-    addTypeCheck(this);
-    addTaskGraph(this);
+    synthesizeFromTypeScript(this);
+    addWorkflows(this);
+    addUnitTests(this, { directory: '.' });
   }
 
   /** Called by each workspace as it is made. */
@@ -71,7 +73,11 @@ export class Monorepo extends javascript.NodeProject {
     this.scripts[name] = command;
   }
 
+  /** Writes what depends on all workspaces, and then every file. */
   public override synth(): void {
+    addTypeCheck(this);
+    addTaskGraph(this);
+    refuseUnknownVersions(this);
     installOnlyAt(this);
     super.synth();
   }

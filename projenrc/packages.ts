@@ -2,9 +2,11 @@ import { JsonFile } from 'projen';
 import { exportsMap } from './exports-map';
 import { jsiiTargets } from './jsii-targets';
 import type { Monorepo } from './monorepo';
-import { addUnitTests } from './unit-tests';
 import { versioned } from './versions';
 import { Workspace, type WorkspaceOptions } from './workspace';
+
+/** Words that other languages reserve are escaped there, and we build with newer peers than the oldest that we accept. */
+const SILENCED = ['reserved-word', 'missing-dev-dependency'];
 
 const PUBLISHED_FILES = ['lib/**/*.js', 'lib/**/*.d.ts'];
 
@@ -20,14 +22,15 @@ export class JsiiPackage extends Workspace {
       jsii: {
         outdir: 'dist',
         targets: jsiiTargets(shortName),
-        tsc: { outDir: 'lib', rootDir: 'src', types: [] },
+        // No types of a host: what compiles here runs in every language and in browsers. No source maps: the output reads like its source.
+        tsc: { outDir: 'lib', rootDir: 'src', types: [], inlineSourceMap: false, inlineSources: false, sourceMap: false },
       },
     });
     // The options that jsii generates stay out of `tsconfig.json`, so that editors find the one at the root.
-    this.script('compile', 'jsii --silence-warnings=reserved-word --generate-tsconfig tsconfig.jsii.json');
+    this.script('compile', `jsii --fail-on-warnings --silence-warnings ${SILENCED.join(' ')} --generate-tsconfig tsconfig.jsii.json`);
     this.script('docgen', 'tsx ../../scripts/generate-api-page.ts');
     this.script('package', 'tsx ../../scripts/pack-javascript.ts');
-    addUnitTests(this);
+    this.addTests();
   }
 }
 
@@ -59,7 +62,7 @@ export class CommandLinePackage extends Workspace {
     });
     this.script('compile', 'tsc -p tsconfig.build.json');
     this.script('package', 'tsx ../../scripts/pack-javascript.ts');
-    addUnitTests(this);
+    this.addTests();
   }
 }
 
@@ -77,7 +80,7 @@ export class ExampleApp extends Workspace {
     });
     this.script('start', 'tsx scripts/start.ts');
     this.script('synth', 'cdk synth --quiet');
-    addUnitTests(this);
+    this.addTests();
   }
 }
 
@@ -85,6 +88,6 @@ export class ExampleApp extends Workspace {
 export class PrivatePackage extends Workspace {
   constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
     super(monorepo, shortName, { parentDirectory: '', published: false, siblingsArePeers: false }, options);
-    addUnitTests(this);
+    this.addTests();
   }
 }

@@ -1,29 +1,110 @@
 import { JsonFile } from 'projen';
 import type { Monorepo } from './monorepo';
 
-/** What turbo runs, in which order, and what it may keep from the last time. */
+/** What `npx projen build` does after the synthesis, in one run of turbo so that it can overlap. */
+const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'docgen', 'package'];
+
+/** Every TypeScript file that is not generated. */
+const CODE = [
+  '.projenrc.ts', '{projenrc,scripts,test,lint}/**', 'benchmarks/**/*.ts',
+  '{packages,examples}/*/{src,test,scripts}/**', '{packages,examples}/*/package.json', 'eslint.config.mjs', 'tsconfig.json', 'package.json',
+];
+
+/**
+ * What turbo runs, in which order, and what it may keep from the last time.
+ *
+ * A task is one line of a `package.json`; turbo starts it where its inputs changed since a run that it
+ * remembers, and restores its outputs otherwise.
+ */
 export function addTaskGraph(root: Monorepo): void {
+  addRootTasks(root);
   new JsonFile(root, 'turbo.json', {
     marker: false,
-    obj: {
+    obj: () => ({
       $schema: 'https://turborepo.com/schema.json',
       ui: 'stream',
       concurrency: '2',
-      globalDependencies: ['tsconfig.json', 'scripts/*'],
+      globalDependencies: ['tsconfig.json'],
       globalPassThroughEnv: ['CI', 'JSII_*', 'JAVA_HOME', 'MAVEN_*', 'CHROME*', 'npm_config_*'],
       tasks: {
         'compile': {
           dependsOn: ['^compile'],
-          inputs: ['src/**', 'package.json', 'tsconfig.build.json', 'README.md'],
-          outputs: ['lib/**', '.jsii', 'tsconfig.jsii.json', '*.tsbuildinfo'],
+          inputs: ['src/**', 'bin/**', 'package.json', 'tsconfig.build.json'],
+          // The build information belongs to the outputs: restored without it, the compiler would trust files that are gone.
+          outputs: ['lib/**', '.jsii', 'tsconfig.jsii.json'],
         },
         'test': {
           dependsOn: ['compile', '^compile'],
+          inputs: ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/scripts/test-environment.js'],
           outputs: ['test-reports/**'],
         },
-        'docgen': { dependsOn: ['compile'], inputs: ['src/**', 'package.json'], outputs: ['API.md'] },
-        'package': { dependsOn: ['compile'], outputs: ['dist/js/**'] },
+        'docgen': {
+          dependsOn: ['compile'],
+          inputs: ['src/**', 'package.json', '$TURBO_ROOT$/scripts/generate-api-page.ts'],
+          outputs: ['API.md'],
+        },
+        'package': {
+          dependsOn: ['compile'],
+          inputs: ['src/**', 'bin/**', 'package.json', 'README.md', 'LICENSE', '$TURBO_ROOT$/scripts/pack-javascript.ts'],
+          outputs: ['dist/js/**'],
+        },
+        '//#type-check': {
+          inputs: CODE,
+          outputs: [],
+        },
+        '//#lint': {
+          inputs: CODE,
+          outputs: [],
+        },
+        '//#test:repository': {
+          dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#package`),
+          inputs: [...CODE, 'jest.config.json', 'README.md', 'docs/**', 'packages/*/README.md'],
+          outputs: ['test-reports/**'],
+        },
       },
-    },
+    }),
   });
+}
+
+function addRootTasks(root: Monorepo): void {
+  for (const name of ['build', 'pre-compile', 'compile', 'post-compile', 'test', 'package', 'watch', 'clobber', 'eject']) {
+    root.removeTask(name);
+  }
+  // Instead of asking npx at the start of each task, which takes up to two seconds.
+  root.tasks.addEnvironment('PATH', '$(echo "$PWD/node_modules/.bin:$PATH")');
+  // The value is the major that we know to have ended: we support Node.js 20 for those who still run it.
+  root.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+  const build = root.addTask('build', { description: 'Synthesize, compile, check, test, lint, document and package everything that changed' });
+  if (root.defaultTask) {
+    build.spawn(root.defaultTask);
+  }
+  build.exec(`turbo run ${BUILD.join(' ')} --output-logs=new-only`);
+
+  turboTask(root, 'compile', 'Compile every package in the order of the imports');
+  turboTask(root, 'docgen', 'Write the API.md of every jsii package');
+  turboTask(root, 'package', 'Pack the JavaScript of every published package');
+  root.addTask('package-all', {
+    description: 'Package Python, Java, .NET and Go; after a build',
+    exec: 'tsx scripts/pack-languages.ts',
+    receiveArgs: true,
+  });
+  root.addTask('upgrade', {
+    description: 'Raise the versions in projenrc/versions.ts to the newest that their ranges allow',
+    exec: 'tsx scripts/upgrade-versions.ts',
+  });
+
+  root.script('prestart', 'node scripts/ensure-installed.mjs');
+  root.script('start', 'npm run --silent --workspace examples/movie-ratings start --');
+  root.script('pretest', 'node scripts/ensure-installed.mjs');
+  root.script('test', 'tsx scripts/run-tests.ts');
+  root.script('prebuild', 'node scripts/ensure-installed.mjs');
+  root.script('build', 'projen build');
+  root.script('lint', 'eslint . --max-warnings 0');
+  root.script('type-check', 'tsc --noEmit');
+  root.script('test:repository', 'jest --ci --passWithNoTests --json --outputFile=test-reports/results.json');
+}
+
+function turboTask(root: Monorepo, name: string, description: string): void {
+  root.addTask(name, { description, exec: `turbo run ${name} --output-logs=new-only` });
 }

@@ -1,5 +1,5 @@
 import { javascript } from 'projen';
-import { IDENTITY } from './identity';
+import type { Monorepo } from './monorepo';
 
 /**
  * The root `tsconfig.json`: what editors use everywhere, what ts-jest transpiles with,
@@ -8,16 +8,19 @@ import { IDENTITY } from './identity';
  * Siblings are mapped to their sources, so nothing needs to be compiled first.
  * The packages themselves are compiled by jsii, which brings its own options.
  */
-export function addTypeCheck(root: javascript.NodeProject): void {
+export function addTypeCheck(root: Monorepo): void {
   new javascript.TypescriptConfig(root, {
     fileName: 'tsconfig.json',
-    include: ['.projenrc.ts', '*.ts', 'projenrc/**/*.ts', 'scripts/**/*.ts', '{packages,examples}/*/{src,test,scripts}/**/*.ts', '{benchmarks,docs}/**/*.ts'],
-    exclude: ['node_modules', '**/cdk.out'],
+    include: [
+      '.projenrc.ts',
+      ...['projenrc', 'scripts', 'test', 'benchmarks', 'docs'].map((folder) => `${folder}/**/*.ts`),
+      ...['packages', 'examples'].flatMap((folder) => ['src', 'test', 'scripts'].map((part) => `${folder}/*/${part}/**/*.ts`)),
+    ],
+    exclude: ['node_modules', '**/cdk.out', '**/test-reports'],
     compilerOptions: {
-      target: 'ES2022',
-      lib: ['es2022'],
-      module: 'node16',
-      moduleResolution: javascript.TypeScriptModuleResolution.NODE16,
+      target: 'ES2023',
+      lib: ['es2023'],
+      module: 'node20',
       types: ['node', 'jest'],
       strict: true,
       noFallthroughCasesInSwitch: true,
@@ -30,9 +33,15 @@ export function addTypeCheck(root: javascript.NodeProject): void {
       resolveJsonModule: true,
       skipLibCheck: true,
       noEmit: true,
-      paths: {
-        [`${IDENTITY.scope}/*`]: ['./packages/*/src'],
-      },
+      paths: sources(root),
     },
   });
+}
+
+/** Where each package that is published, and each of its second entries, has its sources. */
+function sources(root: Monorepo): Record<string, string[]> {
+  return Object.fromEntries(root.workspaces.filter(({ isPublished }) => isPublished).flatMap(({ name, directory }) => [
+    [name, [`./${directory}/src`]],
+    [`${name}/*`, [`./${directory}/src/*`]],
+  ]));
 }

@@ -1,28 +1,26 @@
 import { posix } from 'node:path';
-import { JsonFile } from 'projen';
+import { JsonFile, type Project } from 'projen';
 import { IDENTITY } from './identity';
-import type { Workspace } from './workspace';
 
 /**
- * Jest for one workspace: `npx jest` works in its directory, without compiling anything first.
+ * Jest for one workspace, or for the root: `npx jest` works in its directory, without compiling anything first.
  *
  * Siblings are mapped to their sources, so that a test sees what is in the editor.
  * Types are checked once for the whole repository (see `type-check.ts`), not per test file.
  */
-export function addUnitTests(workspace: Workspace): void {
-  const root = posix.relative(workspace.outdir, workspace.root.outdir);
-  new JsonFile(workspace, 'jest.config.json', {
+export function addUnitTests(project: Project, { directory }: { readonly directory: string }): void {
+  const root = ['<rootDir>', posix.relative(directory, '.')].filter((part) => part !== '').join('/');
+  new JsonFile(project, 'jest.config.json', {
     marker: false,
     obj: {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      transform: { '\\.ts$': ['ts-jest', { tsconfig: `<rootDir>/${root}/tsconfig.json` }] },
-      moduleNameMapper: siblingSources(`<rootDir>/${root}`),
-      modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/cdk.out/'],
-      setupFiles: [`<rootDir>/${root}/scripts/test-environment.js`],
+      transform: { '\\.ts$': ['ts-jest', { tsconfig: `${root}/tsconfig.json` }] },
+      moduleNameMapper: siblingSources(root),
+      modulePathIgnorePatterns: ['/lib/', '/dist/', '/cdk\\.out/'].map((folder) => `<rootDir>${folder}`),
+      setupFiles: [`${root}/scripts/test-environment.js`],
       collectCoverageFrom: ['<rootDir>/src/**/*.ts'],
     },
   });
-  workspace.script('test', 'jest --ci --passWithNoTests --json --outputFile=test-reports/results.json');
 }
 
 function siblingSources(root: string): Record<string, string> {

@@ -1,10 +1,12 @@
+import type { Project } from 'projen';
+
 /**
  * Every version range of this repository.
  *
  * Nothing else names a version: members ask for packages by name through `versioned`,
  * and the synthesis fails where a range is missing, so an install never depends on the day it runs.
  */
-const VERSIONS: Record<string, string> = {
+export const VERSIONS: Record<string, string> = {
   // What users bring. The floors are tested by the consumer tests; the newest is what we build with.
   'aws-cdk-lib': '2.276.0',
   'constructs': '10.8.1',
@@ -22,8 +24,7 @@ const VERSIONS: Record<string, string> = {
   'tsx': '4.23.15',
   'esbuild': '0.28.2',
 
-  // Repository. projen and turbo exactly: we override a private method of the one,
-  // and npm drops platform packages of the other from the lockfile when its newest release moves.
+  // Repository.
   'projen': '0.103.25',
   'turbo': '2.11.9',
 
@@ -34,7 +35,6 @@ const VERSIONS: Record<string, string> = {
   '@stylistic/eslint-plugin': '5.10.0',
   'eslint-plugin-import-x': '4.18.1',
   'eslint-import-resolver-typescript': '4.4.5',
-  'jiti': '2.7.0',
 
   // Tests.
   'jest': '30.5.2',
@@ -43,8 +43,17 @@ const VERSIONS: Record<string, string> = {
   'fast-check': '4.10.2',
   'cdk-nag': '3.0.2',
 
-  // Examples. Never aws-cdk 3.0.0: an old build that refuses today's cloud assemblies.
+  // Examples.
   'aws-cdk': '2.1148.1',
+
+  // Release: called by its workflow through npx.
+  'publib': '0.2.1061',
+};
+
+/** Versions that `npx projen upgrade` leaves alone, and why. */
+export const HELD: Record<string, string> = {
+  'projen': 'single-install.ts replaces private methods of it',
+  'turbo': 'npm drops platform packages that the newest release does not have yet from the lockfile, without a word',
 };
 
 /** The range of a peer dependency: as wide as the features that we use allow. */
@@ -89,4 +98,15 @@ export function peers(...names: string[]): string[] {
     }
     return `${name}@${range}`;
   });
+}
+
+/** Fails where a project would leave a version to the day of the install. */
+export function refuseUnknownVersions(root: Project): void {
+  for (const project of [root, ...root.subprojects]) {
+    for (const { name, version: range } of project.deps.all) {
+      if (range === undefined || range === '*' || range === 'latest') {
+        throw new Error(`'${name}' of ${project.name} has no version; add it to projenrc/versions.ts`);
+      }
+    }
+  }
 }

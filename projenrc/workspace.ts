@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import { javascript, License } from 'projen';
 import { IDENTITY } from './identity';
 import type { Monorepo } from './monorepo';
+import { ProjenrcTs } from './projenrc-ts';
+import { addUnitTests } from './unit-tests';
 import { peers, SIBLING_RANGE, versioned } from './versions';
 
 /** What every workspace can say about itself. */
@@ -68,6 +70,9 @@ export class Workspace extends javascript.NodeProject {
   /** Where it lives, from the root. */
   public readonly directory: string;
 
+  /** Whether the registry gets it. */
+  public readonly isPublished: boolean;
+
   private readonly scripts: Record<string, string> = {};
 
   constructor(monorepo: Monorepo, shortName: string, kind: WorkspaceKind, options: WorkspaceOptions) {
@@ -96,7 +101,9 @@ export class Workspace extends javascript.NodeProject {
     });
     this.shortName = shortName;
     this.directory = outdir;
+    this.isPublished = kind.published;
 
+    new ProjenrcTs(this, outdir);
     this.package.addField('license', IDENTITY.license);
     this.package.addField('scripts', () => this.scripts);
     if (kind.published) {
@@ -131,9 +138,17 @@ export class Workspace extends javascript.NodeProject {
     this.addDevDeps(...versioned('aws-cdk-lib', 'constructs'));
   }
 
+  /** Unit tests of its own, with the result where the summary of `npm test` looks for it. */
+  protected addTests(): void {
+    addUnitTests(this, { directory: this.directory });
+    this.script('test', 'jest --ci --passWithNoTests --json --outputFile=test-reports/results.json');
+  }
+
   private removeFilesOfAProjectOfItsOwn(): void {
     for (const path of ['.gitattributes', '.gitignore', '.projen/tasks.json', '.projen/deps.json', '.projen/files.json']) {
       this.tryRemoveFile(path);
     }
+    // Without the list of files that projen wrote, it would take the manifest for a leftover and delete it before each synthesis.
+    this.addExcludeFromCleanup('**');
   }
 }

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { workspaces } from './workspaces.mjs';
+
+/*
+ * "Who may import whom" of docs/architecture.md, one rule a block.
+ * What a package may import is what its manifest declares; the rules here say what no manifest can allow.
+ */
+
+const SCOPE = '@model-gateway';
+const BLOCKS = ['logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator'];
+const NETWORK = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns'];
+
+const CDK_BARREL = {
+  regex: '^aws-cdk-lib$',
+  message: "import the module that has it, for example 'aws-cdk-lib/core' or 'aws-cdk-lib/aws-apigateway'",
+};
+const NO_CDK = {
+  regex: '^(aws-cdk-lib|constructs)(/|$)',
+  message: 'this package reads plain data and knows nothing of the CDK',
+};
+const INNER_PATH = {
+  regex: `^${SCOPE}/[^/]+/(src|lib|test)(/|$)`,
+  message: 'a package is imported by its entry points, not by a path inside it',
+};
+const NO_NODE = {
+  regex: '^node:',
+  message: 'this package runs in every language and in browsers; Node.js modules belong in local-gateway',
+};
+const NO_BARE_BUILTIN = {
+  regex: '^(assert|buffer|child_process|crypto|dns|events|fs|http|http2|https|net|os|path|process|stream|tls|url|util|worker_threads|zlib)(/|$)',
+  message: "write Node.js modules with their prefix: 'node:fs'",
+};
+const NO_NETWORK = {
+  regex: `^node:(${NETWORK.join('|')})(/|$)`,
+  message: 'only server/ listens, and only backends/ calls out',
+};
+const NO_PROCESS = {
+  regex: '^node:(child_process|process|readline|tty)(/|$)',
+  message: 'only cli/ touches the process',
+};
+
+/** The rules for every workspace, in the order in which ESLint applies them. */
+export function importRules() {
+  return [
+    forbid(['**/*.ts'], [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN]),
+    ...workspaces().flatMap((workspace) => [
+      ...sourcesOf(workspace),
+      ...testsOf(workspace),
+    ]),
+    ...insideLocalGateway(),
+  ];
+}
+
+function sourcesOf(workspace) {
+  const { directory, name, isPublished } = workspace;
+  if (!isPublished) {
+    return [declared(workspace, [`${directory}/**/*.ts`], { tests: true })];
+  }
+  const files = [`${directory}/src/**/*.ts`];
+  return [
+    declared(workspace, files, { tests: false }),
+    forbid(files, patternsFor(workspace)),
+    {
+      files,
+      rules: {
+        'import-x/no-restricted-paths': ['error', { zones: walls(directory) }],
+        'no-restricted-globals': workspace.isJsii ? ['error', ...globalsOfAHost()] : 'off',
+      },
+      name: `${name}: sources`,
+    },
+  ];
+}
+
+function patternsFor({ directory, name, usesCdk, isJsii, siblings }) {
+  const shortName = directory.split('/').at(-1);
+  const patterns = [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN];
+  if (!usesCdk) {
+    patterns.push(NO_CDK);
+  }
+  if (isJsii) {
+    patterns.push(NO_NODE);
+  }
+  patterns.push({ regex: `^${name}(/|$)`, message: 'a package does not import itself by name: import the file' });
+  if (BLOCKS.includes(shortName)) {
+    const others = BLOCKS.filter((block) => block !== shortName);
+    patterns.push({ regex: `^${SCOPE}/(${others.join('|')})(/|$)`, message: 'the building blocks do not import one another: each works alone' });
+  }
+  const undeclared = [name, ...siblings].map((sibling) => sibling.split('/')[1]).join('|');
+  patterns.push({ regex: `^${SCOPE}/(?!(${undeclared})(/|$))`, message: "not among this package's siblings in .projenrc.ts" });
+  return patterns;
+}
+
+/** Folders that do not see one another, whatever the spelling of the import. */
+function walls(directory) {
+  const source = (path) => `./${directory}/src/${path}`;
+  const zones = [{
+    target: `./${directory}/src`,
+    from: source('index.ts'),
+    message: 'nobody imports the index of their own package: import the file that has it',
+  }];
+  if (directory === 'packages/mapping-template') {
+    zones.push({ target: source('vtl'), from: source('gateway'), message: 'the language does not know the service: vtl/ never imports gateway/' });
+  }
+  return zones;
+}
+
+/** What a browser, Node.js or a test environment would bring, and no language of jsii has. */
+function globalsOfAHost() {
+  const message = 'library code takes what it needs as an argument: no process, clock, network or console';
+  return ['process', 'Buffer', 'console', 'require', 'module', '__dirname', '__filename', 'global', 'globalThis', 'window', 'document',
+    'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'performance', 'crypto'].map((name) => ({ name, message }));
+}
+
+function testsOf(workspace) {
+  const files = [`${workspace.directory}/test/**/*.ts`, `${workspace.directory}/scripts/**/*.ts`];
+  return workspace.isPublished ? [declared(workspace, files, { tests: true })] : [];
+}
+
+/** An import compiles when any workspace declares it; it works for users when this one does. */
+function declared({ directory, name }, files, { tests }) {
+  return {
+    name: `${name}: declared dependencies of ${tests ? 'tests' : 'sources'}`,
+    files,
+    rules: {
+      'import-x/no-extraneous-dependencies': ['error', {
+        devDependencies: tests,
+        optionalDependencies: false,
+        packageDir: (tests ? ['.', directory] : [directory]).map((path) => join(import.meta.dirname, '..', path)),
+      }],
+    },
+  };
+}
+
+function insideLocalGateway() {
+  const source = 'packages/local-gateway/src';
+  const shared = [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN, NO_CDK];
+  return [
+    forbid([`${source}/**/*.ts`], [...shared, NO_NETWORK, NO_PROCESS]),
+    forbid([`${source}/{server,backends}/**/*.ts`], [...shared, NO_PROCESS]),
+    forbid([`${source}/cli/**/*.ts`], [...shared, NO_NETWORK]),
+  ];
+}
+
+function forbid(files, patterns) {
+  return { name: `imports of ${files.join(', ')}`, files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
