@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -78,7 +79,7 @@ export class GatewayProcess {
 /** The script behind the command, as the installed package declares it. */
 function commandFile(): string {
   const manifest = require.resolve('@model-gateway/local-gateway/package.json');
-  const { bin } = require(manifest) as { bin: Record<string, string> };
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: Record<string, string> };
   return join(dirname(manifest), bin['model-gateway']);
 }
 

@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pages, readPage } from './samples/pages';
+import { readSamples, type Sample } from './samples/read-samples';
+import { commandsOf, faultOf } from './samples/shell-sample';
+import { findingsOf, renderTemplate } from './samples/template-sample';
+import { typeCheck } from './samples/type-check';
+import { moduleName, typescriptModule } from './samples/typescript-module';
+
+// Every code sample of every page is compiled and run. The notes that a page may give are described in docs/samples.md.
+
+const DIRECTORY = join(__dirname, '..', 'test-reports', 'samples');
+const LANGUAGES = ['ts', 'typescript', 'vtl', 'sh', 'console', 'json', 'text'];
+const samples = pages().flatMap((page) => readSamples(page, readPage(page)));
+const written = (...languages: string[]): [string, Sample][] =>
+  samples.filter(({ language }) => languages.includes(language)).map((sample) => [`${sample.page}:${sample.line}`, sample]);
+
+describe('TypeScript samples', () => {
+  const typescript = written('ts', 'typescript');
+  const fileOf = (sample: Sample): string => join(DIRECTORY, moduleName(sample));
+  let diagnostics: Map<string, string[]>;
+
+  beforeAll(() => {
+    rmSync(DIRECTORY, { recursive: true, force: true });
+    mkdirSync(DIRECTORY, { recursive: true });
+    for (const [, sample] of typescript) writeFileSync(fileOf(sample), typescriptModule(sample));
+    diagnostics = typeCheck(typescript.map(([, sample]) => fileOf(sample)));
+  }, 120_000);
+
+  it.each(typescript)('compile: %s', (_, sample) => {
+    expect(diagnostics.get(fileOf(sample))).toEqual([]);
+  });
+
+  it.each(typescript)('run: %s', async (_, sample) => {
+    const printed: string[] = [];
+    const log = jest.spyOn(console, 'log').mockImplementation((...values: unknown[]) => void printed.push(values.map(show).join(' ')));
+    let message: string | undefined;
+    try {
+      const { default: run } = await import(fileOf(sample)) as { default: () => void | Promise<void> };
+      await run();
+    } catch (error) {
+      message = error instanceof Error ? error.message : String(error);
+      if (sample.result?.note !== 'fails with') throw error;
+    } finally {
+      log.mockRestore();
+    }
+    if (sample.result?.note === 'fails with') expect(message?.trimEnd()).toBe(sample.result.text);
+    if (sample.result?.note === 'prints') expect(printed.join('\n').trimEnd()).toBe(sample.result.text);
+  });
+});
+
+describe('mapping template samples', () => {
+  it.each(written('vtl'))('parse and render: %s', (_, sample) => {
+    if (sample.result?.note === 'finds') {
+      expect(findingsOf(sample).join('\n')).toBe(sample.result.text);
+      return;
+    }
+    const body = renderTemplate(sample);
+    if (sample.result?.language === 'json') expect(JSON.parse(body)).toEqual(JSON.parse(sample.result.text));
+    if (sample.result?.language === 'text') expect(body.trimEnd()).toBe(sample.result.text);
+  });
+});
+
+describe('commands', () => {
+  const commands = written('sh', 'console').flatMap(([place, sample]) =>
+    commandsOf(sample).map((command): [string, string, Sample] => [place, command, sample]));
+
+  it.each(commands)('exist: %s %s', (_, command, sample) => {
+    expect(faultOf(command, sample.page)).toBeUndefined();
+  });
+});
+
+it.each(written('json'))('JSON parses: %s', (_, { text }) => {
+  expect(() => void JSON.parse(text)).not.toThrow();
+});
+
+it('names a language that the tests know at every block', () => {
+  const unknown = samples.filter(({ language }) => !LANGUAGES.includes(language));
+  expect(unknown.map(({ page, line, language }) => `${page}:${line} '${language}'`)).toEqual([]);
+});
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

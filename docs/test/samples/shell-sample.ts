@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from './pages';
+import type { Sample } from './read-samples';
+
+const CDK_COMMANDS = ['synth', 'deploy', 'diff', 'bootstrap', 'destroy', 'init'];
+const NPM_COMMANDS = ['start', 'test', 'run', 'ci', 'install', 'init'];
+// Commands of the reader's own shell, of which nothing here can say whether they exist.
+const OF_THE_SHELL = ['git', 'cd', 'curl', 'mkdir', 'pip', 'cat', 'echo'];
+
+/** The commands in a shell sample: in `console` samples the lines after `$`, in others every line. Continued lines are joined. */
+export function commandsOf(sample: Sample): string[] {
+  const lines = sample.text.replace(/\\\n\s*/g, ' ').split('\n').map((line) => line.trim());
+  const commands = sample.language === 'console'
+    ? lines.filter((line) => line.startsWith('$ ')).map((line) => line.slice(2))
+    : lines;
+  return commands
+    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+    .flatMap((line) => line.split(/\s&&\s/))
+    .filter((line) => line !== '');
+}
+
+/** What is wrong with a command that a page tells its readers to run; undefined where it exists. */
+export function faultOf(command: string, page: string): string | undefined {
+  const words = command.split(/\s+/).filter((word) => !/^[A-Z_]+=/.test(word));
+  const [program, ...args] = words[0] === 'npx' ? words.slice(1).filter((word) => word !== '--yes') : words;
+  if (program === 'npm') return faultOfNpm(args, page);
+  if (program === 'projen') return Object.hasOwn(projenTasks(), args[0] ?? 'default') ? undefined : `projen has no task '${args[0]}'`;
+  if (program === 'cdk') return CDK_COMMANDS.includes(args[0]) ? undefined : `cdk has no command '${args[0]}'`;
+  if (program === 'turbo') return args[0] === 'run' && turboTasks().includes(args[1]) ? undefined : `turbo has no task '${args[1]}'`;
+  if (program === 'jest') return undefined;
+  if (program === 'model-gateway' || program === '@model-gateway/local-gateway') {
+    return ['serve', 'render'].includes(args[0]) || args[0]?.startsWith('--') ? undefined : `model-gateway has no command '${args[0]}'`;
+  }
+  if (program === 'tsx') return existsSync(join(ROOT, dirname(page), args[0])) ? undefined : `there is no file '${args[0]}' beside the page`;
+  return OF_THE_SHELL.includes(program) ? undefined : `no test knows the command '${program}'; teach it in docs/test/samples/shell-sample.ts`;
+}
+
+function faultOfNpm(args: string[], page: string): string | undefined {
+  const [command] = args;
+  if (!NPM_COMMANDS.includes(command)) return `npm has no command '${command}' that the tests know`;
+  if (command === 'install') {
+    const missing = args.slice(1).filter((name) => name.startsWith('@model-gateway/') && !existsSync(join(ROOT, 'packages', name.split('/')[1])));
+    return missing.length === 0 ? undefined : `no package is called ${missing.join(', ')}`;
+  }
+  if (command === 'ci' || command === 'init') return undefined;
+  const script = command === 'run' ? args[1] : command;
+  const workspace = args.indexOf('-w') >= 0 ? args[args.indexOf('-w') + 1] : undefined;
+  const directories = workspace === undefined ? ['.', dirname(page)] : [workspace];
+  return directories.some((directory) => Object.hasOwn(scriptsOf(directory), script)) ? undefined : `no script '${script}' in ${directories.join(' or ')}`;
+}
+
+function scriptsOf(directory: string): Record<string, string> {
+  const path = join(ROOT, directory, 'package.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { scripts?: Record<string, string> }).scripts ?? {} : {};
+}
+
+function projenTasks(): Record<string, unknown> {
+  return (JSON.parse(readFileSync(join(ROOT, '.projen', 'tasks.json'), 'utf8')) as { tasks: Record<string, unknown> }).tasks;
+}
+
+function turboTasks(): string[] {
+  return Object.keys((JSON.parse(readFileSync(join(ROOT, 'turbo.json'), 'utf8')) as { tasks: Record<string, unknown> }).tasks);
+}

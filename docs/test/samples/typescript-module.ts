@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Sample } from './read-samples';
+
+const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
+
+/**
+ * The file in which a TypeScript sample is compiled and run; its default export runs the sample.
+ *
+ * | the sample | becomes |
+ * | --- | --- |
+ * | has an `export` | a file as it stands, run by importing it |
+ * | says `this` | the inside of a Stack's constructor; the app is synthesized after it |
+ * | anything else | the inside of an async function |
+ *
+ * Imports move to the top. `test` and `it` run their function at once.
+ */
+export function typescriptModule(sample: Sample): string {
+  if (/^export\s/m.test(sample.text)) return `${sample.text}\nexport default function run(): void {}\n`;
+  const imports = sample.text.match(IMPORT) ?? [];
+  const body = sample.text.replace(IMPORT, '').replace(/^/gm, '    ');
+  const tests = /^(test|it)\(/m.test(sample.text) ? TEST_AT_ONCE : '';
+  return /\bthis\b/.test(sample.text) ? inStack(imports, body, tests) : inFunction(imports, body, tests);
+}
+
+/** A name for the sample's file that changes with its text only. */
+export function moduleName(sample: Sample): string {
+  const digest = createHash('sha256').update(sample.text).digest('hex').slice(0, 8);
+  return `${sample.page.replace(/\.md$/, '').replace(/[^a-z0-9]+/gi, '-').toLowerCase()}-${digest}.ts`;
+}
+
+const TEST_AT_ONCE = [
+  'async function test(_title: string, body: () => void | Promise<void>): Promise<void> { await body(); }',
+  'const it = test;',
+  'void it;',
+  '',
+].join('\n');
+
+function inStack(imports: string[], body: string, tests: string): string {
+  return `${imports.join('\n')}
+import * as fixture from 'aws-cdk-lib/core';
+${tests}
+class Sample extends fixture.Stack {
+  constructor(scope: fixture.App, id: string) {
+    super(scope, id, { env: { account: '123456789012', region: 'eu-west-1' } });
+${body}
+  }
+}
+
+export default function run(): void {
+  const app = new fixture.App();
+  new Sample(app, 'Sample');
+  app.synth();
+}
+`;
+}
+
+function inFunction(imports: string[], body: string, tests: string): string {
+  return `${imports.join('\n')}
+${tests}
+export default async function run(): Promise<void> {
+${body}
+}
+`;
+}
