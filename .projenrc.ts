@@ -40,6 +40,8 @@ new JsiiPackage(repository, 'rest-api-model', {
 new CommandLinePackage(repository, 'local-gateway', {
   description: 'Serves a synthesized REST API on localhost, and renders its mapping templates',
   siblings: ['mapping-template', 'rest-api-model'],
+  dependencies: ['undici', '@cfworker/json-schema'],
+  devDependencies: ['@aws-sdk/client-sagemaker-runtime', 'aws4'],
   bin: { 'model-gateway': 'bin/model-gateway.js' },
 });
 

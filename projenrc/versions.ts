@@ -43,6 +43,13 @@ export const VERSIONS: Record<string, string> = {
   'fast-check': '4.10.2',
   'cdk-nag': '3.0.2',
 
+  // The local gateway: an HTTP client that keeps up with the server, and JSON schemas of draft 4 without code generation;
+  // for its tests alone, real clients of the services that it stands in for.
+  'undici': '7.30.2',
+  '@cfworker/json-schema': '4.1.6',
+  '@aws-sdk/client-sagemaker-runtime': '3.1164.0',
+  'aws4': '1.13.2',
+
   // Examples.
   'aws-cdk': '2.1148.1',
 
