@@ -1,0 +1,35 @@
+import { Api, Stage } from '@model-gateway/rest-api-model/model';
+import { RouteTree } from '../pipeline/route/route-tree';
+import { AccessLogFormat, parseAccessLogFormat } from '../pipeline/log/access-log-format';
+import { GatewayResponsePlans, planGatewayResponses } from './gateway-response-plan';
+import { MethodPlan, planMethod } from './method-plan';
+
+/** A stage with its routes compiled. */
+export interface StagePlan {
+  readonly api: Api;
+  readonly stage: Stage;
+  readonly routes: RouteTree<MethodPlan>;
+  readonly methods: readonly MethodPlan[];
+  readonly gatewayResponses: GatewayResponsePlans;
+  readonly accessLog?: AccessLogFormat;
+}
+
+/** Plans a stage of an API. */
+export function planStage(api: Api, stage: Stage): StagePlan {
+  const routes = new RouteTree<MethodPlan>();
+  const methods: MethodPlan[] = [];
+  for (const route of api.routes) {
+    const targets = new Map(route.methods.map((method) => [method.httpMethod, planMethod(api, stage, route, method)]));
+    methods.push(...targets.values());
+    if (targets.size > 0) routes.add(route, targets);
+  }
+  const format = stage.accessLog?.format;
+  return {
+    api,
+    stage,
+    routes,
+    methods,
+    gatewayResponses: planGatewayResponses(api.gatewayResponses),
+    accessLog: format === undefined ? undefined : parseAccessLogFormat(format),
+  };
+}

@@ -1,0 +1,52 @@
+/** Headers that API Gateway takes out before templates, mappings and validators see the request. Recorded. */
+const HIDDEN = new Set([
+  'connection', 'content-length', 'content-md5', 'expect', 'max-forwards', 'proxy-authenticate', 'server', 'te',
+  'transfer-encoding', 'trailer', 'upgrade', 'www-authenticate',
+]);
+
+/** Values by name; a map without a prototype, so that no name means anything but itself. */
+export type NameMap = { [name: string]: string };
+
+/** All values by name, in the order of the request. */
+export type MultiNameMap = { [name: string]: string[] };
+
+/** An empty map without a prototype. */
+export function nameMap<T>(): { [name: string]: T } {
+  return Object.create(null) as { [name: string]: T };
+}
+
+/** The headers of a request, as sent for templates and by lower-case name for the gateway itself. */
+export class HeaderMap {
+  /** Last value by name as sent, without the names that API Gateway hides. */
+  readonly visible: NameMap = nameMap();
+  private readonly lowerCase: NameMap = nameMap();
+  private repeated: MultiNameMap | undefined;
+
+  constructor(private readonly rawHeaders: readonly string[]) {
+    for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+      const name = rawHeaders[index] ?? '';
+      const value = rawHeaders[index + 1] ?? '';
+      const lower = name.toLowerCase();
+      this.lowerCase[lower] = value;
+      if (!HIDDEN.has(lower)) this.visible[name] = value;
+    }
+  }
+
+  /** The last value of a header, whatever the case of its name. */
+  find(lowerCaseName: string): string | undefined {
+    return this.lowerCase[lowerCaseName];
+  }
+
+  /** Every value by name as sent, without the names that API Gateway hides. */
+  get multi(): MultiNameMap {
+    if (this.repeated === undefined) {
+      this.repeated = nameMap();
+      for (let index = 0; index + 1 < this.rawHeaders.length; index += 2) {
+        const name = this.rawHeaders[index] ?? '';
+        if (HIDDEN.has(name.toLowerCase())) continue;
+        (this.repeated[name] ??= []).push(this.rawHeaders[index + 1] ?? '');
+      }
+    }
+    return this.repeated;
+  }
+}
