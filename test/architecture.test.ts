@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/*
+ * What docs/architecture.md draws, compared with what the manifests declare: a new arrow is a decision, not a side effect.
+ */
+
+const SCOPE = '@model-gateway/';
+const DIAGRAM: Record<string, string[]> = {
+  'mapping-template': [],
+  'logged-rest-api': [],
+  'sagemaker-invoke-role': [],
+  'vtl-integration': ['mapping-template'],
+  'get-to-post-validator': ['mapping-template'],
+  'apigateway-sagemakerendpoint': [
+    'get-to-post-validator', 'logged-rest-api', 'mapping-template', 'sagemaker-invoke-role', 'vtl-integration',
+  ],
+  'endpoint-monitoring': [],
+  'rest-api-model': ['mapping-template'],
+  'rest-api-checks': ['mapping-template', 'rest-api-model'],
+  'local-gateway': ['mapping-template', 'rest-api-model'],
+};
+const WITHOUT_CDK = ['mapping-template', 'rest-api-model', 'local-gateway'];
+const CDK = ['aws-cdk-lib', 'constructs'];
+
+interface Manifest {
+  readonly workspaces?: string[];
+  readonly dependencies?: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
+  readonly exports?: Record<string, unknown>;
+  readonly jsii?: unknown;
+}
+
+const published = (manifest('.').workspaces ?? [])
+  .filter((directory) => directory.startsWith('packages/'))
+  .map((directory) => directory.replace('packages/', ''));
+
+describe.each(published)('%s', (name) => {
+  const { dependencies = {}, peerDependencies = {}, exports, jsii } = manifest(`packages/${name}`);
+  const runtime = Object.keys({ ...dependencies, ...peerDependencies });
+
+  test('declares the siblings that the architecture draws', () => {
+    const siblings = runtime.filter((dependency) => dependency.startsWith(SCOPE)).map((dependency) => dependency.replace(SCOPE, ''));
+    expect(siblings.sort()).toEqual(DIAGRAM[name]);
+  });
+
+  test('needs nothing else at run time than the CDK, where it knows the CDK', () => {
+    const others = runtime.filter((dependency) => !dependency.startsWith(SCOPE));
+    expect(others.sort()).toEqual(WITHOUT_CDK.includes(name) ? [] : CDK);
+  });
+
+  test('closes its inner paths', () => {
+    expect(Object.keys(exports ?? {})).toEqual(expect.arrayContaining(['.', './package.json']));
+    expect(Object.keys(exports ?? {}).filter((path) => path.includes('*') || path.includes('lib'))).toEqual([]);
+  });
+
+  test('is a jsii module, unless it is the command', () => {
+    expect(jsii !== undefined).toBe(name !== 'local-gateway');
+  });
+});
+
+function manifest(directory: string): Manifest {
+  return JSON.parse(readFileSync(join(__dirname, '..', directory, 'package.json'), 'utf8')) as Manifest;
+}
