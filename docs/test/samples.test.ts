@@ -36,7 +36,7 @@ describe('TypeScript samples', () => {
     const log = jest.spyOn(console, 'log').mockImplementation((...values: unknown[]) => void printed.push(values.map(show).join(' ')));
     let message: string | undefined;
     try {
-      const { default: run } = await import(fileOf(sample)) as { default: () => void | Promise<void> };
+      const { default: run } = jest.requireActual<{ default: () => void | Promise<void> }>(fileOf(sample));
       await run();
     } catch (error) {
       message = error instanceof Error ? error.message : String(error);

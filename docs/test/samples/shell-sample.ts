@@ -10,7 +10,7 @@ const OF_THE_SHELL = ['git', 'cd', 'curl', 'mkdir', 'pip', 'cat', 'echo'];
 
 /** The commands in a shell sample: in `console` samples the lines after `$`, in others every line. Continued lines are joined. */
 export function commandsOf(sample: Sample): string[] {
-  const lines = sample.text.replace(/\\\n\s*/g, ' ').split('\n').map((line) => line.trim());
+  const lines = sample.text.replace(/\s*\\\n\s*/g, ' ').split('\n').map((line) => line.trim());
   const commands = sample.language === 'console'
     ? lines.filter((line) => line.startsWith('$ ')).map((line) => line.slice(2))
     : lines;

@@ -12,14 +12,13 @@ const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
  * | says `this` | the inside of a Stack's constructor; the app is synthesized after it |
  * | anything else | the inside of an async function |
  *
- * Imports move to the top. `test` and `it` run their function at once.
+ * Imports move to the top. What the sample gives to `test` and `it` runs at its end, in order.
  */
 export function typescriptModule(sample: Sample): string {
   if (/^export\s/m.test(sample.text)) return `${sample.text}\nexport default function run(): void {}\n`;
   const imports = sample.text.match(IMPORT) ?? [];
   const body = sample.text.replace(IMPORT, '').replace(/^/gm, '    ');
-  const tests = /^(test|it)\(/m.test(sample.text) ? TEST_AT_ONCE : '';
-  return /\bthis\b/.test(sample.text) ? inStack(imports, body, tests) : inFunction(imports, body, tests);
+  return /\bthis\b/.test(sample.text) ? inStack(imports, body) : inFunction(imports, body, /^(test|it)\(/m.test(sample.text));
 }
 
 /** A name for the sample's file that changes with its text only. */
@@ -28,17 +27,19 @@ export function moduleName(sample: Sample): string {
   return `${sample.page.replace(/\.md$/, '').replace(/[^a-z0-9]+/gi, '-').toLowerCase()}-${digest}.ts`;
 }
 
-const TEST_AT_ONCE = [
-  'async function test(_title: string, body: () => void | Promise<void>): Promise<void> { await body(); }',
+const TESTS = [
+  'const declared: (() => void | Promise<void>)[] = [];',
+  'function test(_title: string, body: () => void | Promise<void>): void { declared.push(body); }',
   'const it = test;',
   'void it;',
   '',
 ].join('\n');
+const RUN_TESTS = '  for (const body of declared) await body();';
 
-function inStack(imports: string[], body: string, tests: string): string {
+function inStack(imports: string[], body: string): string {
   return `${imports.join('\n')}
 import * as fixture from 'aws-cdk-lib/core';
-${tests}
+
 class Sample extends fixture.Stack {
   constructor(scope: fixture.App, id: string) {
     super(scope, id, { env: { account: '123456789012', region: 'eu-west-1' } });
@@ -54,11 +55,12 @@ export default function run(): void {
 `;
 }
 
-function inFunction(imports: string[], body: string, tests: string): string {
+function inFunction(imports: string[], body: string, hasTests: boolean): string {
   return `${imports.join('\n')}
-${tests}
+${hasTests ? TESTS : ''}
 export default async function run(): Promise<void> {
 ${body}
+${hasTests ? RUN_TESTS : ''}
 }
 `;
 }
