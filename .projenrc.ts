@@ -47,7 +47,7 @@ new CommandLinePackage(repository, 'local-gateway', {
 
 const movieRatings = new ExampleApp(repository, 'movie-ratings', {
   description: 'The documented sample, whole: a recommender behind the gateway, on this machine',
-  siblings: ['apigateway-sagemakerendpoint', 'local-gateway'],
+  siblings: ['apigateway-sagemakerendpoint', 'local-gateway', 'mapping-template'],
 });
 movieRatings.script('train', 'tsx scripts/train.ts');
 

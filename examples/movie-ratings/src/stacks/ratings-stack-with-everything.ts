@@ -1,4 +1,4 @@
-import { ApiGatewayToSageMakerEndpoint } from '@model-gateway/apigateway-sagemakerendpoint';
+import { ApiGatewayToSageMakerEndpoint, type ApiGatewayToSageMakerEndpointProps } from '@model-gateway/apigateway-sagemakerendpoint';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -33,7 +33,8 @@ export class RatingsStackWithEverything extends Stack {
       resources: [this.formatArn({ service: 'sagemaker', resource: 'endpoint', resourceName: endpointName })],
     }));
 
-    new ApiGatewayToSageMakerEndpoint(this, 'Ratings', {
+    // `Required`, so that the compiler sees that no prop is left out.
+    const everything: Required<ApiGatewayToSageMakerEndpointProps> = {
       endpointName,
       resourceName: 'ratings',
       resourcePath: '{user_id}',
@@ -51,6 +52,7 @@ export class RatingsStackWithEverything extends Stack {
         defaultMethodOptions: { apiKeyRequired: true },
       },
       logGroupProps: { retention: logs.RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY },
-    });
+    };
+    new ApiGatewayToSageMakerEndpoint(this, 'Ratings', everything);
   }
 }
