@@ -9,9 +9,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Documentation, Language } from 'jsii-docgen';
 
-interface Assembly {
+interface Manifest {
   readonly name: string;
   readonly dependencies?: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
 }
 
 const ASSEMBLY_FILES = ['package.json', '.jsii', '.jsii.gz'];
@@ -19,9 +20,8 @@ const ASSEMBLY_FILES = ['package.json', '.jsii', '.jsii.gz'];
 async function main(directory: string): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'api-page-'));
   try {
-    const { name } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Assembly;
-    copyAssemblies(name, directory, scratch);
-    const documentation = await Documentation.forAssembly(name, scratch);
+    copyAssemblies(directory, scratch);
+    const documentation = await Documentation.forAssembly(manifest(directory).name, scratch);
     const page = await documentation.toMarkdown({ language: Language.TYPESCRIPT, readme: false });
     writeFileSync(join(directory, 'API.md'), `${page.render().trimEnd()}\n`);
   } finally {
@@ -29,25 +29,36 @@ async function main(directory: string): Promise<void> {
   }
 }
 
-function copyAssemblies(name: string, directory: string, scratch: string): void {
+/** Copies the assembly of a package, and those of everything that it depends on, into one `node_modules`. */
+function copyAssemblies(directory: string, scratch: string): void {
+  const { name, peerDependencies = {}, dependencies = {} } = manifest(directory);
   const target = join(scratch, 'node_modules', name);
-  if (existsSync(target)) {
+  if (existsSync(target) || !existsSync(join(directory, '.jsii'))) {
     return;
   }
   mkdirSync(target, { recursive: true });
   for (const file of ASSEMBLY_FILES.filter((candidate) => existsSync(join(directory, candidate)))) {
     copyFileSync(join(directory, file), join(target, file));
   }
-  const { peerDependencies = {}, dependencies = {} } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as {
-    peerDependencies?: Record<string, string>;
-    dependencies?: Record<string, string>;
-  };
   for (const dependency of Object.keys({ ...peerDependencies, ...dependencies })) {
-    const manifest = realpathSync(require.resolve(`${dependency}/package.json`, { paths: [directory] }));
-    if (existsSync(join(dirname(manifest), '.jsii'))) {
-      copyAssemblies(dependency, dirname(manifest), scratch);
-    }
+    copyAssemblies(installed(dependency, directory), scratch);
   }
+}
+
+/** Where npm put a package; asked of the disk, because not every package exports its manifest. */
+function installed(name: string, from: string): string {
+  const candidate = join(from, 'node_modules', name);
+  if (existsSync(candidate)) {
+    return realpathSync(candidate);
+  }
+  if (dirname(from) === from) {
+    throw new Error(`'${name}' is not installed; run npm ci`);
+  }
+  return installed(name, dirname(from));
+}
+
+function manifest(directory: string): Manifest {
+  return JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
 }
 
 void main(process.cwd());
