@@ -1,0 +1,231 @@
+import type { Access, BinaryExpression, Block, Expression, Reference } from '../../vtl/tree';
+import {
+  constantText, known, NO_RESULT, partsOf, text, UNASSIGNED, unknown, type AbstractValue,
+} from './abstract-value';
+import { element, property, subjectOf } from './abstract-members';
+import { equality, method } from './abstract-methods';
+import { truthiness } from './abstract-truth';
+import { and, NEVER, not, or, type Condition } from './condition';
+import type { RunLog } from './run-log';
+import type { RunState } from './run-state';
+
+const RANGE_LIMIT = 8;
+
+const BUILT_IN: ReadonlyMap<string, AbstractValue> = new Map<string, AbstractValue>([
+  ['input', { kind: 'object', name: 'input', path: [] }],
+  ['util', { kind: 'object', name: 'util', path: [] }],
+  ['context', { kind: 'object', name: 'context', path: [] }],
+  ['stageVariables', { kind: 'object', name: 'stageVariables', path: [] }],
+]);
+
+/** Answers what is known of the values of expressions. */
+export class AbstractEvaluator {
+  constructor(private readonly log: RunLog, private readonly inString: (block: Block, state: RunState) => AbstractValue) {}
+
+  evaluate(expression: Expression, state: RunState): AbstractValue {
+    const value = this.valueOf(expression, state);
+    this.log.value(expression, value);
+    return value;
+  }
+
+  /** The object that an assignment to a member changes. */
+  holder(target: Reference, state: RunState): AbstractValue {
+    let value = variable(target.name, state);
+    for (const access of target.accesses.slice(0, -1)) {
+      value = this.step(value, access, target, state);
+    }
+    return value;
+  }
+
+  /** `#set($variable.member = value)` */
+  assign(target: Reference, value: AbstractValue, state: RunState): void {
+    const last = target.accesses[target.accesses.length - 1];
+    const before = variable(target.name, state);
+    if (target.accesses.length !== 1 || before.kind !== 'map') {
+      if (before.kind === 'map') {
+        state.variables.set(target.name, { ...before, open: true });
+      } else if (before.kind === 'list') {
+        state.variables.set(target.name, unknown('a changed list', before, value));
+      }
+      return;
+    }
+    const name = last.kind === 'property' ? last.name : last.kind === 'index' ? constantText(this.evaluate(last.index, state)) : undefined;
+    const entries = new Map(before.entries);
+    if (name !== undefined) {
+      entries.set(name, value);
+    }
+    state.variables.set(target.name, { kind: 'map', entries, open: before.open || name === undefined });
+  }
+
+  private valueOf(expression: Expression, state: RunState): AbstractValue {
+    switch (expression.kind) {
+      case 'reference':
+        return expression.accesses.reduce(
+          (value, access) => this.step(value, access, expression, state), variable(expression.name, state),
+        );
+      case 'string':
+        return expression.holes.length > 0 ? unknown('text that is filled in later') : text(expression.value);
+      case 'interpolation':
+        return this.inString(expression.body, state);
+      case 'number':
+        return typeof expression.value === 'number' ? known(expression.value) : known(undefined);
+      case 'boolean':
+        return { kind: 'boolean', condition: { test: 'known', value: expression.value } };
+      case 'list':
+        return { kind: 'list', items: expression.items.map((item) => this.evaluate(item, state)) };
+      case 'map':
+        return this.map(expression.entries.map((entry) => [this.evaluate(entry.key, state), this.evaluate(entry.value, state)]));
+      case 'range':
+        return range(this.evaluate(expression.from, state), this.evaluate(expression.to, state));
+      case 'not':
+        return { kind: 'boolean', condition: not(truthiness(this.evaluate(expression.operand, state), expression.operand)) };
+      case 'parentheses':
+        return this.evaluate(expression.inner, state);
+      case 'binary':
+        return this.binary(expression, state);
+    }
+  }
+
+  private map(entries: readonly (readonly [AbstractValue, AbstractValue])[]): AbstractValue {
+    const known = new Map<string, AbstractValue>();
+    let open = false;
+    for (const [key, value] of entries) {
+      const name = constantText(key);
+      if (name === undefined) {
+        open = true;
+      } else {
+        known.set(name, value);
+      }
+    }
+    return { kind: 'map', entries: known, open };
+  }
+
+  private step(value: AbstractValue, access: Access, reference: Reference, state: RunState): AbstractValue {
+    this.log.receiver(access, value);
+    switch (access.kind) {
+      case 'property':
+        return property(value, access.name, state);
+      case 'index':
+        return element(value, this.evaluate(access.index, state), state);
+      case 'method': {
+        const args = access.args.map((arg) => this.evaluate(arg, state));
+        const result = method(value, access.name, args, state);
+        this.change(value, access.name, args, reference, state);
+        return result;
+      }
+    }
+  }
+
+  /** Methods that change what they are called on. */
+  private change(value: AbstractValue, name: string, args: readonly AbstractValue[], reference: Reference, state: RunState): void {
+    if (!['put', 'putAll', 'add', 'addAll', 'set', 'remove', 'clear'].includes(name)) {
+      return;
+    }
+    const holder = state.variables.get(reference.name);
+    if (holder === undefined) {
+      return;
+    }
+    const key = args.length > 0 ? constantText(args[0]) : undefined;
+    const direct = reference.accesses.length === 1;
+    if (direct && value.kind === 'map' && name === 'put' && args.length === 2 && key !== undefined) {
+      state.variables.set(reference.name, { ...value, entries: new Map(value.entries).set(key, args[1]) });
+    } else if (direct && value.kind === 'list' && name === 'add' && args.length === 1 && value.items.length < RANGE_LIMIT) {
+      state.variables.set(reference.name, { kind: 'list', items: [...value.items, args[0]] });
+    } else if (holder.kind === 'map') {
+      state.variables.set(reference.name, { ...holder, open: true });
+    } else if (holder.kind === 'list') {
+      state.variables.set(reference.name, unknown('a changed list', holder, ...args));
+    }
+  }
+
+  private binary(expression: BinaryExpression, state: RunState): AbstractValue {
+    const left = this.evaluate(expression.left, state);
+    const right = this.evaluate(expression.right, state);
+    const leftTruth = truthiness(left, expression.left);
+    const rightTruth = truthiness(right, expression.right);
+    switch (expression.operator) {
+      case '&&':
+        return { kind: 'boolean', condition: and(leftTruth, rightTruth) };
+      case '||':
+        return { kind: 'boolean', condition: or(leftTruth, rightTruth) };
+      case '==':
+        return equality(left, right);
+      case '!=': {
+        const equal = equality(left, right);
+        return equal.kind === 'boolean' ? { kind: 'boolean', condition: not(equal.condition) } : equal;
+      }
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+        return { kind: 'boolean', condition: comparison(left, right, expression.operator) };
+      case '+':
+        return sum(left, right);
+      default:
+        return arithmetic(left, right, expression.operator);
+    }
+  }
+}
+
+function variable(name: string, state: RunState): AbstractValue {
+  return state.variables.get(name) ?? BUILT_IN.get(name) ?? UNASSIGNED;
+}
+
+function range(from: AbstractValue, to: AbstractValue): AbstractValue {
+  if (from.kind === 'number' && to.kind === 'number' && from.value !== undefined && to.value !== undefined) {
+    const step = from.value <= to.value ? 1 : -1;
+    const size = Math.min(Math.abs(to.value - from.value) + 1, RANGE_LIMIT);
+    return { kind: 'list', items: Array.from({ length: size }, (_, i) => known((from.value ?? 0) + i * step)) };
+  }
+  return unknown('a range', from, to);
+}
+
+function comparison(left: AbstractValue, right: AbstractValue, operator: string): Condition {
+  if (left.kind === 'number' && right.kind === 'number') {
+    if (left.value === undefined || right.value === undefined) {
+      return { test: 'opaque', key: `${JSON.stringify(left)} ${operator} ${JSON.stringify(right)}` };
+    }
+    const [a, b] = [left.value, right.value];
+    return { test: 'known', value: operator === '<' ? a < b : operator === '<=' ? a <= b : operator === '>' ? a > b : a >= b };
+  }
+  if ([left, right].some((side) => ['text', 'null', 'list', 'map', 'pieces', 'param-map', 'params', 'boolean'].includes(side.kind))) {
+    return NEVER;
+  }
+  const subject = subjectOf(left) ?? subjectOf(right);
+  return subject !== undefined && (left.kind === 'number' || right.kind === 'number')
+    ? { test: 'number', subject, than: operator }
+    : { test: 'opaque', key: `${JSON.stringify(left)} ${operator} ${JSON.stringify(right)}` };
+}
+
+function sum(left: AbstractValue, right: AbstractValue): AbstractValue {
+  if (left.kind === 'number' && right.kind === 'number') {
+    return known(left.value === undefined || right.value === undefined ? undefined : left.value + right.value);
+  }
+  if (left.kind === 'data' || right.kind === 'data') {
+    return unknown('a sum or a joined text', left, right);
+  }
+  const parts = [left.kind === 'number' && left.value === undefined ? undefined : partsOf(left), partsOf(right)];
+  if (parts[0] === undefined || parts[1] === undefined) {
+    return unknown('a sum or a joined text', left, right);
+  }
+  return { kind: 'text', parts: [...parts[0], ...parts[1]] };
+}
+
+function arithmetic(left: AbstractValue, right: AbstractValue, operator: string): AbstractValue {
+  if (left.kind === 'text' || right.kind === 'text' || left.kind === 'null' || right.kind === 'null') {
+    return NO_RESULT;
+  }
+  if (left.kind !== 'number' || right.kind !== 'number' || left.value === undefined || right.value === undefined) {
+    return left.kind === 'number' && right.kind === 'number' ? known(undefined) : unknown('a calculation', left, right);
+  }
+  switch (operator) {
+    case '-':
+      return known(left.value - right.value);
+    case '*':
+      return known(left.value * right.value);
+    default:
+      return right.value === 0 ? NO_RESULT
+        : known(operator === '/' ? Math.trunc(left.value / right.value) : left.value % right.value);
+  }
+}
+

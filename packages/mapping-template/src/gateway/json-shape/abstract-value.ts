@@ -1,0 +1,164 @@
+import type { SourceSpan } from '../../vtl/source';
+import type { Block } from '../../vtl/tree';
+import type { ParameterLocation } from '../analysis/template-reads';
+import type { Condition } from './condition';
+
+/** A step from a JSON value to one below it. */
+export type DataPath = readonly (string | number)[];
+
+/** Where unknown text comes from. */
+export type Origin =
+  | { readonly kind: 'param'; readonly name: string; readonly location: ParameterLocation | undefined }
+  | { readonly kind: 'param-name'; readonly name: string; readonly location: ParameterLocation | undefined }
+  | { readonly kind: 'payload' }
+  | { readonly kind: 'data'; readonly path: DataPath }
+  | { readonly kind: 'data-key'; readonly path: DataPath; readonly name: string }
+  | { readonly kind: 'json'; readonly path: DataPath | undefined }
+  | { readonly kind: 'context'; readonly name: string; readonly fromCaller: boolean }
+  | { readonly kind: 'stage'; readonly name: string }
+  | { readonly kind: 'other'; readonly why: string };
+
+/** What was done to a text: a method of `$util` or of String with constant arguments, or a split. */
+export interface TextStep {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/** Unknown text in a value. */
+export interface TextHole {
+  readonly origin: Origin;
+  readonly steps: readonly TextStep[];
+}
+
+export type TextPart = string | TextHole;
+
+/** What a run knows of a value without knowing the request. */
+export type AbstractValue =
+  | { readonly kind: 'text'; readonly parts: readonly TextPart[] }
+  | { readonly kind: 'number'; readonly value: number | undefined }
+  | { readonly kind: 'boolean'; readonly condition: Condition }
+  | { readonly kind: 'null'; readonly why: 'missing' | 'unassigned' | 'no-result' }
+  | { readonly kind: 'data'; readonly path: DataPath }
+  | { readonly kind: 'list'; readonly items: readonly AbstractValue[] }
+  | { readonly kind: 'pieces'; readonly of: readonly TextPart[]; readonly separator: string | undefined }
+  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, AbstractValue>; readonly open: boolean }
+  | { readonly kind: 'params' }
+  | { readonly kind: 'param-map'; readonly location: ParameterLocation | undefined }
+  | { readonly kind: 'names'; readonly of: AbstractValue }
+  | { readonly kind: 'values'; readonly of: AbstractValue }
+  | { readonly kind: 'object'; readonly name: 'input' | 'util' | 'context' | 'stageVariables'; readonly path: readonly string[] }
+  | { readonly kind: 'loop'; readonly index: number; readonly last: boolean; readonly parent: AbstractValue | undefined }
+  | { readonly kind: 'block'; readonly body: Block }
+  | { readonly kind: 'unknown'; readonly why: string; readonly callers: boolean };
+
+export const MISSING: AbstractValue = { kind: 'null', why: 'missing' };
+export const NO_RESULT: AbstractValue = { kind: 'null', why: 'no-result' };
+export const UNASSIGNED: AbstractValue = { kind: 'null', why: 'unassigned' };
+
+export function text(...parts: TextPart[]): AbstractValue {
+  return { kind: 'text', parts };
+}
+
+export function hole(origin: Origin, steps: readonly TextStep[] = []): TextHole {
+  return { origin, steps };
+}
+
+export function known(value: number | undefined): AbstractValue {
+  return { kind: 'number', value };
+}
+
+export function truth(value: boolean): AbstractValue {
+  return { kind: 'boolean', condition: { test: 'known', value } };
+}
+
+export function unknown(why: string, ...from: readonly AbstractValue[]): AbstractValue {
+  return { kind: 'unknown', why, callers: from.some(carriesCaller) };
+}
+
+/** Whether a caller of the API decides about a part of the value. */
+export function carriesCaller(value: AbstractValue): boolean {
+  switch (value.kind) {
+    case 'text':
+      return value.parts.some((part) => typeof part !== 'string' && isCallers(part.origin));
+    case 'pieces':
+      return carriesCaller({ kind: 'text', parts: value.of });
+    case 'list':
+      return value.items.some(carriesCaller);
+    case 'map':
+      return [...value.entries.values()].some(carriesCaller);
+    case 'data':
+    case 'params':
+    case 'param-map':
+      return true;
+    case 'names':
+    case 'values':
+      return carriesCaller(value.of);
+    case 'unknown':
+      return value.callers;
+    default:
+      return false;
+  }
+}
+
+export function isCallers(origin: Origin): boolean {
+  return origin.kind === 'context' ? origin.fromCaller : origin.kind !== 'stage' && origin.kind !== 'other';
+}
+
+/** The text of a value that is known to the last character. */
+export function constantText(value: AbstractValue): string | undefined {
+  switch (value.kind) {
+    case 'text':
+      return value.parts.every((part) => typeof part === 'string') ? value.parts.join('') : undefined;
+    case 'number':
+      return value.value === undefined ? undefined : String(value.value);
+    case 'boolean':
+      return value.condition.test === 'known' ? String(value.condition.value) : undefined;
+    case 'null':
+      return '';
+    default:
+      return undefined;
+  }
+}
+
+/** The value's text as parts; `undefined` where the value prints in a way that is not known. */
+export function partsOf(value: AbstractValue): readonly TextPart[] | undefined {
+  if (value.kind === 'text') {
+    return value.parts;
+  }
+  if (value.kind === 'data') {
+    return [hole({ kind: 'data', path: value.path })];
+  }
+  const constant = constantText(value);
+  return constant === undefined ? undefined : [constant];
+}
+
+export function originKey(origin: Origin): string {
+  return JSON.stringify(origin);
+}
+
+/** Equal for holes that hold the same text in one run. */
+export function holeKey(subject: TextHole): string {
+  return JSON.stringify([subject.origin, subject.steps]);
+}
+
+/** Equal for values that behave alike. */
+export function valueKey(value: AbstractValue): string {
+  switch (value.kind) {
+    case 'map':
+      return `map${value.open}{${[...value.entries].map(([key, entry]) => `${key}=${valueKey(entry)}`).join(';')}}`;
+    case 'list':
+      return `list[${value.items.map(valueKey).join(';')}]`;
+    case 'block':
+      return `block${value.body.start}`;
+    case 'names':
+    case 'values':
+      return `${value.kind}(${valueKey(value.of)})`;
+    case 'loop':
+      return `loop${value.index}${value.last}`;
+    default:
+      return JSON.stringify(value);
+  }
+}
+
+/** A place in the template. */
+export type Span = SourceSpan;

@@ -1,0 +1,309 @@
+import type { SourceSpan } from '../../vtl/source';
+import { CharSet } from '../analysis/char-set';
+import { constantText, hole, type AbstractValue, type TextHole } from './abstract-value';
+import type { Condition } from './condition';
+import {
+  endJson, isInString, isValueDue, readJson, readUnknownToken, readWholeValue, type JsonFault, type JsonStep,
+} from './json-machine';
+import { wayOf, type PrintProblem, type RunLog } from './run-log';
+import type { RunState } from './run-state';
+import { textProperties, type TextProperties } from './text-properties';
+
+/** Prints into the JSON text of a way, and logs where that cannot be right. */
+export class AbstractPrinter {
+  constructor(private readonly log: RunLog) {}
+
+  /** Prints known text; `spanOf` answers where in the template a character stands. */
+  text(state: RunState, value: string, spanOf: (index: number) => SourceSpan): void {
+    for (let i = 0; i < value.length && !state.lost; i++) {
+      const char = value[i];
+      const blank = char === ' ' || char === '\t' || char === '\n' || char === '\r';
+      if (state.begun === 'no' && !blank) {
+        this.begin(state, char, spanOf(i));
+      } else if (state.begun === 'opaque' && !blank) {
+        state.lost = true;
+      }
+      if (!state.lost && state.begun !== 'no') {
+        const before = state.json;
+        this.step(state, readJson(state.json, char), spanOf(i));
+        this.track(state, before.stack.length, char, spanOf(i), blank && !isInString(before));
+      }
+    }
+  }
+
+  /** Prints a value; answers the states that go on: more than one where the outcome decides what follows. */
+  value(state: RunState, value: AbstractValue, span: SourceSpan): RunState[] {
+    const constant = value.kind === 'text' ? undefined : constantText(value);
+    if (constant !== undefined) {
+      this.text(state, constant, () => span);
+      return [state];
+    }
+    switch (value.kind) {
+      case 'text':
+        for (const part of value.parts) {
+          if (typeof part === 'string') {
+            this.text(state, part, () => span);
+          } else {
+            this.hole(state, part, span);
+          }
+        }
+        return [state];
+      case 'number':
+        this.whole(state, span, readUnknownToken);
+        return [state];
+      case 'boolean':
+        return this.boolean(state, value.condition, span);
+      case 'data':
+        state.require(value.path, 'scalar');
+        this.hole(state, hole({ kind: 'data', path: value.path }), span);
+        return [state];
+      case 'list':
+        return this.list(state, value.items, span);
+      case 'map':
+      case 'params':
+      case 'param-map':
+        this.javaText(state, 'printed-map', span);
+        return [state];
+      case 'pieces':
+      case 'names':
+      case 'values':
+        this.javaText(state, 'printed-list', span);
+        return [state];
+      case 'object':
+      case 'loop':
+        return [state];
+      default:
+        this.lose(state, 'a value that is not known is printed');
+        return [state];
+    }
+  }
+
+  /** The end of the output. */
+  end(state: RunState, span: SourceSpan): void {
+    this.log.begun.add(state.begun);
+    if (state.lost || state.begun !== 'json') {
+      return;
+    }
+    const fault = endJson(state.json);
+    if (fault !== undefined) {
+      this.fault(state, fault, state.opened[state.opened.length - 1] ?? state.lastEnd ?? span);
+    }
+  }
+
+  private begin(state: RunState, char: string, span: SourceSpan): void {
+    if ('{["'.includes(char)) {
+      state.begun = 'json';
+      return;
+    }
+    state.begun = 'plain';
+    state.lost = true;
+    this.log.plainStarts.push({ span, char });
+  }
+
+  private hole(state: RunState, subject: TextHole, span: SourceSpan): void {
+    const properties = textProperties(subject, state.facts);
+    if (properties.constant !== undefined) {
+      this.text(state, properties.constant, () => span);
+      return;
+    }
+    if (state.lost) {
+      return;
+    }
+    if (state.begun === 'no') {
+      state.begun = 'opaque';
+      state.json = { ...state.json, mode: 'done' };
+      return;
+    }
+    if (isInString(state.json)) {
+      this.insideString(state, subject, properties, span);
+    } else {
+      this.outsideString(state, subject, properties, span);
+    }
+  }
+
+  private insideString(state: RunState, subject: TextHole, properties: TextProperties, span: SourceSpan): void {
+    const problem = stringProblem(subject, properties);
+    if (problem !== undefined) {
+      this.problem(state, problem, subject, span);
+    }
+    state.lastEnd = span;
+  }
+
+  private outsideString(state: RunState, subject: TextHole, properties: TextProperties, span: SourceSpan): void {
+    if (state.json.mode === 'token') {
+      this.whole(state, span, readUnknownToken);
+      return;
+    }
+    if (!isValueDue(state.json)) {
+      if (subject.origin.kind === 'param' || subject.origin.kind === 'payload') {
+        this.problem(state, 'raw-outside', subject, span);
+      }
+      this.lose(state, 'a value stands where JSON has punctuation');
+      return;
+    }
+    if (properties.isJson) {
+      this.whole(state, span, readWholeValue);
+      return;
+    }
+    const problem = outsideProblem(subject, properties);
+    if (problem !== undefined) {
+      this.problem(state, problem, subject, span);
+    }
+    this.whole(state, span, readUnknownToken);
+  }
+
+  private boolean(state: RunState, condition: Condition, span: SourceSpan): RunState[] {
+    const outcomes: RunState[] = [];
+    for (const outcome of [true, false]) {
+      for (const facts of state.facts.assume(condition, outcome)) {
+        const next = state.copy();
+        next.facts = facts;
+        this.text(next, String(outcome), () => span);
+        outcomes.push(next);
+      }
+    }
+    return outcomes;
+  }
+
+  private list(state: RunState, items: readonly AbstractValue[], span: SourceSpan): RunState[] {
+    if (items.some((item) => item.kind !== 'number' && item.kind !== 'boolean')) {
+      this.javaText(state, 'printed-list', span);
+      return [state];
+    }
+    let states = [state];
+    this.text(state, '[', () => span);
+    items.forEach((item, index) => {
+      states = states.flatMap((each) => {
+        if (index > 0) {
+          this.text(each, ', ', () => span);
+        }
+        return this.value(each, item, span);
+      });
+    });
+    for (const each of states) {
+      this.text(each, ']', () => span);
+    }
+    return states;
+  }
+
+  private javaText(state: RunState, problem: PrintProblem, span: SourceSpan): void {
+    if (state.lost) {
+      return;
+    }
+    if (state.begun === 'no') {
+      state.begun = 'opaque';
+      state.json = { ...state.json, mode: 'done' };
+      return;
+    }
+    if (isInString(state.json)) {
+      return;
+    }
+    if (!isValueDue(state.json)) {
+      this.lose(state, 'a collection stands where JSON has punctuation');
+      return;
+    }
+    this.problem(state, problem, undefined, span);
+    this.whole(state, span, readWholeValue);
+  }
+
+  private whole(state: RunState, span: SourceSpan, read: (json: RunState['json']) => JsonStep): void {
+    if (state.begun === 'no') {
+      state.begun = 'opaque';
+      state.json = { ...state.json, mode: 'done' };
+    } else if (!state.lost && !isInString(state.json)) {
+      this.step(state, read(state.json), span);
+    }
+    state.lastEnd = span;
+  }
+
+  private step(state: RunState, step: JsonStep, span: SourceSpan): void {
+    if (step.fault !== undefined) {
+      this.fault(state, step.fault, span);
+    }
+    state.json = step.state;
+    if (step.state.mode === 'lost') {
+      this.lose(state, 'something unknown stands where JSON has punctuation');
+    }
+    if (step.fault === 'text-after-end') {
+      state.lost = true;
+    }
+  }
+
+  private track(state: RunState, depth: number, char: string, span: SourceSpan, blank: boolean): void {
+    const now = state.json.stack.length;
+    if (now > depth) {
+      state.opened = [...state.opened.slice(0, depth), span];
+    } else if (now < depth) {
+      state.opened = state.opened.slice(0, now);
+    }
+    if (!blank) {
+      state.lastEnd = span;
+    }
+    if (char === ',' && !isInString(state.json)) {
+      state.lastComma = span;
+    }
+  }
+
+  private fault(state: RunState, fault: JsonFault, span: SourceSpan): void {
+    this.log.shapeFault({
+      fault, span, way: wayOf(state), before: state.lastEnd, comma: state.lastComma, opened: state.opened[state.opened.length - 1],
+    });
+  }
+
+  private problem(state: RunState, problem: PrintProblem, subject: TextHole | undefined, span: SourceSpan): void {
+    this.log.printFault({ problem, span, hole: subject, way: wayOf(state) });
+  }
+
+  private lose(state: RunState, why: string): void {
+    if (!state.lost && state.begun !== 'plain') {
+      this.log.gaps.add(why);
+    }
+    state.lost = true;
+  }
+}
+
+function stringProblem(subject: TextHole, properties: TextProperties): PrintProblem | undefined {
+  if (subject.origin.kind === 'other') {
+    return undefined;
+  }
+  if (properties.isJson) {
+    return 'quoted-json';
+  }
+  switch (properties.escaping) {
+    case 'json':
+      return undefined;
+    case 'javascript':
+      return 'escape-without-repair';
+    case 'useless-repair':
+      return 'useless-repair';
+    case 'broken':
+      return properties.chars.meets(CharSet.STRING_BREAKERS) ? 'broken-escape' : undefined;
+    case 'none':
+      if (!properties.chars.meets(CharSet.STRING_BREAKERS)) {
+        return undefined;
+      }
+      return subject.origin.kind === 'data' || subject.origin.kind === 'data-key' ? 'data-in-string' : 'raw-in-string';
+  }
+}
+
+function outsideProblem(subject: TextHole, properties: TextProperties): PrintProblem | undefined {
+  if (subject.origin.kind === 'other' || (subject.origin.kind === 'context' && !subject.origin.fromCaller)) {
+    return undefined;
+  }
+  if (properties.escaping !== 'none') {
+    return 'escaped-outside';
+  }
+  if (properties.chars.within(CharSet.NUMBER) && !properties.mayBeEmpty) {
+    return undefined;
+  }
+  switch (subject.origin.kind) {
+    case 'data':
+      return 'data-outside';
+    case 'payload':
+    case 'stage':
+    case 'json':
+      return undefined;
+    default:
+      return 'raw-outside';
+  }
+}
