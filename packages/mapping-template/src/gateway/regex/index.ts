@@ -1,0 +1,2 @@
+export * from './java-regex';
+export type { RegexFlags } from './parse-regex';

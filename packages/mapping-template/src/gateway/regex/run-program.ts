@@ -1,0 +1,443 @@
+import { Fault } from '../../diagnostics/fault';
+import { sameCodePoint } from './char-set';
+import { IS_LETTER_OR_DIGIT, IS_NON_SPACING_MARK } from './char-properties';
+import { Op, type Program } from './program';
+import type { Anchor } from './regex-node';
+
+/** Kinds of entries on the stack; an entry has four numbers. */
+const ALTERNATIVE = 0;
+const RESTORE = 1;
+const RUN = 2;
+const LAZY_RUN = 3;
+
+const MAX_STACK = 4_000_000;
+
+/** What one call of a method may cost: in steps, and so in time. */
+export class StepBudget {
+  private left: number;
+  private readonly limit: number;
+
+  public constructor(private readonly pattern: string, inputLength: number) {
+    this.limit = 1_000_000 + 500 * inputLength;
+    this.left = this.limit;
+  }
+
+  /** @throws Fault MAP5021 */
+  public spend(steps: number): void {
+    this.left -= steps;
+    if (this.left < 0) {
+      this.exceed(`needs more than ${this.limit} steps on this input`);
+    }
+  }
+
+  public exceed(what: string): never {
+    const shown = this.pattern.length > 100 ? `${this.pattern.slice(0, 100)}…` : this.pattern;
+    throw new Fault('MAP5021', `the regular expression '${shown}' ${what}`, {
+      help: 'the limit is 1000000 steps and 500 more for each character of the input; avoid nested quantifiers such as (a+)+',
+    });
+  }
+}
+
+/** A try to match a program at one place of an input; made once per call of a method and used for each place. */
+export class ProgramRun {
+  /** Starts and ends of the groups after a match, -1 for a group that took no part. */
+  public readonly registers: Int32Array;
+  /** Where the match before ended, for `\G`. */
+  public lastEnd = 0;
+  private readonly stack: number[] = [];
+  private height = 0;
+  private resumeAt = 0;
+
+  public constructor(private readonly program: Program, private readonly input: string, private readonly budget: StepBudget) {
+    this.registers = new Int32Array(program.registers);
+  }
+
+  /** Matches at exactly this place; `whole` asks for a match up to the end of the input. */
+  public matchAt(start: number, whole: boolean): boolean {
+    const { code, sets, loops } = this.program;
+    const { input, registers, budget } = this;
+    registers.fill(-1);
+    this.height = 0;
+    let at = 0;
+    let position = start;
+    for (;;) {
+      budget.spend(1);
+      let ok = true;
+      const x = code[at + 1];
+      switch (code[at] as Op) {
+        case Op.MATCH:
+          if (!whole || position === input.length) {
+            return true;
+          }
+          ok = false;
+          break;
+        case Op.UNIT:
+          ok = input.charCodeAt(position) === x;
+          position++;
+          at += 4;
+          break;
+        case Op.SET:
+          if (position < input.length) {
+            const codePoint = input.codePointAt(position)!;
+            ok = sets[x].has(codePoint);
+            position += codePoint > 0xffff ? 2 : 1;
+            at += 4;
+          } else {
+            ok = false;
+          }
+          break;
+        case Op.SPLIT:
+          this.push(ALTERNATIVE, code[at + 2], position, 0);
+          at = x;
+          break;
+        case Op.JUMP:
+          at = x;
+          break;
+        case Op.SAVE:
+          this.set(x, code[at + 2] > 0 ? registers[code[at + 2] - 1] : position);
+          at += 4;
+          break;
+        case Op.ANCHOR:
+          ok = this.isAt(this.program.anchors[x], position);
+          at += 4;
+          break;
+        case Op.BACK_REFERENCE: {
+          const width = this.backReference(x, code[at + 2], position);
+          ok = width >= 0;
+          position += width;
+          at += 4;
+          break;
+        }
+        case Op.RUN_GREEDY:
+        case Op.RUN_POSSESSIVE:
+        case Op.RUN_LAZY: {
+          const end = this.run(at, position);
+          ok = end >= 0;
+          position = end;
+          at += 4;
+          break;
+        }
+        case Op.LOOP_ENTER: {
+          const loop = loops[x];
+          this.set(loop.count, 0);
+          at = this.loopStep(x, position, true);
+          break;
+        }
+        case Op.LOOP_NEXT:
+          at = this.loopStep(x, position, false);
+          break;
+        case Op.LOOP_ROUND:
+          at = this.nextRound(x, position, registers[loops[x].count]);
+          break;
+        case Op.MARK:
+          // The register is restored from below its own mark, so it is set before the height is taken.
+          this.push(RESTORE, x, registers[x], 0);
+          registers[x] = this.height;
+          at += 4;
+          break;
+        case Op.CUT:
+          this.cut(registers[x]);
+          at += 4;
+          break;
+        case Op.LOOK_END:
+          this.cut(registers[x]);
+          position = registers[code[at + 2]];
+          at += 4;
+          break;
+        case Op.LOOK_REFUSE:
+          this.unwind(registers[x]);
+          ok = false;
+          break;
+        case Op.BEHIND_ENTER:
+          this.set(code[at + 2], code[at + 3]);
+          at += 4;
+          break;
+        case Op.BEHIND_RETRY: {
+          const width = registers[code[at + 2]];
+          position = registers[x] - width;
+          ok = position >= 0 && width <= code[at + 3];
+          if (ok && width < code[at + 3]) {
+            this.push(LAZY_RUN, at, code[at + 2], width + 1);
+          }
+          at += 4;
+          break;
+        }
+        case Op.BEHIND_CHECK:
+          ok = position === registers[x];
+          at += 4;
+          break;
+        default:
+          throw new Error(`unknown instruction ${code[at]}`);
+      }
+      if (!ok) {
+        const resumed = this.backtrack();
+        if (resumed < 0) {
+          return false;
+        }
+        at = resumed;
+        position = this.resumeAt;
+      }
+    }
+  }
+
+  /** Takes the latest alternative; answers its place in the code, -1 when there is none. */
+  private backtrack(): number {
+    const { stack, registers, input } = this;
+    while (this.height > 0) {
+      const top = this.height - 4;
+      const a = stack[top + 1];
+      const b = stack[top + 2];
+      switch (stack[top]) {
+        case ALTERNATIVE:
+          this.height = top;
+          this.resumeAt = b;
+          return a;
+        case RESTORE:
+          this.height = top;
+          registers[a] = b;
+          break;
+        case RUN: {
+          let position = stack[top + 3] - 1;
+          if (position > b && isLow(input.charCodeAt(position)) && isHigh(input.charCodeAt(position - 1))) {
+            position--;
+          }
+          if (position > b) {
+            stack[top + 3] = position;
+          } else {
+            this.height = top;
+          }
+          this.resumeAt = position;
+          return a;
+        }
+        default: {
+          this.height = top;
+          const resumed = this.resumeLazy(a, b, stack[top + 3]);
+          if (resumed >= 0) {
+            return resumed;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** One more character of a lazy run, or one more unit to look back; `a` is the instruction. */
+  private resumeLazy(a: number, b: number, c: number): number {
+    const { code, sets } = this.program;
+    if (code[a] === Op.BEHIND_RETRY as number) {
+      this.set(b, c);
+      return a;
+    }
+    if (b >= this.input.length) {
+      return -1;
+    }
+    const codePoint = this.input.codePointAt(b)!;
+    if (!sets[code[a + 1]].has(codePoint)) {
+      return -1;
+    }
+    this.resumeAt = b + (codePoint > 0xffff ? 2 : 1);
+    if (c + 1 < code[a + 3]) {
+      this.push(LAZY_RUN, a, this.resumeAt, c + 1);
+    }
+    return a + 4;
+  }
+
+  /** Runs over characters of one set; answers the position behind them, -1 if there are too few. */
+  private run(at: number, start: number): number {
+    const { code, sets } = this.program;
+    const set = sets[code[at + 1]];
+    const min = code[at + 2];
+    const max = code[at + 3];
+    const lazy = code[at] === Op.RUN_LAZY as number;
+    const wanted = lazy ? min : max;
+    let position = start;
+    let least = min === 0 ? start : -1;
+    let count = 0;
+    while (count < wanted && position < this.input.length) {
+      const codePoint = this.input.codePointAt(position)!;
+      if (!set.has(codePoint)) {
+        break;
+      }
+      position += codePoint > 0xffff ? 2 : 1;
+      count++;
+      if (count === min) {
+        least = position;
+      }
+    }
+    this.budget.spend(count);
+    if (least < 0) {
+      return -1;
+    }
+    if (lazy) {
+      if (max > min) {
+        this.push(LAZY_RUN, at, position, count);
+      }
+    } else if (position > least && code[at] === Op.RUN_GREEDY as number) {
+      this.push(RUN, at + 4, least, position);
+    }
+    return position;
+  }
+
+  /** Decides at the head of a loop; a round that matched nothing ends it, as in Java. */
+  private loopStep(index: number, position: number, entering: boolean): number {
+    const loop = this.program.loops[index];
+    const count = this.registers[loop.count];
+    if (!entering && position === this.registers[loop.start]) {
+      return loop.exit;
+    }
+    if (count < loop.min) {
+      return this.nextRound(index, position, count);
+    }
+    if (count >= loop.max) {
+      return loop.exit;
+    }
+    if (loop.lazy) {
+      this.push(ALTERNATIVE, loop.round, position, 0);
+      return loop.exit;
+    }
+    this.push(ALTERNATIVE, loop.exit, position, 0);
+    return this.nextRound(index, position, count);
+  }
+
+  private nextRound(index: number, position: number, count: number): number {
+    const loop = this.program.loops[index];
+    this.set(loop.count, count + 1);
+    this.set(loop.start, position);
+    return loop.body;
+  }
+
+  private set(register: number, value: number): void {
+    if (this.height > 0) {
+      // Without an alternative below there is nothing to go back to.
+      this.push(RESTORE, register, this.registers[register], 0);
+    }
+    this.registers[register] = value;
+  }
+
+  private push(kind: number, a: number, b: number, c: number): void {
+    const { stack } = this;
+    const at = this.height;
+    if (at >= MAX_STACK) {
+      this.budget.exceed(`has to remember more than ${MAX_STACK / 4} alternatives on this input`);
+    }
+    stack[at] = kind;
+    stack[at + 1] = a;
+    stack[at + 2] = b;
+    stack[at + 3] = c;
+    this.height = at + 4;
+  }
+
+  /** Drops the alternatives above a height and keeps what restores registers. */
+  private cut(height: number): void {
+    const { stack } = this;
+    let kept = height;
+    for (let entry = height; entry < this.height; entry += 4) {
+      if (stack[entry] === RESTORE) {
+        stack[kept] = RESTORE;
+        stack[kept + 1] = stack[entry + 1];
+        stack[kept + 2] = stack[entry + 2];
+        kept += 4;
+      }
+    }
+    this.budget.spend((this.height - height) >> 2);
+    this.height = kept;
+  }
+
+  /** Goes back to a height, with all registers as they were. */
+  private unwind(height: number): void {
+    while (this.height > height) {
+      this.height -= 4;
+      if (this.stack[this.height] === RESTORE) {
+        this.registers[this.stack[this.height + 1]] = this.stack[this.height + 2];
+      }
+    }
+  }
+
+  private backReference(group: number, rule: number, position: number): number {
+    const start = group > this.program.groups ? -1 : this.registers[2 * group];
+    if (start < 0) {
+      return -1;
+    }
+    const width = this.registers[2 * group + 1] - start;
+    if (position + width > this.input.length) {
+      return -1;
+    }
+    this.budget.spend(width);
+    for (let offset = 0; offset < width; offset++) {
+      if (!sameCodePoint(this.input.charCodeAt(start + offset), this.input.charCodeAt(position + offset), rule)) {
+        return -1;
+      }
+    }
+    return width;
+  }
+
+  private isAt(anchor: Anchor, position: number): boolean {
+    const { input } = this;
+    const end = input.length;
+    const before = position > 0 ? input.charCodeAt(position - 1) : -1;
+    const after = position < end ? input.charCodeAt(position) : -1;
+    switch (anchor) {
+      case 'input-start':
+        return position === 0;
+      case 'input-end':
+        return position === end;
+      case 'last-match':
+        return position === this.lastEnd;
+      case 'line-start':
+        return position < end && (position === 0 || (isTerminator(before) && !(before === 0x0d && after === 0x0a)));
+      case 'unix-line-start':
+        return position < end && (position === 0 || before === 0x0a);
+      case 'line-end':
+        return position === end || (isTerminator(after) && !(after === 0x0a && before === 0x0d));
+      case 'unix-line-end':
+        return position === end || after === 0x0a;
+      case 'unix-input-end-before-terminator':
+        return position === end || (position === end - 1 && after === 0x0a);
+      case 'input-end-before-terminator':
+        return position === end
+          || (position === end - 1 && isTerminator(after) && !(after === 0x0a && before === 0x0d))
+          || (position === end - 2 && after === 0x0d && input.charCodeAt(position + 1) === 0x0a);
+      case 'word-boundary':
+        return this.isWord(position - 1, true) !== this.isWord(position, false);
+      default:
+        return this.isWord(position - 1, true) === this.isWord(position, false);
+    }
+  }
+
+  /** Whether there is a part of a word at a place; to the left of it the code point that ends there counts. */
+  private isWord(at: number, left: boolean): boolean {
+    const { input } = this;
+    if (at < 0 || at >= input.length) {
+      return false;
+    }
+    const start = left && at > 0 && isLow(input.charCodeAt(at)) && isHigh(input.charCodeAt(at - 1)) ? at - 1 : at;
+    const codePoint = input.codePointAt(start)!;
+    return codePoint === 0x5f || IS_LETTER_OR_DIGIT(codePoint) || (IS_NON_SPACING_MARK(codePoint) && this.hasBase(start));
+  }
+
+  private hasBase(mark: number): boolean {
+    for (let at = mark; at >= 0; at--) {
+      this.budget.spend(1);
+      const codePoint = this.input.codePointAt(at)!;
+      if (IS_LETTER_OR_DIGIT(codePoint)) {
+        return true;
+      }
+      if (!IS_NON_SPACING_MARK(codePoint)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
+
+function isTerminator(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
