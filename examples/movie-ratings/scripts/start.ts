@@ -18,10 +18,12 @@ const TEMPLATE = join(EXAMPLE, 'cdk.out', 'Ratings.template.json');
 const ENDPOINT_NAME = 'my-endpoint';
 
 /** Builds, synthesizes, starts model and gateway, sends the sample request, shows it, and keeps serving. */
-async function start({ once, port: wantedPort }: StartOptions): Promise<number> {
-  step('build', 'the packages that the example uses', () => {
-    run('npx', ['turbo', 'run', 'compile', '--filter=@model-gateway/movie-ratings^...', '--output-logs=errors-only'], ROOT);
-  });
+async function start({ once, build, port: wantedPort }: StartOptions): Promise<number> {
+  if (build) {
+    step('build', 'the packages that the example uses (about a minute the first time)', () => {
+      run('npx', ['turbo', 'run', 'compile', '--filter=@model-gateway/movie-ratings^...', '--output-logs=errors-only'], ROOT);
+    });
+  }
   step('synth', 'the CDK app, to examples/movie-ratings/cdk.out', () => {
     run(process.execPath, [require.resolve('tsx/cli'), 'src/main.ts'], EXAMPLE, { CDK_OUTDIR: 'cdk.out', CDK_VALIDATION: 'false' });
     if (!existsSync(TEMPLATE)) throw new Error(`the synthesis wrote no ${TEMPLATE}`);

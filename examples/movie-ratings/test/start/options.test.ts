@@ -1,11 +1,11 @@
 import { parseOptions, USAGE } from '../../scripts/start/options';
 
-it('serves on port 3000 until interrupted by default', () => {
-  expect(parseOptions([])).toEqual({ once: false, port: 3000 });
+it('builds, and serves on port 3000 until interrupted, by default', () => {
+  expect(parseOptions([])).toEqual({ once: false, build: true, port: 3000 });
 });
 
-it('reads both options in any order', () => {
-  expect(parseOptions(['--port', '8080', '--once'])).toEqual({ once: true, port: 8080 });
+it('reads the options in any order', () => {
+  expect(parseOptions(['--port', '8080', '--no-build', '--once'])).toEqual({ once: true, build: false, port: 8080 });
 });
 
 it.each([
