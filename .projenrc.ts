@@ -37,6 +37,10 @@ new JsiiPackage(repository, 'rest-api-model', {
   entries: ['model'],
 });
 
+new ConstructLibrary(repository, 'endpoint-monitoring', {
+  description: 'Metrics, alarms and a dashboard of API and endpoint together',
+});
+
 new CommandLinePackage(repository, 'local-gateway', {
   description: 'Serves a synthesized REST API on localhost, and renders its mapping templates',
   siblings: ['mapping-template', 'rest-api-model'],
@@ -60,7 +64,7 @@ const docs = new PrivatePackage(repository, 'docs', {
   description: 'The pages, what generates some of them, and the tests that run every sample in them',
   siblings: [
     'mapping-template', 'logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator',
-    'apigateway-sagemakerendpoint', 'rest-api-model', 'local-gateway',
+    'apigateway-sagemakerendpoint', 'endpoint-monitoring', 'rest-api-model', 'local-gateway',
   ],
   devDependencies: ['aws-cdk-lib', 'constructs'],
 });
