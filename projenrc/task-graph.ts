@@ -36,7 +36,7 @@ export function addTaskGraph(root: Monorepo): void {
         'test': {
           dependsOn: ['compile', '^compile'],
           inputs: ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/scripts/test-environment.js'],
-          outputs: ['test-reports/**'],
+          outputs: ['.test-results.json'],
         },
         'docgen': {
           dependsOn: ['compile'],
@@ -59,7 +59,7 @@ export function addTaskGraph(root: Monorepo): void {
         '//#test:repository': {
           dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#package`),
           inputs: [...CODE, 'jest.config.json', 'README.md', 'docs/**', 'packages/*/README.md'],
-          outputs: ['test-reports/**'],
+          outputs: ['.test-results.json'],
         },
       },
     }),
@@ -102,7 +102,7 @@ function addRootTasks(root: Monorepo): void {
   root.script('build', 'projen build');
   root.script('lint', 'eslint . --max-warnings 0');
   root.script('type-check', 'tsc --noEmit');
-  root.script('test:repository', 'jest --ci --passWithNoTests --json --outputFile=test-reports/results.json');
+  root.script('test:repository', 'jest --ci --passWithNoTests --json --outputFile=.test-results.json');
 }
 
 function turboTask(root: Monorepo, name: string, description: string): void {

@@ -17,7 +17,6 @@ export function addUnitTests(project: Project, { directory }: { readonly directo
       transform: { '\\.ts$': ['ts-jest', { tsconfig: `${root}/tsconfig.json` }] },
       moduleNameMapper: siblingSources(root),
       modulePathIgnorePatterns: ['/lib/', '/dist/', '/cdk\\.out/'].map((folder) => `<rootDir>${folder}`),
-      globalSetup: `${root}/scripts/make-report-directory.js`,
       setupFiles: [`${root}/scripts/test-environment.js`],
       collectCoverageFrom: ['<rootDir>/src/**/*.ts'],
     },

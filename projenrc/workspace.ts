@@ -141,7 +141,7 @@ export class Workspace extends javascript.NodeProject {
   /** Unit tests of its own, with the result where the summary of `npm test` looks for it. */
   protected addTests(): void {
     addUnitTests(this, { directory: this.directory });
-    this.script('test', 'jest --ci --passWithNoTests --json --outputFile=test-reports/results.json');
+    this.script('test', 'jest --ci --passWithNoTests --json --outputFile=.test-results.json');
   }
 
   private removeFilesOfAProjectOfItsOwn(): void {

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
-const REPORT = join('test-reports', 'results.json');
+const REPORT = '.test-results.json';
 
 interface Manifest {
   readonly workspaces: string[];
