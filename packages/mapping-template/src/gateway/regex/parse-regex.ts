@@ -4,7 +4,8 @@ import { type ClassContext, parseClass } from './parse-class';
 import { isNameCharacter, readCharacterEscape } from './parse-escape';
 import { PatternText } from './pattern-text';
 import { unsupportedPattern } from './regex-fault';
-import { type Anchor, type Greed, MAX_REPEAT, type RegexNode, widthOf } from './regex-node';
+import { type Anchor, type Greed, MAX_REPEAT, type RegexNode } from './regex-node';
+import { studyRegex } from './study-regex';
 
 /** Nesting of groups at which a pattern is refused; Java would run out of stack somewhat later. */
 const MAX_NESTING = 250;
@@ -59,7 +60,7 @@ class RegexParser implements ClassContext {
 
   public parse(): ParsedRegex {
     const root = this.parseChoice();
-    if (!this.text.atEnd) {
+    if (this.text.position !== this.text.length) {
       this.text.fail(this.text.peek() === 0x29 ? 'Unmatched closing \')\'' : 'Unexpected internal error');
     }
     return { root, groups: this.groups, names: this.names };
@@ -257,7 +258,7 @@ class RegexParser implements ClassContext {
     const found = this.text.read();
     if (found === 0x3d || found === 0x21) {
       const body = this.parseChoice();
-      if (!Number.isFinite(widthOf(body)[1])) {
+      if (!studyRegex(body).bounded) {
         this.text.fail('Look-behind group does not have an obvious maximum length');
       }
       return { kind: 'look', behind: true, negative: found === 0x21, body };

@@ -1,5 +1,6 @@
 import { CharSet } from './char-set';
-import { type Anchor, MAX_REPEAT, type RegexNode, widthOf } from './regex-node';
+import { type Anchor, MAX_REPEAT, type RegexNode, type RepeatNode } from './regex-node';
+import { hasClosedRounds, isGroup, studyRegex } from './study-regex';
 import type { ParsedRegex } from './parse-regex';
 
 /** Instructions of the matcher; each has up to three operands. */
@@ -30,6 +31,8 @@ export enum Op {
   LOOP_NEXT,
   /** Begins a round of a lazy loop that was put off. */
   LOOP_ROUND,
+  /** x: index of the loop, y: group that holds the round. */
+  LOOP_CAPTURE,
   /** x: register that gets the height of the stack. */
   MARK,
   /** x: register with the height above which alternatives are dropped. */
@@ -210,10 +213,12 @@ class Compiler {
     this.add(Op.MARK, height);
     const split = negative ? this.add(Op.SPLIT, this.here + 4) : undefined;
     if (behind) {
-      const [min, max] = widthOf(body);
+      const { min, max } = studyRegex(body);
+      // Java counts characters; those outside of the first plane take two units.
+      const most = max > 0 && max < 0x40000000 && hasPair(body) ? 2 * max : max;
       const width = this.register();
       this.add(Op.BEHIND_ENTER, position, width, min);
-      this.add(Op.BEHIND_RETRY, position, width, max);
+      this.add(Op.BEHIND_RETRY, position, width, most);
       this.node(body);
       this.add(Op.BEHIND_CHECK, position);
     } else {
@@ -227,7 +232,7 @@ class Compiler {
     }
   }
 
-  private repeat(node: RegexNode & { kind: 'repeat' }): void {
+  private repeat(node: RepeatNode): void {
     const { body, min, max, greed } = node;
     if (body.kind === 'set' || (body.kind === 'literal' && body.codePoint <= 0xffff)) {
       const test = body.kind === 'set' ? body.test : (codePoint: number) => codePoint === body.codePoint;
@@ -237,13 +242,16 @@ class Compiler {
       // Each round is closed by itself in Java, so that a later round never reopens an earlier one.
       this.atomic(() => this.loop({ kind: 'atomic', body }, min, max, false));
     } else if (min === 0 && max === 1) {
-      this.choice(greed === 'lazy' ? [{ kind: 'empty' }, body] : [body, { kind: 'empty' }]);
+      const once: RegexNode = isGroup(body) ? body : { kind: 'atomic', body };
+      this.choice(greed === 'lazy' ? [{ kind: 'empty' }, once] : [once, { kind: 'empty' }]);
     } else {
-      this.loop(body, min, max, greed === 'lazy');
+      const closed = hasClosedRounds(node);
+      const group = closed && greed === 'greedy' && body.kind === 'capture' ? body.group : 0;
+      this.loop(closed ? closeRound(body, group > 0) : body, min, max, greed === 'lazy', group);
     }
   }
 
-  private loop(body: RegexNode, min: number, max: number, lazy: boolean): void {
+  private loop(body: RegexNode, min: number, max: number, lazy: boolean, group = 0): void {
     const index = this.loops.length;
     let round = 0;
     if (lazy) {
@@ -264,8 +272,39 @@ class Compiler {
     this.loops.push(loop);
     this.add(Op.LOOP_ENTER, index);
     this.node(body);
+    if (group > 0) {
+      this.add(Op.LOOP_CAPTURE, index, group);
+    }
     this.add(Op.LOOP_NEXT, index);
     loop.exit = this.here;
+  }
+}
+
+/** A round that is closed once it has matched; the capture of the round as a whole is not part of it, or left to the loop. */
+function closeRound(body: RegexNode, bare: boolean): RegexNode {
+  if (body.kind !== 'capture') {
+    return { kind: 'atomic', body };
+  }
+  const inner: RegexNode = { kind: 'atomic', body: body.body };
+  return bare ? inner : { ...body, body: inner };
+}
+
+/** Whether a character that takes two units stands in a part of a pattern. */
+function hasPair(node: RegexNode): boolean {
+  switch (node.kind) {
+    case 'literal':
+      return node.codePoint > 0xffff;
+    case 'sequence':
+      return node.parts.some(hasPair);
+    case 'choice':
+      return node.options.some(hasPair);
+    case 'capture':
+    case 'group':
+    case 'atomic':
+    case 'repeat':
+      return hasPair(node.body);
+    default:
+      return false;
   }
 }
 

@@ -23,36 +23,16 @@ export type RegexNode =
   | { readonly kind: 'atomic'; readonly body: RegexNode }
   | { readonly kind: 'look'; readonly behind: boolean; readonly negative: boolean; readonly body: RegexNode }
   | { readonly kind: 'back-reference'; readonly group: number; readonly rule: CaseRule }
-  | { readonly kind: 'repeat'; readonly body: RegexNode; readonly min: number; readonly max: number; readonly greed: Greed };
+  | RepeatNode;
+
+/** A quantifier and what it is about. */
+export interface RepeatNode {
+  readonly kind: 'repeat';
+  readonly body: RegexNode;
+  readonly min: number;
+  readonly max: number;
+  readonly greed: Greed;
+}
 
 /** Largest count of a quantifier, and what stands for "no upper bound". */
 export const MAX_REPEAT = 0x7fffffff;
-
-/** Fewest and most UTF-16 units that a node can match; most is Infinity where there is no bound. */
-export function widthOf(node: RegexNode): [number, number] {
-  switch (node.kind) {
-    case 'literal':
-      return node.codePoint > 0xffff ? [2, 2] : [1, 1];
-    case 'set':
-      return [1, 1];
-    case 'line-break':
-      return [1, 2];
-    case 'sequence':
-      return node.parts.map(widthOf).reduce<[number, number]>(([low, high], [min, max]) => [low + min, high + max], [0, 0]);
-    case 'choice':
-      return node.options.map(widthOf).reduce<[number, number]>(
-        ([low, high], [min, max]) => [Math.min(low, min), Math.max(high, max)], [Infinity, 0]);
-    case 'capture':
-    case 'group':
-    case 'atomic':
-      return widthOf(node.body);
-    case 'back-reference':
-      return [0, Infinity];
-    case 'repeat': {
-      const [min, max] = widthOf(node.body);
-      return [min * node.min, node.max === MAX_REPEAT ? Infinity : max === 0 || node.max === 0 ? 0 : max * node.max];
-    }
-    default:
-      return [0, 0];
-  }
-}

@@ -44,12 +44,14 @@ export class ProgramRun {
   public readonly registers: Int32Array;
   /** Where the match before ended, for `\G`. */
   public lastEnd = 0;
+  private readonly captures: number;
   private readonly stack: number[] = [];
   private height = 0;
   private resumeAt = 0;
 
   public constructor(private readonly program: Program, private readonly input: string, private readonly budget: StepBudget) {
     this.registers = new Int32Array(program.registers);
+    this.captures = 2 * (program.groups + 1);
   }
 
   /** Matches at exactly this place; `whole` asks for a match up to the end of the input. */
@@ -129,6 +131,16 @@ export class ProgramRun {
         case Op.LOOP_ROUND:
           at = this.nextRound(x, position, registers[loops[x].count]);
           break;
+        case Op.LOOP_CAPTURE: {
+          // A round that matched nothing leaves the capture alone, unless it was one of those that had to be.
+          const { start, count, min } = loops[x];
+          if (position !== registers[start] || registers[count] <= min) {
+            this.set(2 * code[at + 2], registers[start]);
+            this.set(2 * code[at + 2] + 1, position);
+          }
+          at += 4;
+          break;
+        }
         case Op.MARK:
           // The register is restored from below its own mark, so it is set before the height is taken.
           this.push(RESTORE, x, registers[x], 0);
@@ -155,8 +167,10 @@ export class ProgramRun {
         case Op.BEHIND_RETRY: {
           const width = registers[code[at + 2]];
           position = registers[x] - width;
-          ok = position >= 0 && width <= code[at + 3];
-          if (ok && width < code[at + 3]) {
+          // Java computes how far to go back in 32 bits.
+          const farthest = Math.max((registers[x] - code[at + 3]) | 0, 0);
+          ok = position >= farthest;
+          if (position > farthest) {
             this.push(LAZY_RUN, at, code[at + 2], width + 1);
           }
           at += 4;
@@ -327,12 +341,16 @@ export class ProgramRun {
     this.height = at + 4;
   }
 
-  /** Drops the alternatives above a height and keeps what restores registers. */
+  /**
+   * Drops the alternatives above a height and keeps what restores registers.
+   *
+   * Java does not take back a capture made in a part that is closed, even where the pattern fails behind it.
+   */
   private cut(height: number): void {
     const { stack } = this;
     let kept = height;
     for (let entry = height; entry < this.height; entry += 4) {
-      if (stack[entry] === RESTORE) {
+      if (stack[entry] === RESTORE && stack[entry + 1] >= this.captures) {
         stack[kept] = RESTORE;
         stack[kept + 1] = stack[entry + 1];
         stack[kept + 2] = stack[entry + 2];
@@ -343,11 +361,11 @@ export class ProgramRun {
     this.height = kept;
   }
 
-  /** Goes back to a height, with all registers as they were. */
+  /** Goes back to a height, with all registers but the captures as they were. */
   private unwind(height: number): void {
     while (this.height > height) {
       this.height -= 4;
-      if (this.stack[this.height] === RESTORE) {
+      if (this.stack[this.height] === RESTORE && this.stack[this.height + 1] >= this.captures) {
         this.registers[this.stack[this.height + 1]] = this.stack[this.height + 2];
       }
     }
