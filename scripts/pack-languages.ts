@@ -26,11 +26,10 @@ function main(args: string[]): number {
     return 2;
   }
   const { status } = spawnSync('jsii-pacmak', [
+    ...jsiiPackages(),
     ...flags,
     '--outdir', join(ROOT, 'dist'),
     '--targets', ...(languages.length > 0 ? languages : LANGUAGES),
-    '--',
-    ...jsiiPackages(),
   ], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
   return status ?? 1;
 }
