@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../source/text-span';
 import type { JavaNumber } from '../values/java-number';
-import type { Block } from './statements';
+import type { Block, Word } from './statements';
 
 /** Operators with two sides, spelled as symbols whatever the template wrote (`and` is `&&`, `lt` is `<`). */
 export type BinaryOperator = '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
@@ -17,7 +17,8 @@ export type Expression =
   | RangeLiteral
   | NotExpression
   | BinaryExpression
-  | ParenthesizedExpression;
+  | ParenthesizedExpression
+  | Word;
 
 /** `$name`, `${name}`, `$!name`, `$a.b(1)[2].c`: a variable and the way from it to a value. */
 export interface Reference extends SourceSpan {
@@ -70,12 +71,16 @@ export interface StringLiteral extends SourceSpan {
   readonly value: string;
   /** Holes inside of the string: text that is not known yet. */
   readonly holes: readonly SourceSpan[];
+  /** A `\\u` that four hexadecimal digits do not follow: Velocity then fails before it prints anything. */
+  readonly broken: SourceSpan | undefined;
 }
 
 /** A double-quoted string with references or directives; its statements know their places in the whole template. */
 export interface InterpolatedString extends SourceSpan {
   readonly kind: 'interpolation';
   readonly body: Block;
+  /** The last character of what the body prints belongs to no source, and is taken away. */
+  readonly chopped: boolean;
 }
 
 export interface NumberLiteral extends SourceSpan {

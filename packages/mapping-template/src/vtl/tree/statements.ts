@@ -100,9 +100,13 @@ export interface ForeachDirective extends SourceSpan {
   /** Name of the loop variable, without `$`. */
   readonly variable: string;
   readonly variableSpan: SourceSpan;
+  /** Number of arguments: below two, Velocity fails when it reaches the loop; at two, it walks nothing. */
+  readonly arguments: number;
   /** What is walked; absent where the template gives something that Velocity accepts but never walks. */
   readonly source: Expression | undefined;
   readonly body: Block;
+  /** Printed in place of the body where the header has a fourth argument, as Velocity does. */
+  readonly printed: Block | undefined;
 }
 
 /** `#define($name) ... #end` */
@@ -166,14 +170,18 @@ export interface BrokenDirective extends SourceSpan {
   /** What is wrong, as a message. */
   readonly problem: string;
   readonly code: string;
+  readonly help: string | undefined;
+  readonly header: SourceSpan;
   readonly body: Block | undefined;
 }
 
 /** What stands between the parentheses of a directive: an expression, or a bare word. */
-export type DirectiveArgument = Expression | Word;
+export type DirectiveArgument = Expression;
 
-/** A bare word among a directive's arguments, such as `in`. */
+/** A bare word: among a directive's arguments, such as `in`, or where a value should stand, such as `null`. It has no value. */
 export interface Word extends SourceSpan {
   readonly kind: 'word';
   readonly word: string;
+  /** A condition takes it for true: only the odd `$\\!name` is. */
+  readonly computed: boolean;
 }

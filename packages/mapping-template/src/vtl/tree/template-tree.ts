@@ -1,8 +1,8 @@
 import type { Access, Expression, MapEntry } from './expressions';
-import type { Block, ElseBranch, IfBranch, Statement, Word } from './statements';
+import type { Block, ElseBranch, IfBranch, Statement } from './statements';
 
 /** Every kind of node. */
-export type Node = Block | Statement | Expression | Access | MapEntry | IfBranch | ElseBranch | Word;
+export type Node = Block | Statement | Expression | Access | MapEntry | IfBranch | ElseBranch;
 
 /** Names of the kinds of nodes. */
 export type NodeKind = Node['kind'];

@@ -1,0 +1,19 @@
+import type { SourceSpan } from '../source/text-span';
+
+/** A mistake in a template's syntax: what Velocity refuses, and the way out. */
+export interface SyntaxProblem extends SourceSpan {
+  /** Stable code, MAP1xxx or MAP5xxx. */
+  readonly code: string;
+  /** What is wrong, without a full stop. */
+  readonly message: string;
+  /** The change to make. */
+  readonly help?: string;
+}
+
+/** Carries a problem out of the parser. */
+export class SyntaxFailure extends Error {
+  public constructor(public readonly problem: SyntaxProblem) {
+    super(problem.message);
+    this.name = 'SyntaxFailure';
+  }
+}

@@ -1,0 +1,133 @@
+import { buildBreak } from '../directives/break';
+import { buildDefine } from '../directives/define';
+import { DIRECTIVES } from '../directives/directive-names';
+import { buildForeach } from '../directives/foreach';
+import { buildLiteral } from '../directives/literal';
+import { buildMacro } from '../directives/macro';
+import type { ParsedDirective } from '../directives/parsed-directive';
+import { buildResource } from '../directives/resource';
+import { buildStop } from '../directives/stop';
+import { buildUnknown } from '../directives/unknown';
+import { SyntaxFailure } from '../errors/syntax-problem';
+import { imageText, literalText, type Token } from '../lexer/token';
+import type { Block, Expression, Statement } from '../tree';
+import { expectEnd } from './expect-end';
+import type { ParseScope } from './parse-scope';
+import { parseValue } from './parse-expression';
+import { bareWord, macroWithoutName } from './problems';
+
+/**
+ * A directive by name: its arguments between parentheses, and its body where it has one. Without parentheses it has neither.
+ *
+ * Answers undefined for a header that is wrong and was reported.
+ */
+export function parseDirective(parser: ParseScope): Statement | undefined {
+  const { tokens } = parser;
+  const start = parser.source.place(parser.coveredEnd);
+  const open = tokens.take();
+  const name = open.kind === 'BRACKETED_WORD' ? open.image.slice(2, -1) : open.image.slice(1);
+  const block = DIRECTIVES.get(name) === 'block' || (!DIRECTIVES.has(name) && name.startsWith('@'));
+  tokens.lexer.switchTo('DIRECTIVE');
+  const parentheses = tokens.lexer.parenthesisFollows();
+  if (!parentheses) {
+    if (name === 'macro') {
+      parser.report(macroWithoutName(parser.span(open)), () => undefined);
+    }
+    tokens.lexer.popState();
+  }
+  const args = parentheses ? parser.header(open, () => parseArguments(parser, open, name), undefined) : [];
+  const header = parser.cover();
+  if (args === undefined && !block) {
+    return undefined;
+  }
+  const body = block && parentheses ? parseBody(parser, open, name) : undefined;
+  if (name === 'macro' && args?.length === 0 && parentheses) {
+    parser.report(macroWithoutName(header), () => undefined);
+  }
+  const end = parser.source.place(parser.coveredEnd);
+  const last = tokens.last;
+  return build({
+    name,
+    nameSpan: parser.span(open),
+    args: args ?? [],
+    parentheses,
+    header,
+    body: body?.block,
+    start,
+    end,
+    image: () => imageText(open, last),
+    bodyText: () => body?.text,
+    literal: (argument) => parser.literalOf(argument),
+  }, parser.macros);
+}
+
+/** The body with its `#end`, and its text as `#literal` prints it. */
+function parseBody(parser: ParseScope, open: Token, name: string): { readonly block: Block; readonly text: string | undefined } {
+  const { tokens } = parser;
+  const first = tokens.peek();
+  const before = tokens.last;
+  const block = parser.parseBlock();
+  // Velocity cannot spell an empty body, and fails.
+  const text = tokens.last === before ? undefined : literalText(first, tokens.last);
+  expectEnd(parser, open, `#${name}`);
+  parser.cover();
+  return { block, text };
+}
+
+function parseArguments(parser: ParseScope, open: Token, name: string): Expression[] {
+  const { tokens } = parser;
+  tokens.skipWhitespace();
+  parser.expect('LPAREN', `'(' behind #${name}`);
+  const args: Expression[] = [];
+  for (;;) {
+    tokens.skipWhitespace();
+    const comma = tokens.takeIf('COMMA');
+    if (comma !== undefined) {
+      tokens.skipWhitespace();
+    } else if (tokens.at('RPAREN')) {
+      tokens.take();
+      return args;
+    }
+    args.push(parseArgument(parser, open, name, args.length));
+  }
+}
+
+function parseArgument(parser: ParseScope, open: Token, name: string, position: number): Expression {
+  const token = parser.tokens.peek();
+  if (token.kind !== 'WORD') {
+    const value = parser.nested(() => parseValue(parser, `an argument or ')' in #${name}`));
+    if (name === 'macro' && position === 0) {
+      throw new SyntaxFailure(macroWithoutName(parser.span(open)));
+    }
+    parser.extents.set(value, [token, parser.tokens.last]);
+    return value;
+  }
+  parser.tokens.take();
+  const allowed = !DIRECTIVES.has(name) || (name === 'foreach' && position === 1) || (name === 'macro' && position === 0);
+  if (!allowed) {
+    throw new SyntaxFailure(bareWord(parser, token, name));
+  }
+  return { kind: 'word', word: token.image, computed: false, ...parser.span(token) };
+}
+
+function build(parsed: ParsedDirective, macros: Set<string>): Statement {
+  switch (parsed.name) {
+    case 'foreach':
+      return buildForeach(parsed);
+    case 'define':
+      return buildDefine(parsed);
+    case 'literal':
+      return buildLiteral(parsed);
+    case 'macro':
+      return buildMacro(parsed, macros);
+    case 'break':
+      return buildBreak(parsed);
+    case 'stop':
+      return buildStop(parsed);
+    case 'include':
+    case 'parse':
+      return buildResource(parsed);
+    default:
+      return buildUnknown(parsed);
+  }
+}

@@ -1,0 +1,115 @@
+import { literalText } from '../lexer/token';
+import type { Access, Expression, Reference, Word } from '../tree';
+import { SyntaxFailure } from '../errors/syntax-problem';
+import { parseIndexParameter, parseParameter } from './parse-expression';
+import type { ParseScope } from './parse-scope';
+import { unclosedReference } from './problems';
+import type { Token, TokenKind } from '../lexer/token';
+
+/**
+ * A reference, with or without braces. Where a name has no `$` in front, as in `$list.add(null)`, it is a word: it has no value,
+ * and prints itself.
+ */
+export function parseReferenceOrWord(parser: ParseScope): Reference | Word {
+  const { tokens } = parser;
+  const first = tokens.take();
+  const braces = first.kind === 'LCURLY';
+  const nameToken = braces ? parser.expect('IDENTIFIER', 'the name of a variable') : first;
+  const accesses = parseAccesses(parser);
+  if (braces) {
+    if (!tokens.at('RCURLY')) {
+      throw new SyntaxFailure(unclosedReference(parser, first, tokens.peek()));
+    }
+    tokens.take();
+  }
+  return describe(parser, first, nameToken, accesses);
+}
+
+function parseAccesses(parser: ParseScope): Access[] {
+  const { tokens } = parser;
+  const accesses: Access[] = [];
+  for (;;) {
+    if (tokens.at('INDEX_LBRACKET')) {
+      accesses.push(parser.nested(() => parseIndex(parser)));
+    } else if (tokens.at('DOT') && tokens.peekSecond().kind === 'IDENTIFIER') {
+      accesses.push(parser.nested(() => parseMember(parser)));
+    } else {
+      return accesses;
+    }
+  }
+}
+
+function parseIndex(parser: ParseScope): Access {
+  const open = parser.tokens.take();
+  const index = parseIndexParameter(parser);
+  parser.expect('INDEX_RBRACKET', '\']\' behind the index');
+  return { kind: 'index', index, ...parser.spanFrom(open) };
+}
+
+function parseMember(parser: ParseScope): Access {
+  const { tokens } = parser;
+  const dot = tokens.take();
+  const name = tokens.take();
+  const nameSpan = parser.span(name);
+  if (!(tokens.at('LPAREN') && ARGUMENT_STARTS.has(tokens.peekSecond().kind))) {
+    return { kind: 'property', name: name.image, nameSpan, ...parser.spanFrom(dot) };
+  }
+  tokens.take();
+  const args: Expression[] = [];
+  if (!tokens.at('REFMOD2_RPAREN')) {
+    args.push(parseParameter(parser));
+    while (tokens.takeIf('COMMA') !== undefined) {
+      args.push(parseParameter(parser));
+    }
+  }
+  parser.expect('REFMOD2_RPAREN', '\',\' or \')\' behind an argument');
+  return { kind: 'method', name: name.image, nameSpan, args, ...parser.spanFrom(dot) };
+}
+
+/** What may follow the opening parenthesis of a method; anything else makes the parenthesis text. */
+const ARGUMENT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'REFMOD2_RPAREN', 'WHITESPACE', 'STRING_LITERAL', 'INTEGER_LITERAL', 'FLOATING_POINT_LITERAL', 'LBRACKET', 'LEFT_CURLEY',
+  'TRUE', 'FALSE', 'IDENTIFIER', 'LCURLY', 'ERROR',
+]);
+
+/** Reads prefixes and escapes off the first token, and leaves the token without them, as the literal text has it. */
+function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: Access[]): Reference | Word {
+  const { image } = first;
+  const span = parser.spanFrom(first);
+  if (image.includes('\\!')) {
+    // '$\!x': Velocity looks up a variable of that name, which cannot exist.
+    return word(parser, { kind: 'word', word: withoutSlash(image), computed: true, ...span }, first);
+  }
+  const slashes = /^\\*/.exec(image)?.[0].length ?? 0;
+  const unescaped = image.slice(slashes);
+  const dollar = Math.max(0, unescaped.lastIndexOf('$'));
+  first.image = unescaped.slice(dollar);
+  if (!first.image.startsWith('$')) {
+    return word(parser, { kind: 'word', word: first.image, computed: false, ...span }, first);
+  }
+  const escaped = slashes % 2 === 1;
+  const name = nameToken === first ? first.image.slice(first.image.startsWith('$!') ? 2 : 1) : nameToken.image;
+  return {
+    kind: 'reference',
+    name,
+    nameSpan: parser.source.span(nameToken.end - name.length, nameToken.end),
+    formal: nameToken !== first,
+    silent: first.image.startsWith('$!'),
+    accesses,
+    prefix: image.slice(0, slashes >> 1) + (escaped ? '' : unescaped.slice(0, dollar)),
+    escaped,
+    text: escaped ? literalText(first, parser.tokens.last) : '',
+    ...span,
+  };
+}
+
+function word(parser: ParseScope, node: Word, first: Token): Word {
+  parser.extents.set(node, [first, parser.tokens.last]);
+  return node;
+}
+
+/** The text of `$\!x` with one backslash less. */
+function withoutSlash(image: string): string {
+  const at = image.indexOf('\\', image.indexOf('$'));
+  return image.slice(0, at) + image.slice(at + 1);
+}

@@ -1,0 +1,42 @@
+import { SyntaxFailure } from '../errors/syntax-problem';
+import type { Reference, SetDirective } from '../tree';
+import type { ParseScope } from './parse-scope';
+import { parseExpression } from './parse-expression';
+import { parseReferenceOrWord } from './parse-reference';
+import { setNeedsReference } from './problems';
+
+/** `#set($target = value)`; the token holds the blanks in front, the name and the parenthesis. */
+export function parseSet(parser: ParseScope): SetDirective {
+  const { tokens } = parser;
+  tokens.take();
+  tokens.skipWhitespace();
+  const first = tokens.peek();
+  if (first.kind !== 'IDENTIFIER' && first.kind !== 'LCURLY') {
+    throw new SyntaxFailure(setNeedsReference(parser, first));
+  }
+  const image = first.image;
+  const target = parseReferenceOrWord(parser);
+  tokens.skipWhitespace();
+  parser.expect('EQUALS', '\'=\' behind the variable of #set');
+  const value = parseExpression(parser);
+  parser.expect('RPAREN', '\')\' or an operator');
+  tokens.lexer.inSet = false;
+  return { kind: 'set', target: assignable(target, image), value, ...parser.cover() };
+}
+
+/**
+ * The variable that Velocity assigns to. It takes the reference's first token without its `$`, so that `#set(${x} = 1)` and
+ * `#set($!x = 1)` assign to variables named `{` and `!x`, which nothing can read; further steps make it look right again.
+ */
+function assignable(target: ReturnType<typeof parseReferenceOrWord>, image: string): Reference {
+  if (target.kind === 'word') {
+    return {
+      kind: 'reference', name: image.slice(1), nameSpan: { start: target.start, end: target.end }, formal: false, silent: false,
+      accesses: [], prefix: '', escaped: false, text: '', start: target.start, end: target.end,
+    };
+  }
+  if (target.accesses.length > 0 || !(target.formal || target.silent)) {
+    return target;
+  }
+  return { ...target, name: target.formal && !target.silent ? '{' : target.formal ? '!{' : `!${target.name}` };
+}

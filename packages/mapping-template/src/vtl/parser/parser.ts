@@ -1,0 +1,285 @@
+import { Lexer } from '../lexer/lexer';
+import { literalText, type Token } from '../lexer/token';
+import { DIRECTIVES } from '../directives/directive-names';
+import { SyntaxFailure, type SyntaxProblem } from '../errors/syntax-problem';
+import type { SourceSpan } from '../source/text-span';
+import type { Block, Expression, Statement, Text } from '../tree';
+import { MAX_NESTING } from './parser-limits';
+import { headerEnd } from './recover';
+import * as problems from './problems';
+import { parseDirective } from './parse-directive';
+import { parseIf } from './parse-if';
+import { parseReferenceOrWord } from './parse-reference';
+import type { ParseScope } from './parse-scope';
+import { parseSet } from './parse-set';
+import { StatementList } from './statement-list';
+import type { TemplateText } from './template-text';
+import { TokenStream } from './token-stream';
+
+/** What the parser of a template and those of its strings have in common. */
+export interface ParserSession {
+  /** Collects problems and goes on behind them; absent, the first one is thrown. */
+  readonly problems: SyntaxProblem[] | undefined;
+  /** Names that `#macro` has defined: an escaped call of them loses a backslash. */
+  readonly macros: Set<string>;
+  depth: number;
+}
+
+/**
+ * Velocity's parser: one method or file for each rule of its grammar, one token of lookahead, a second and third where the grammar asks.
+ *
+ * The rules live in the files beside this one; this class holds what they share.
+ */
+export class Parser implements ParseScope {
+  public readonly tokens: TokenStream;
+  /** First and last token of expressions whose own text may be printed. */
+  public readonly extents = new WeakMap<Expression, readonly [Token, Token]>();
+  /** Offset up to which statements cover the text. */
+  private covered = 0;
+
+  public constructor(public readonly source: TemplateText, public readonly session: ParserSession) {
+    this.tokens = new TokenStream(new Lexer(source.text, source.holes));
+  }
+
+  /** The whole text. */
+  public parseAll(): Block {
+    const list = new StatementList();
+    for (;;) {
+      this.parseStatements(list);
+      const token = this.tokens.peek();
+      if (token.kind === 'EOF') {
+        break;
+      }
+      this.report(problems.strayToken(this, token), () => this.skipStray(token, list));
+    }
+    if (this.covered < this.source.text.length) {
+      // A block comment that nothing closes runs to the end, and is none the worse for it.
+      list.add({ kind: 'comment', style: 'block', text: '', ...this.cover(this.source.text.length) });
+    }
+    return { kind: 'block', statements: list.statements, ...this.source.span(0, this.source.text.length) };
+  }
+
+  /** The statements of a directive's body, up to what cannot begin a statement. */
+  public parseBlock(): Block {
+    const start = this.covered;
+    const list = new StatementList();
+    this.nested(() => this.parseStatements(list));
+    return { kind: 'block', statements: list.statements, ...this.source.span(start, this.covered) };
+  }
+
+  public parseInner(source: TemplateText): Block {
+    return new Parser(source, this.session).parseAll();
+  }
+
+  public get macros(): Set<string> {
+    return this.session.macros;
+  }
+
+  /** Marks the text up to the end of the last token as covered, and answers the span that this adds. */
+  public cover(end = this.tokens.last.end): SourceSpan {
+    const start = this.covered;
+    this.covered = Math.max(this.covered, end);
+    return this.source.span(start, this.covered);
+  }
+
+  /** Offset up to which the text is covered. */
+  public get coveredEnd(): number {
+    return this.covered;
+  }
+
+  public span(token: Token): SourceSpan {
+    return this.source.span(token.start, token.end);
+  }
+
+  /** Span from the start of a token to the end of the last one that was taken. */
+  public spanFrom(first: Token): SourceSpan {
+    return this.source.span(first.start, this.tokens.last.end);
+  }
+
+  /** Runs a rule one level deeper. */
+  public nested<T>(rule: () => T): T {
+    if (this.session.depth >= MAX_NESTING) {
+      throw new SyntaxFailure(problems.tooDeep(this.span(this.tokens.peek()), MAX_NESTING));
+    }
+    this.session.depth++;
+    try {
+      return rule();
+    } finally {
+      this.session.depth--;
+    }
+  }
+
+  /** Takes a token of a kind, or fails saying what was expected. */
+  public expect(kind: Token['kind'], expected: string): Token {
+    if (!this.tokens.at(kind)) {
+      throw this.unexpected(expected);
+    }
+    return this.tokens.take();
+  }
+
+  public unexpected(expected: string): SyntaxFailure {
+    return new SyntaxFailure(problems.unexpected(this, this.tokens.peek(), expected));
+  }
+
+  /** Throws a problem, or notes it and runs what goes on behind it. */
+  public report(problem: SyntaxProblem, goOn: () => void): void {
+    if (this.session.problems === undefined) {
+      throw new SyntaxFailure(problem);
+    }
+    this.session.problems.push(problem);
+    goOn();
+  }
+
+  /**
+   * Runs the rule for the opening of a directive, which `open` begins. When all problems are collected, a mistake in it is noted
+   * and the text goes on behind its parentheses.
+   */
+  public header<T>(open: Token, rule: () => T, instead: T): T {
+    const depth = this.session.depth;
+    try {
+      return rule();
+    } catch (failure) {
+      if (!(failure instanceof SyntaxFailure) || this.session.problems === undefined) {
+        throw failure;
+      }
+      this.session.depth = depth;
+      this.session.problems.push(failure.problem);
+      this.tokens.restart(headerEnd(this.source.text, open.start, this.tokens.last.end));
+      return instead;
+    }
+  }
+
+  /** The text of an expression as Velocity spells it where the expression's value is null. */
+  public literalOf(expression: Expression): string {
+    const extent = this.extents.get(expression);
+    return extent === undefined ? '' : literalText(extent[0], extent[1]);
+  }
+
+  private parseStatements(list: StatementList): void {
+    for (;;) {
+      const statement = this.parseStatement();
+      if (statement === undefined) {
+        return;
+      }
+      list.add(statement);
+    }
+  }
+
+  /** One statement, or undefined in front of what begins none. */
+  private parseStatement(): Statement | undefined {
+    const token = this.tokens.peek();
+    switch (token.kind) {
+      case 'TEXT':
+      case 'ESCAPE':
+      case 'EMPTY_INDEX':
+      case 'DOT':
+      case 'LPAREN':
+      case 'RPAREN':
+      case 'RCURLY':
+      case 'STRING_LITERAL':
+      case 'INTEGER_LITERAL':
+      case 'FLOATING_POINT_LITERAL':
+        return this.takeText(token);
+      case 'LCURLY':
+        return this.tokens.peekSecond().kind === 'IDENTIFIER' ? this.parseReference(token) : this.takeText(token);
+      case 'IDENTIFIER':
+        return this.parseReference(token);
+      case 'HOLE':
+        this.tokens.take();
+        return { kind: 'hole', text: token.image, ...this.cover() };
+      case 'LINE_COMMENT_START':
+      case 'BLOCK_COMMENT':
+      case 'DOC_COMMENT':
+        return this.parseComment(token);
+      case 'TEXTBLOCK':
+        return this.parseTextblock(token);
+      case 'ESCAPE_DIRECTIVE':
+        return this.parseEscapedDirective(token);
+      case 'DOUBLE_ESCAPE':
+        return this.parseEscapes();
+      case 'SET_DIRECTIVE':
+        return this.header(token, () => parseSet(this), undefined) ?? this.brokenText();
+      case 'IF_DIRECTIVE':
+        return parseIf(this);
+      case 'WORD':
+      case 'BRACKETED_WORD':
+        return parseDirective(this) ?? this.brokenText();
+      default:
+        return undefined;
+    }
+  }
+
+  /** Stands for what could not be parsed. */
+  private brokenText(): Text {
+    return { kind: 'text', text: '', escape: false, ...this.cover() };
+  }
+
+  private takeText(token: Token): Text {
+    this.tokens.take();
+    return { kind: 'text', text: token.lead + token.image, escape: false, ...this.cover() };
+  }
+
+  private parseReference(token: Token): Statement {
+    const node = this.header(token, () => parseReferenceOrWord(this), undefined);
+    if (node === undefined) {
+      return this.brokenText();
+    }
+    const span = this.cover();
+    return node.kind === 'word'
+      ? { kind: 'text', text: node.computed ? '' : node.word, escape: false, ...span }
+      : { ...node, ...span, nameSpan: node.nameSpan };
+  }
+
+  private parseComment(token: Token): Statement {
+    this.tokens.take();
+    if (token.kind === 'LINE_COMMENT_START') {
+      const end = this.tokens.takeIf('LINE_COMMENT_END')?.end ?? this.tokens.peek().start;
+      return { kind: 'comment', style: 'line', text: token.image.slice(0, token.image.indexOf('##')), ...this.cover(end) };
+    }
+    const open = token.image.indexOf('#*');
+    const text = open > 0 ? token.image.slice(0, open) : '';
+    return { kind: 'comment', style: token.kind === 'DOC_COMMENT' ? 'doc' : 'block', text, ...this.cover() };
+  }
+
+  private parseTextblock(token: Token): Statement {
+    this.tokens.take();
+    return { kind: 'raw', text: token.image.slice(3, -3), ...this.cover() };
+  }
+
+  /** `\#if`: half of the backslashes in front of a directive that exists, all of them in front of others. */
+  private parseEscapedDirective(token: Token): Statement {
+    this.tokens.take();
+    const last = token.image.lastIndexOf('\\');
+    const directive = token.image.slice(last + 1);
+    const name = directive[1] === '{' ? directive.slice(2, -1) : directive.slice(1);
+    if (DIRECTIVES.has(name) || CONTROL_WORDS.has(name) || this.macros.has(name)) {
+      token.image = token.image.slice(0, last >> 1) + directive;
+    }
+    return { kind: 'text', text: token.image, escape: true, ...this.cover() };
+  }
+
+  /** Pairs of backslashes: one of each pair is printed in front of a directive, both elsewhere. */
+  private parseEscapes(): Statement {
+    let text = '';
+    let pairs = 0;
+    while (this.tokens.takeIf('DOUBLE_ESCAPE') !== undefined) {
+      pairs++;
+    }
+    const next = this.tokens.peek();
+    const directive = CONTROL_TOKENS.has(next.kind) || DIRECTIVES.has(next.image.slice(1)) || this.macros.has(next.image.slice(1));
+    text = (directive ? '\\' : '\\\\').repeat(pairs);
+    return { kind: 'text', text, escape: directive, ...this.cover() };
+  }
+
+  /** Goes on behind a token that fits nowhere. */
+  private skipStray(token: Token, list: StatementList): void {
+    this.tokens.take();
+    if (token.kind === 'ERROR' || token.kind === 'ELSEIF_DIRECTIVE') {
+      this.tokens.restart(headerEnd(this.source.text, token.start, Math.max(token.end, token.start + 1)));
+    }
+    list.add(this.brokenText());
+  }
+}
+
+const CONTROL_WORDS: ReadonlySet<string> = new Set(['if', 'end', 'set', 'else', 'elseif']);
+const CONTROL_TOKENS: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['IF_DIRECTIVE', 'ELSE_DIRECTIVE', 'ELSEIF_DIRECTIVE', 'END']);
