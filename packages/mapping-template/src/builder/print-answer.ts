@@ -1,0 +1,80 @@
+import { AnswerPlace, AnswerType } from './answer-place';
+import { builderError } from './builder-error';
+import { Names } from './names';
+import { escapedReference, vtlString } from './vtl-text';
+
+/** What a number of an answer looks like in Java's notation. */
+const NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?(E[+-]?[0-9]+)?';
+
+/**
+ * What the printer of an answer knows of its surroundings.
+ */
+export interface AnswerContext {
+  readonly names: Names;
+  readonly lists: readonly unknown[];
+}
+
+/**
+ * A place of the endpoint's answer as JSON of its type, or `null` where the answer has nothing of that type there.
+ */
+export function printAnswer(place: AnswerPlace, type: AnswerType, context: AnswerContext): string {
+  const expression = expressionOf(place, context);
+  const variable = context.names.named(place, `${nameOf(place)}`);
+  // Between quotes the value is a text even where it is missing, and replaces that of the item before.
+  const set = `#set($${variable} = "$!${expression.slice(1)}")`;
+  switch (type) {
+    case 'number': return `${set}#if($${variable}.matches('${NUMBER}'))$${variable}#{else}null#end`;
+    case 'boolean': return `${set}#if($${variable}.matches('true|false'))$${variable}#{else}null#end`;
+    case 'string': return `${set}#if($${variable} == '')null#{else}"${escapedReference(variable)}"#end`;
+    case 'json': return `#if(${expression} == '')null#{else}$input.json(${pathText(place, context)})#end`;
+  }
+}
+
+/**
+ * The head of the loop over a list of the answer.
+ */
+export function openAnswerList(list: AnswerPlace, context: AnswerContext): string {
+  return `#foreach($${itemOf(list, context)} in ${expressionOf(list, context)})`;
+}
+
+/**
+ * The line that keeps the position within the list, from which the JSON text of a part is taken.
+ */
+export function indexLine(list: AnswerPlace, context: AnswerContext): string[] {
+  return [`#set($${context.names.named(list, nameOf(list))}Index = $foreach.index)`];
+}
+
+/**
+ * The words that describe a place.
+ */
+export function nameOf(place: AnswerPlace): string {
+  const steps = place.kind === 'root' ? place.steps : place.names;
+  return steps.filter((step) => !/^[0-9]+$/.test(step)).slice(-1)[0] ?? (place.kind === 'root' ? 'answer' : nameOf(place.list));
+}
+
+function itemOf(list: AnswerPlace, context: AnswerContext): string {
+  return `${context.names.named(list, nameOf(list))}Item`;
+}
+
+function expressionOf(place: AnswerPlace, context: AnswerContext): string {
+  if (place.kind === 'root') { return `$input.path(${vtlString(place.path)})`; }
+  if (!context.lists.includes(place.list)) {
+    throw builderError(`'item' of the answer's list ${JSON.stringify(nameOf(place.list))} stands outside of its list; `
+      + "put it in the part that 'forEach' is given");
+  }
+  return `$${itemOf(place.list, context)}${place.names.map((name) => `.get(${vtlString(name)})`).join('')}`;
+}
+
+/**
+ * The JSONPath of a place within the item that the loops around it are at.
+ */
+function pathText(place: AnswerPlace, context: AnswerContext): string {
+  if (place.kind === 'root') { return vtlString(place.path); }
+  return `"${indexedPath(place, context)}"`;
+}
+
+function indexedPath(place: AnswerPlace, context: AnswerContext): string {
+  if (place.kind === 'root') { return place.path.replaceAll('"', '""'); }
+  const index = `$${context.names.named(place.list, nameOf(place.list))}Index`;
+  return `${indexedPath(place.list, context)}[${index}]${place.names.map((name) => `['${name}']`).join('')}`;
+}
