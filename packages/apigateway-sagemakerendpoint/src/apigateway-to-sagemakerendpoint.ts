@@ -3,11 +3,13 @@ import { LoggedRestApi } from '@model-gateway/logged-rest-api';
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegration } from '@model-gateway/vtl-integration';
 import { ApiKey, Method, Resource, RestApi, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
-import { Role } from 'aws-cdk-lib/aws-iam';
+import { IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { resolveProps } from './private/resolve-props';
+import { wireRoute } from './private/wire-route';
 import { ApiGatewayToSageMakerEndpointProps } from './props';
+import { SageMakerRoute, SageMakerRouteOptions } from './sagemaker-route';
 
 /**
  * An HTTP API in front of a SageMaker endpoint, without Lambda: a GET whose parameters become the body of the POST to
@@ -19,9 +21,6 @@ import { ApiGatewayToSageMakerEndpointProps } from './props';
 export class ApiGatewayToSageMakerEndpoint extends Construct {
   /** The REST API. */
   public readonly apiGateway: RestApi;
-
-  /** The role that API Gateway assumes to invoke the endpoint. */
-  public readonly apiGatewayRole: Role;
 
   /** The role with which API Gateway writes logs; absent with `cloudWatchRole: false`. */
   public readonly apiGatewayCloudWatchRole?: Role;
@@ -37,6 +36,9 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
 
   /** The API key, where the methods require one. */
   public readonly apiKey?: ApiKey;
+
+  /** The role that API Gateway assumes to invoke the endpoint. */
+  public readonly invokeRole: IRole;
 
   /** The resource of the method. */
   public readonly resource: Resource;
@@ -56,11 +58,15 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
   constructor(scope: Construct, id: string, props: ApiGatewayToSageMakerEndpointProps) {
     super(scope, id);
     const { path, requestTemplates, responseTemplate, createUsagePlan } = resolveProps(props);
-    const { endpointName, apiGatewayProps, logGroupProps } = props;
+    const { endpointName, endpoint, restApiOptions, logGroupProps } = props;
 
     // 'Default' adds nothing to a logical id
     this.loggedRestApi = new LoggedRestApi(this, 'Default', {
-      ...apiGatewayProps, logGroupProps, createUsagePlan, accessLogFields: { endpoint: endpointName },
+      ...props.apiGatewayProps,
+      ...restApiOptions,
+      createUsagePlan,
+      logGroupProps: logGroupProps ?? restApiOptions?.logGroupProps,
+      accessLogFields: { endpoint: endpoint?.endpointName ?? endpointName ?? '', ...restApiOptions?.accessLogFields },
     });
     this.apiGateway = this.loggedRestApi.restApi;
     this.apiGatewayLogGroup = this.loggedRestApi.accessLogGroup;
@@ -68,17 +74,35 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
     this.usagePlan = this.loggedRestApi.usagePlan;
     this.apiKey = this.loggedRestApi.apiKey;
 
-    this.apiGatewayRole = props.apiGatewayExecutionRole ?? new SageMakerInvokeRole(this, 'api-gateway-role', { endpointName });
-    this.integration = new VtlIntegration({ endpointName, invokeRole: this.apiGatewayRole, requestTemplates, responseTemplate });
-
+    this.invokeRole = props.apiGatewayExecutionRole ?? props.executionRole
+      ?? new SageMakerInvokeRole(this, 'api-gateway-role', { ...props.roleOptions, endpointName, endpoint });
     this.resource = this.apiGateway.root.resourceForPath(path);
-    this.validator = new GetToPostValidator(this.apiGateway, 'request-validator', {
-      resource: this.resource, requestTemplates, requestValidatorName: 'request-param-validator',
-    });
-    this.method = this.resource.addMethod('GET', this.integration, {
-      methodResponses: this.integration.methodResponses,
-      requestParameters: this.validator.requestParameters,
-      requestValidator: this.validator,
-    });
+    const { resource, invokeRole } = this;
+    const { validator, integration, method } = wireRoute(this.apiGateway, 'request-validator', {
+      ...props, httpMethod: 'GET', resource, invokeRole, requestTemplates, responseTemplate,
+    }, 'request-param-validator');
+    this.validator = validator;
+    this.integration = integration;
+    this.method = method;
+  }
+
+  /**
+   * The role that API Gateway assumes to invoke the endpoint.
+   *
+   * @throws an error where the role was imported: `invokeRole` has it then
+   */
+  public get apiGatewayRole(): Role {
+    if (this.invokeRole instanceof Role) { return this.invokeRole; }
+    throw new Error("'apiGatewayRole' is not a role of this app: got an imported role as 'executionRole'; use 'invokeRole' to read it");
+  }
+
+  /**
+   * Another method with an endpoint behind it, on the same API.
+   *
+   * @param id the id of the route's construct
+   * @param options the route
+   */
+  public addRoute(id: string, options: SageMakerRouteOptions): SageMakerRoute {
+    return new SageMakerRoute(this, id, { ...options, restApi: this.apiGateway });
   }
 }

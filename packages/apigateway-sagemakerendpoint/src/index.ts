@@ -1,2 +1,3 @@
 export * from './apigateway-to-sagemakerendpoint';
 export * from './props';
+export * from './sagemaker-route';

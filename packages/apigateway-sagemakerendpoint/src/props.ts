@@ -1,6 +1,12 @@
+import { GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
+import { LoggedRestApiOptions } from '@model-gateway/logged-rest-api';
+import { MappingTemplate } from '@model-gateway/mapping-template';
+import { SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
+import { VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { RestApiProps } from 'aws-cdk-lib/aws-apigateway';
-import { Role } from 'aws-cdk-lib/aws-iam';
+import { IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroupProps } from 'aws-cdk-lib/aws-logs';
+import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 
 /**
  * What you can say about an `ApiGatewayToSageMakerEndpoint`.
@@ -24,14 +30,30 @@ export interface ApiGatewayToSageMakerEndpointProps {
   /**
    * The role that API Gateway assumes to invoke the endpoint.
    *
-   * @default - a role that may invoke this endpoint and nothing else
+   * @default - `executionRole`, or else a role that may invoke this endpoint and nothing else
    */
   readonly apiGatewayExecutionRole?: Role;
 
   /**
-   * The name of the deployed SageMaker endpoint, in the account and Region of the stack.
+   * The role that API Gateway assumes to invoke the endpoint, which may be an imported one.
+   *
+   * @default - `apiGatewayExecutionRole`, or else a role that may invoke this endpoint and nothing else
    */
-  readonly endpointName: string;
+  readonly executionRole?: IRole;
+
+  /**
+   * The name of the deployed SageMaker endpoint, in the account and Region of the stack.
+   *
+   * @default - `endpoint` says which endpoint; exactly one of the two is needed
+   */
+  readonly endpointName?: string;
+
+  /**
+   * The endpoint, in the account of the stack. It may be in another Region.
+   *
+   * @default - `endpointName` says which endpoint; exactly one of the two is needed
+   */
+  readonly endpoint?: IEndpoint;
 
   /**
    * The path of the resource above that of the method, such as `predicted-ratings`.
@@ -48,8 +70,10 @@ export interface ApiGatewayToSageMakerEndpointProps {
   /**
    * The VTL template that turns the GET into the body of the POST to the endpoint, for requests of the content type
    * `application/json` and for those that name none. It goes out as it is written.
+   *
+   * @default - `requestTemplates` has the templates; exactly one of the two is needed
    */
-  readonly requestMappingTemplate: string;
+  readonly requestMappingTemplate?: string;
 
   /**
    * VTL templates for requests of other content types, by content type without parameters.
@@ -59,11 +83,25 @@ export interface ApiGatewayToSageMakerEndpointProps {
   readonly additionalRequestTemplates?: { [contentType: string]: string };
 
   /**
+   * The templates that turn the GET into the body of the POST to the endpoint, by content type without parameters.
+   *
+   * @default - `requestMappingTemplate` and `additionalRequestTemplates`
+   */
+  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
+
+  /**
    * The VTL template that turns the endpoint's answer into the client's. It goes out as it is written.
    *
-   * @default - the endpoint's answer goes to the client as it is
+   * @default - `responseTemplate`, or else the endpoint's answer goes to the client as it is
    */
   readonly responseMappingTemplate?: string;
+
+  /**
+   * The template that turns the endpoint's answer into the client's.
+   *
+   * @default - `responseMappingTemplate`, or else the endpoint's answer goes to the client as it is
+   */
+  readonly responseTemplate?: MappingTemplate;
 
   /**
    * What you say about the access log's group wins over the defaults.
@@ -71,4 +109,32 @@ export interface ApiGatewayToSageMakerEndpointProps {
    * @default - a group that keeps its lines for two years, and that stays when the stack is deleted
    */
   readonly logGroupProps?: LogGroupProps;
+
+  /**
+   * What a `LoggedRestApi` takes besides the props of a `RestApi`.
+   *
+   * @default - the defaults of `LoggedRestApi`
+   */
+  readonly restApiOptions?: LoggedRestApiOptions;
+
+  /**
+   * What the integration with the endpoint takes besides endpoint, role and templates.
+   *
+   * @default - the defaults of `VtlIntegration`, with the API's CORS options
+   */
+  readonly integrationOptions?: VtlIntegrationOptions;
+
+  /**
+   * What the templates alone cannot tell about the parameters.
+   *
+   * @default - the templates tell
+   */
+  readonly validatorOptions?: GetToPostValidatorOptions;
+
+  /**
+   * What the role that is made takes besides its endpoint.
+   *
+   * @default - the defaults of `SageMakerInvokeRole`
+   */
+  readonly roleOptions?: SageMakerInvokeRoleOptions;
 }

@@ -6,26 +6,9 @@ import { checkParameters } from './private/check-parameters';
 import { DeclaredParameter, declaredParameters, ParameterChoice } from './private/declared-parameters';
 
 /**
- * Whose parameters are declared, and what the templates alone cannot tell.
+ * What the templates alone cannot tell about the parameters.
  */
-export interface GetToPostValidatorProps {
-  /**
-   * The resource of the method, whose path tells path variables from other parameters.
-   */
-  readonly resource: IResource;
-
-  /**
-   * The request templates of the method, by content type, as its integration has them.
-   */
-  readonly requestTemplates: { [contentType: string]: MappingTemplate };
-
-  /**
-   * The method of the client's request; a body that a GET's template reads is warned of.
-   *
-   * @default 'GET'
-   */
-  readonly httpMethod?: string;
-
+export interface GetToPostValidatorOptions {
   /**
    * The names that `$input.params('name')` reads from a header. A name read by `$input.params().header` needs no mention.
    *
@@ -46,6 +29,36 @@ export interface GetToPostValidatorProps {
    * @default - the templates tell
    */
   readonly optionalParameters?: string[];
+}
+
+/**
+ * Whose parameters are declared.
+ */
+export interface GetToPostValidatorProps extends GetToPostValidatorOptions {
+  /**
+   * The resource of the method, whose path tells path variables from other parameters.
+   */
+  readonly resource: IResource;
+
+  /**
+   * The request templates of the method, by content type, as its integration has them.
+   */
+  readonly requestTemplates: { [contentType: string]: MappingTemplate };
+
+  /**
+   * The response template of the method. The parameters that it reads are declared as optional ones, so that they can
+   * be part of a cache key.
+   *
+   * @default - the response depends on no parameter besides those of the request templates
+   */
+  readonly responseTemplate?: MappingTemplate;
+
+  /**
+   * The method of the client's request; a body that a GET's template reads is warned of.
+   *
+   * @default 'GET'
+   */
+  readonly httpMethod?: string;
 
   /**
    * The name of the validator in API Gateway.
@@ -92,7 +105,7 @@ export class GetToPostValidator extends RequestValidator {
       validateRequestParameters: true,
     });
     const templates = Object.values(props.requestTemplates);
-    const declared = declaredParameters(props.resource.path, templates, choiceOf(props));
+    const declared = declaredParameters(props.resource.path, templates, choiceOf(props), props.responseTemplate);
     this.requestParameters = Object.fromEntries(declared.filter(isMappable).map(
       ({ name, location, required }) => [`method.request.${location}.${name}`, required],
     ));

@@ -1,49 +1,28 @@
 import { ApiKey, LogGroupLogDestination, RestApi, RestApiProps, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, LogGroupProps } from 'aws-cdk-lib/aws-logs';
+import { CfnResource } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AccountLogRole } from './account-log-role';
+import { LoggedRestApiOptions } from './logged-rest-api-options';
 import { accessLogFormat } from './private/access-log-format';
+import { addGatewayResponses } from './private/gateway-responses';
 import { mergeRestApiProps } from './private/merge-rest-api-props';
+import { checkAccess, resourcePolicy } from './private/resource-policy';
 
 /**
- * What you can say about a `LoggedRestApi`: everything that a `RestApi` takes, and its log group.
+ * What you can say about a `LoggedRestApi`: everything that a `RestApi` takes, and our options.
  *
  * What you give wins over the defaults. Inside `deployOptions`, `defaultMethodOptions` and `endpointConfiguration` it
  * wins key by key: naming one key leaves the defaults of the others in force.
  */
-export interface LoggedRestApiProps extends RestApiProps {
-  /**
-   * The group that receives the access log.
-   *
-   * @default - a group that keeps its lines for two years, and that stays when the stack is deleted
-   */
-  readonly logGroupProps?: LogGroupProps;
-
-  /**
-   * More fields for each line of the access log, as JSON field name to text or `$context` variable.
-   *
-   * A name that is among the built-in fields replaces that field.
-   *
-   * @default - the built-in fields alone
-   */
-  readonly accessLogFields?: { [name: string]: string };
-
-  /**
-   * Whether the API gets a usage plan.
-   *
-   * With `apiKeyRequired: true` in `defaultMethodOptions`, an API key is made as well and belongs to the plan.
-   *
-   * @default - a plan is made where `defaultMethodOptions` requires an API key
-   */
-  readonly createUsagePlan?: boolean;
-}
+export interface LoggedRestApiProps extends RestApiProps, LoggedRestApiOptions {}
 
 /**
  * A REST API that can be looked into and is closed to strangers from its first deployment.
  *
  * By default callers sign their requests (`AWS_IAM`), each request leaves a JSON line in a log group of its own, X-Ray
  * follows it, execution logging is on while bodies stay out of the logs, the stage takes at most 1,000 requests a
- * second (burst 2,000), and the endpoint is edge-optimized.
+ * second (burst 2,000), errors have one shape, and the endpoint is edge-optimized.
  */
 export class LoggedRestApi extends Construct {
   /**
@@ -55,6 +34,11 @@ export class LoggedRestApi extends Construct {
    * The group that receives the access log.
    */
   public readonly accessLogGroup: LogGroup;
+
+  /**
+   * The group that receives the execution log, where `executionLogGroupProps` are given.
+   */
+  public readonly executionLogGroup?: LogGroup;
 
   /**
    * The role with which API Gateway writes logs, one for the whole stack.
@@ -73,21 +57,44 @@ export class LoggedRestApi extends Construct {
    */
   public readonly apiKey?: ApiKey;
 
+  /**
+   * Whether the stage answers from a cache, for all methods or for some.
+   */
+  public readonly cachesAnswers: boolean;
+
+  /**
+   * @throws an error that lists every broken rule about the access to the API
+   */
   constructor(scope: Construct, id: string, props: LoggedRestApiProps = {}) {
     super(scope, id);
-    const { logGroupProps, accessLogFields, createUsagePlan, ...restApiProps } = props;
+    const {
+      logGroupProps, accessLogFields, executionLogGroupProps, createUsagePlan, usagePlanProps, uniformErrors, cacheTtl, access,
+      securityPolicy, endpointAccessMode, webAclArn, ...user
+    } = props;
     this.accessLogGroup = new LogGroup(this, 'ApiAccessLogGroup', logGroupProps);
-    this.restApi = new RestApi(this, 'RestApi', mergeRestApiProps(restApiProps, {
+    const merged = mergeRestApiProps(user, {
       restApiName: nameOf(this),
       accessLogDestination: new LogGroupLogDestination(this.accessLogGroup),
       accessLogFormat: accessLogFormat(accessLogFields),
-    }));
+      cacheTtl,
+    });
+    const problems = checkAccess({ restApi: merged, access });
+    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+
+    this.restApi = new RestApi(this, 'RestApi', { ...merged, policy: resourcePolicy(this, { restApi: merged, access }) });
+    this.secureEndpoint(securityPolicy, endpointAccessMode);
+    if (uniformErrors ?? true) { addGatewayResponses(this.restApi, props.defaultCorsPreflightOptions); }
     this.accountLogRole = this.logThroughAccount(props);
+    this.executionLogGroup = executionLogGroupProps && this.addExecutionLogGroup(executionLogGroupProps);
+    this.cachesAnswers = [merged.deployOptions, ...Object.values(merged.deployOptions?.methodOptions ?? {})]
+      .some((options) => options?.cachingEnabled === true);
+    if (webAclArn !== undefined) { this.filterThrough(webAclArn); }
 
     const apiKeyRequired = props.defaultMethodOptions?.apiKeyRequired === true;
-    if (createUsagePlan ?? apiKeyRequired) {
+    if (createUsagePlan ?? (apiKeyRequired || usagePlanProps !== undefined)) {
       const stage = this.restApi.deploymentStage;
-      this.usagePlan = this.restApi.addUsagePlan('UsagePlan', { apiStages: stage && [{ api: this.restApi, stage }] });
+      const apiStages = [...(stage ? [{ api: this.restApi, stage }] : []), ...(usagePlanProps?.apiStages ?? [])];
+      this.usagePlan = this.restApi.addUsagePlan('UsagePlan', { ...usagePlanProps, apiStages });
       if (apiKeyRequired) {
         this.apiKey = new ApiKey(this.restApi, 'ApiKey', { stages: stage && [stage] });
         this.usagePlan.addApiKey(this.apiKey);
@@ -102,6 +109,41 @@ export class LoggedRestApi extends Construct {
     if (props.cloudWatchRoleRemovalPolicy) { role.applyRemovalPolicy(props.cloudWatchRoleRemovalPolicy); }
     this.restApi.deploymentStage?.node.addDependency(role);
     return role;
+  }
+
+  /**
+   * The stage waits for the group, or API Gateway would make it first.
+   */
+  private addExecutionLogGroup(props: LogGroupProps): LogGroup | undefined {
+    const stage = this.restApi.deploymentStage;
+    if (!stage) { return undefined; }
+    const stageName = stage.node.id.slice('DeploymentStage.'.length);
+    const group = new LogGroup(this, 'ExecutionLogGroup', {
+      ...props, logGroupName: `API-Gateway-Execution-Logs_${this.restApi.restApiId}/${stageName}`,
+    });
+    stage.node.addDependency(group);
+    return group;
+  }
+
+  /**
+   * The older releases of aws-cdk-lib that we serve have no properties for these two.
+   */
+  private secureEndpoint(securityPolicy?: string, endpointAccessMode?: string): void {
+    const resource = this.restApi.node.defaultChild;
+    if (!CfnResource.isCfnResource(resource)) { return; }
+    if (securityPolicy !== undefined) { resource.addPropertyOverride('SecurityPolicy', securityPolicy); }
+    if (endpointAccessMode !== undefined) { resource.addPropertyOverride('EndpointAccessMode', endpointAccessMode); }
+  }
+
+  /**
+   * The association is one small resource: loading the WAF module for it would cost every app its import.
+   */
+  private filterThrough(webAclArn: string): void {
+    if (!this.restApi.deploymentStage) { return; }
+    new CfnResource(this, 'WebAclAssociation', {
+      type: 'AWS::WAFv2::WebACLAssociation',
+      properties: { ResourceArn: this.restApi.deploymentStage.stageArn, WebACLArn: webAclArn },
+    });
   }
 }
 

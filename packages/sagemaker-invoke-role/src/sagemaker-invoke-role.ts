@@ -5,22 +5,42 @@ import { Construct } from 'constructs';
 import { checkEndpoint } from './private/check-endpoint';
 
 /**
- * Which endpoint the role may invoke, and how the role is made.
+ * What can be said about the role besides its endpoint.
  */
-export interface SageMakerInvokeRoleProps {
+export interface SageMakerInvokeRoleOptions {
   /**
-   * The name of the deployed endpoint, in the account and Region of the stack.
+   * The inference components of the endpoint that may be asked, by name.
    *
-   * @default - `endpoint` says which endpoint; exactly one of the two is needed
+   * @default - none: an endpoint without inference components needs none
    */
-  readonly endpointName?: string;
+  readonly inferenceComponentNames?: string[];
 
   /**
-   * The endpoint.
+   * The models of a multi-model endpoint that may be asked; `*` stands for any characters.
    *
-   * @default - `endpointName` says which endpoint; exactly one of the two is needed
+   * With it, a request that names another model, or none, is refused.
+   *
+   * @default - whatever model the request names
    */
-  readonly endpoint?: IEndpoint;
+  readonly targetModels?: string[];
+
+  /**
+   * Whether the role may start asynchronous invocations, in place of invocations that wait for the answer.
+   *
+   * @default false
+   */
+  readonly asynchronous?: boolean;
+
+  /**
+   * Whether the role can be assumed only for APIs of the stack's own account.
+   *
+   * It guards against another account that gets API Gateway to use this role. AWS does not document that API Gateway
+   * sends the key `aws:SourceAccount` when it assumes an integration's role, so try it before you rely on it: where the
+   * key is not sent, every request fails.
+   *
+   * @default false
+   */
+  readonly sourceAccountOnly?: boolean;
 
   /**
    * The name of the role.
@@ -52,9 +72,29 @@ export interface SageMakerInvokeRoleProps {
 }
 
 /**
+ * Which endpoint the role may invoke, and how the role is made.
+ */
+export interface SageMakerInvokeRoleProps extends SageMakerInvokeRoleOptions {
+  /**
+   * The name of the deployed endpoint, in the account and Region of the stack.
+   *
+   * @default - `endpoint` says which endpoint; exactly one of the two is needed
+   */
+  readonly endpointName?: string;
+
+  /**
+   * The endpoint.
+   *
+   * @default - `endpointName` says which endpoint; exactly one of the two is needed
+   */
+  readonly endpoint?: IEndpoint;
+}
+
+/**
  * The role that API Gateway assumes to ask one SageMaker endpoint for predictions, and for nothing else.
  *
- * It allows `sagemaker:InvokeEndpoint` on the endpoint's ARN.
+ * It allows `sagemaker:InvokeEndpoint` on the endpoint's ARN, or `sagemaker:InvokeEndpointAsync` where the invocations are
+ * asynchronous.
  */
 export class SageMakerInvokeRole extends Role {
   /**
@@ -72,25 +112,35 @@ export class SageMakerInvokeRole extends Role {
   constructor(scope: Construct, id: string, props: SageMakerInvokeRoleProps) {
     const problems = SageMakerInvokeRole.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const { endpointName, endpoint, ...role } = props;
-    super(scope, id, { ...role, assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
+    const { endpointName, endpoint, inferenceComponentNames = [], targetModels, asynchronous, sourceAccountOnly, ...role } = props;
+    super(scope, id, { ...role, assumedBy: apiGateway(scope, sourceAccountOnly) });
     this.addToPolicy(new PolicyStatement({
-      actions: ['sagemaker:InvokeEndpoint'],
-      resources: endpoint ? [endpoint.endpointArn] : endpointArns(this, endpointName ?? ''),
+      actions: [asynchronous ? 'sagemaker:InvokeEndpointAsync' : 'sagemaker:InvokeEndpoint'],
+      resources: [
+        ...(endpoint ? [endpoint.endpointArn] : arnsOf(this, 'endpoint', endpointName ?? '')),
+        ...inferenceComponentNames.flatMap((name) => arnsOf(this, 'inference-component', name, endpoint?.env.region)),
+      ],
+      conditions: targetModels && { StringLike: { 'sagemaker:TargetModel': targetModels } },
     }));
   }
 }
 
+function apiGateway(scope: Construct, sourceAccountOnly = false): ServicePrincipal {
+  return new ServicePrincipal('apigateway.amazonaws.com', {
+    conditions: sourceAccountOnly ? { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } } : undefined,
+  });
+}
+
 /**
- * The ARN of an endpoint that is known by name.
+ * The ARN of what is known by name.
  *
  * SageMaker keeps endpoint names apart without regard to case, and the ARN that IAM is asked about carries the name in
  * lower case (inferred from the error texts of denied calls). So a name with capitals is allowed in both spellings,
- * which are the same endpoint's.
+ * which belong to the same endpoint.
  */
-function endpointArns(scope: Construct, endpointName: string): string[] {
-  const names = Token.isUnresolved(endpointName) ? [endpointName] : [...new Set([endpointName, endpointName.toLowerCase()])];
+function arnsOf(scope: Construct, resource: string, name: string, region?: string): string[] {
+  const names = Token.isUnresolved(name) ? [name] : [...new Set([name, name.toLowerCase()])];
   return names.map((resourceName) => Stack.of(scope).formatArn({
-    service: 'sagemaker', resource: 'endpoint', resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    service: 'sagemaker', region, resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
   }));
 }

@@ -69,6 +69,37 @@ test('the role is made as the props say', () => {
   template.hasResourceProperties('AWS::IAM::Role', { RoleName: 'r', Description: 'd', Path: '/p/', PermissionsBoundary: {} });
 });
 
+test('may ask the inference components that are named', () => {
+  const component = JSON.parse(JSON.stringify(arn('c')).replace('endpoint/', 'inference-component/')) as unknown;
+  expect(policyOf(synthesize(() => ({ endpointName: 'my-endpoint', inferenceComponentNames: ['c'] }))))
+    .toEqual(allow([arn('my-endpoint'), component]));
+});
+
+test('may ask the models of a multi-model endpoint that are named, and no others', () => {
+  const { Version, Statement: [statement] } = allow(arn('my-endpoint'));
+  expect(policyOf(synthesize(() => ({ endpointName: 'my-endpoint', targetModels: ['de/*', 'fr.tar.gz'] })))).toEqual({
+    Version, Statement: [{ ...statement, Condition: { StringLike: { 'sagemaker:TargetModel': ['de/*', 'fr.tar.gz'] } } }],
+  });
+});
+
+test('may start asynchronous invocations where it is asked for, and then no others', () => {
+  const { Version, Statement: [statement] } = allow(arn('my-endpoint'));
+  expect(policyOf(synthesize(() => ({ endpointName: 'my-endpoint', asynchronous: true })))).toEqual({
+    Version, Statement: [{ ...statement, Action: 'sagemaker:InvokeEndpointAsync' }],
+  });
+});
+
+test("can be closed to APIs of other accounts", () => {
+  synthesize(() => ({ endpointName: 'my-endpoint', sourceAccountOnly: true })).hasResourceProperties('AWS::IAM::Role', {
+    AssumeRolePolicyDocument: {
+      Statement: [{
+        Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'apigateway.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }],
+    },
+  });
+});
+
 describe('fails', () => {
   const NAME_RULE = 'write 1 to 63 letters, digits and hyphens, the first and the last no hyphen, for example \'movie-ratings\'';
 

@@ -1,2 +1,6 @@
+export * from './error-statuses';
+export * from './header-value';
+export * from './invocation-headers';
 export * from './vtl-integration';
+export * from './vtl-integration-options';
 export * from './vtl-template';

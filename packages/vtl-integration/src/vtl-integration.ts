@@ -1,18 +1,21 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
-import {
-  AwsIntegration, IntegrationConfig, IntegrationResponse, Method, MethodResponse, PassthroughBehavior,
-} from 'aws-cdk-lib/aws-apigateway';
+import { AwsIntegration, IntegrationConfig, Method, MethodResponse, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Duration } from 'aws-cdk-lib/core';
 import { checkAccount } from './private/check-account';
 import { checkEndpoint } from './private/check-endpoint';
-import { checkTemplates } from './private/check-templates';
+import { checkHeaders } from './private/check-headers';
+import { checkTimeout, checkTimeoutOfApi } from './private/check-timeout';
+import { givenHeaders } from './private/invocation-header-names';
+import { requestPrelude } from './private/request-prelude';
+import { integrationResponses, methodResponses } from './private/responses';
+import { VtlIntegrationOptions } from './vtl-integration-options';
 
 /**
  * What is sent to the endpoint, and what comes back from it.
  */
-export interface VtlIntegrationProps {
+export interface VtlIntegrationProps extends VtlIntegrationOptions {
   /**
    * The name of the deployed endpoint, in the account and Region of the API.
    *
@@ -47,30 +50,16 @@ export interface VtlIntegrationProps {
    * @default - the endpoint's answer goes to the client as it is
    */
   readonly responseTemplate?: MappingTemplate;
-
-  /**
-   * The content type that the endpoint is told for the body it receives.
-   *
-   * @default 'application/json'
-   */
-  readonly contentType?: string;
-
-  /**
-   * How long API Gateway waits for the endpoint: 50 milliseconds to 29 seconds, more only for Regional and private
-   * APIs whose account limit was raised.
-   *
-   * @default Duration.seconds(29)
-   */
-  readonly timeout?: Duration;
 }
 
 /**
  * The integration of a REST API's method with a SageMaker endpoint, without Lambda.
  *
- * A method that takes it needs its method responses as well:
- * `resource.addMethod('GET', integration, { methodResponses: integration.methodResponses })`
+ * A method that takes it needs what belongs to it as well:
+ * `resource.addMethod('GET', integration, { methodResponses: integration.methodResponses, requestParameters: integration.requestParameters })`
  *
- * The endpoint's successes are answered 200, its 5xx 500, and its 4xx 400.
+ * By default the endpoint's successes are answered 200, its 5xx 500, and its 4xx 400, and errors have a body that tells
+ * nothing but the request's id.
  */
 export class VtlIntegration extends AwsIntegration {
   /**
@@ -79,7 +68,13 @@ export class VtlIntegration extends AwsIntegration {
    * @param props the props to look at
    */
   public static check(props: VtlIntegrationProps): string[] {
-    return [...checkEndpoint(props), ...checkTemplates(props)];
+    return [
+      ...checkEndpoint(props),
+      ...checkTypes(Object.keys(props.requestTemplates)),
+      ...checkHeaders(props.contentType, props.headers),
+      ...checkTimeout(props.timeout),
+      ...checkStreaming(props.streaming),
+    ];
   }
 
   /**
@@ -87,7 +82,13 @@ export class VtlIntegration extends AwsIntegration {
    */
   public readonly methodResponses: MethodResponse[];
 
+  /**
+   * The parameters of the request that headers for the endpoint are made of: a method declares them, as optional ones.
+   */
+  public readonly requestParameters: { [source: string]: boolean };
+
   private readonly endpoint?: IEndpoint;
+  private readonly timeout?: Duration;
 
   /**
    * @throws an error that lists every broken rule of the props
@@ -95,7 +96,9 @@ export class VtlIntegration extends AwsIntegration {
   constructor(props: VtlIntegrationProps) {
     const problems = VtlIntegration.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const integrationResponses = responses(props);
+    const responses = integrationResponses(props);
+    const parameters = givenHeaders(props.headers).flatMap(({ value }) => value.parameter ?? []);
+    const cacheKeyParameters = [...new Set([...(props.cacheKeyParameters ?? []), ...parameters])];
     super({
       service: 'runtime.sagemaker',
       path: `endpoints/${props.endpoint?.endpointName ?? props.endpointName}/invocations`,
@@ -104,38 +107,52 @@ export class VtlIntegration extends AwsIntegration {
       options: {
         credentialsRole: props.invokeRole,
         passthroughBehavior: PassthroughBehavior.NEVER,
-        requestParameters: { 'integration.request.header.Content-Type': `'${props.contentType ?? 'application/json'}'` },
-        requestTemplates: textByType(props.requestTemplates),
-        integrationResponses,
+        requestParameters: fixedHeaders(props),
+        requestTemplates: textByType(props),
+        integrationResponses: responses,
         timeout: props.timeout,
+        ...(cacheKeyParameters.length > 0 && { cacheKeyParameters }),
       },
     });
     this.endpoint = props.endpoint;
-    this.methodResponses = integrationResponses.map(({ statusCode }) => ({ statusCode }));
+    this.timeout = props.timeout;
+    this.methodResponses = methodResponses(responses);
+    this.requestParameters = Object.fromEntries(parameters.map((parameter) => [parameter, false]));
   }
 
   /**
-   * @throws an error where the endpoint is in another account than the method
+   * @throws an error where the endpoint is in another account than the method, or the method's API cannot wait so long
    */
   public bind(method: Method): IntegrationConfig {
     if (this.endpoint) { checkAccount(method, this.endpoint); }
+    if (this.timeout) { checkTimeoutOfApi(method.api, this.timeout); }
     return super.bind(method);
   }
 }
 
-/**
- * The default response stands first. API Gateway does not say in which order it tries the patterns, so no two of them
- * match the same status.
- */
-function responses({ responseTemplate }: VtlIntegrationProps): IntegrationResponse[] {
-  const success = responseTemplate && { responseTemplates: { 'application/json': responseTemplate.text } };
-  return [
-    { statusCode: '200', ...success },
-    { statusCode: '500', selectionPattern: '5\\d{2}' },
-    { statusCode: '400', selectionPattern: '4\\d{2}' },
+function fixedHeaders({ contentType = 'application/json', headers }: VtlIntegrationProps): { [target: string]: string } {
+  const fixed = givenHeaders(headers).flatMap(({ name, value }) => (value.text === undefined ? [] : [[name, value.text]]));
+  return Object.fromEntries([['Content-Type', contentType], ...fixed].map(
+    ([name, text]) => [`integration.request.header.${name}`, `'${text}'`],
+  ));
+}
+
+function textByType(props: VtlIntegrationProps): { [contentType: string]: string } {
+  return Object.fromEntries(Object.entries(props.requestTemplates).map(([type, template]) => {
+    const contentType = props.contentTypeOfRequest && type !== (props.contentType ?? 'application/json') ? type : undefined;
+    return [type, requestPrelude(props.headers, contentType) + template.text];
+  }));
+}
+
+function checkTypes(types: readonly string[]): string[] {
+  return types.length > 0 ? [] : [
+    "'requestTemplates' is empty: got no template, and every request would be answered 415; give at least one, for example for 'application/json'",
   ];
 }
 
-function textByType(templates: { [contentType: string]: MappingTemplate }): { [contentType: string]: string } {
-  return Object.fromEntries(Object.entries(templates).map(([contentType, template]) => [contentType, template.text]));
+function checkStreaming(streaming = false): string[] {
+  return streaming ? [
+    "'streaming' cannot be true: API Gateway runs templates on the whole answer and cannot read SageMaker's event stream; "
+    + 'leave it out, or stream through a Lambda proxy integration that calls InvokeEndpointWithResponseStream',
+  ] : [];
 }

@@ -23,36 +23,59 @@ export interface ResolvedProps {
  * @throws an error that lists every broken rule
  */
 export function resolveProps(props: ApiGatewayToSageMakerEndpointProps): ResolvedProps {
-  const paths = [...(props.resourceName === undefined ? [] : [props.resourceName]), props.resourcePath];
-  const createUsagePlan = props.createUsagePlan ?? true;
+  const { resourceName, resourcePath, additionalRequestTemplates = {} } = props;
+  const paths = resourceName === undefined ? [resourcePath] : [resourceName, resourcePath];
+  const createUsagePlan = props.createUsagePlan ?? props.restApiOptions?.createUsagePlan ?? true;
   const problems = [
-    ...SageMakerInvokeRole.check({ endpointName: props.endpointName }),
-    ...(props.resourceName === undefined ? [] : checkPath('resourceName', props.resourceName)),
-    ...checkPath('resourcePath', props.resourcePath),
+    ...SageMakerInvokeRole.check({ endpointName: props.endpointName, endpoint: props.endpoint }),
+    ...(resourceName === undefined ? [] : checkPath('resourceName', resourceName)),
+    ...checkPath('resourcePath', resourcePath),
     ...checkVariables(paths),
-    ...checkTypes(props.additionalRequestTemplates),
+    ...checkPairs(props),
+    ...checkTypes(additionalRequestTemplates),
     ...checkUsagePlan(props, createUsagePlan),
   ];
-  const parse = (text: string, name: string): MappingTemplate[] => {
+  const parse = (text: string, name: string): MappingTemplate | undefined => {
     try {
-      return [VtlTemplate.parse(text, { name })];
+      return VtlTemplate.parse(text, { name });
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
-      return [];
+      return undefined;
     }
   };
-  const texts = { [JSON_TYPE]: props.requestMappingTemplate, ...props.additionalRequestTemplates };
-  const requestTemplates = Object.fromEntries(Object.entries(texts).flatMap(([contentType, text]) => {
-    const name = contentType === JSON_TYPE ? 'requestMappingTemplate' : `additionalRequestTemplates['${contentType}']`;
-    return parse(text, name).map((template) => [contentType, template]);
-  }));
-  const [responseTemplate] = props.responseMappingTemplate === undefined ? []
-    : parse(props.responseMappingTemplate, 'responseMappingTemplate');
+  const requestTemplates = { ...props.requestTemplates };
+  const { requestMappingTemplate, responseMappingTemplate } = props;
+  for (const [contentType, text] of [
+    ...(requestMappingTemplate === undefined ? [] : [[JSON_TYPE, requestMappingTemplate]]), ...Object.entries(additionalRequestTemplates),
+  ]) {
+    const template = parse(text, contentType === JSON_TYPE ? 'requestMappingTemplate' : `additionalRequestTemplates['${contentType}']`);
+    if (template) { requestTemplates[contentType] = template; }
+  }
+  const responseTemplate = responseMappingTemplate === undefined
+    ? props.responseTemplate : parse(responseMappingTemplate, 'responseMappingTemplate');
   if (problems.length > 0) { throw new Error(problems.join('\n')); }
   return { path: paths.join('/'), requestTemplates, responseTemplate, createUsagePlan };
 }
 
-function checkTypes(templates: { [contentType: string]: string } = {}): string[] {
+/**
+ * Of each pair of props that say the same, at most one; of the request's templates, exactly one.
+ */
+function checkPairs(props: ApiGatewayToSageMakerEndpointProps): string[] {
+  const pairs: (keyof ApiGatewayToSageMakerEndpointProps)[][] = [
+    ['apiGatewayExecutionRole', 'executionRole'],
+    ['requestMappingTemplate', 'requestTemplates'],
+    ['additionalRequestTemplates', 'requestTemplates'],
+    ['responseMappingTemplate', 'responseTemplate'],
+  ];
+  const problems = pairs
+    .filter((pair) => pair.every((prop) => props[prop] !== undefined))
+    .map(([one, other]) => `'${one}' and '${other}' say the same thing twice: got both; leave one of them out`);
+  return props.requestMappingTemplate === undefined && props.requestTemplates === undefined
+    ? [...problems, "there is no request template: got neither 'requestMappingTemplate' nor 'requestTemplates'; give one of them"]
+    : problems;
+}
+
+function checkTypes(templates: { [contentType: string]: string }): string[] {
   return JSON_TYPE in templates
     ? [`'additionalRequestTemplates' has a template for '${JSON_TYPE}', which 'requestMappingTemplate' is for; take it out, or write it there`]
     : [];

@@ -36,7 +36,7 @@ const LOCATIONS: Readonly<Record<ParameterLocation, Location>> = {
  * A parameter that only some of the templates need is optional: which template runs depends on the request's type.
  */
 export function declaredParameters(
-  path: string, templates: readonly MappingTemplate[], choice: ParameterChoice,
+  path: string, templates: readonly MappingTemplate[], choice: ParameterChoice, responseTemplate?: MappingTemplate,
 ): DeclaredParameter[] {
   const variables = pathVariables(path);
   const locate = (name: string, location?: ParameterLocation): Location => {
@@ -46,7 +46,7 @@ export function declaredParameters(
   };
   const perTemplate = templates.map((template) => requiredByKey(template.reads.parameters, locate));
   const found = new Map<string, DeclaredParameter>();
-  for (const read of templates.flatMap((template) => template.reads.parameters)) {
+  for (const read of [...templates, ...(responseTemplate ? [responseTemplate] : [])].flatMap((template) => template.reads.parameters)) {
     const location = locate(read.name, read.location);
     const needed = perTemplate.every((required) => required.get(key(read.name, location)) === true);
     found.set(key(read.name, location), {

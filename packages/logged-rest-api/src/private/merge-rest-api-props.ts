@@ -1,7 +1,8 @@
 import {
-  AccessLogFormat, AuthorizationType, EndpointConfiguration, EndpointType, IAccessLogDestination, MethodLoggingLevel,
-  MethodOptions, RestApiProps, StageOptions,
+  AccessLogFormat, AuthorizationType, EndpointConfiguration, EndpointType, IAccessLogDestination, MethodDeploymentOptions,
+  MethodLoggingLevel, MethodOptions, RestApiProps, StageOptions,
 } from 'aws-cdk-lib/aws-apigateway';
+import { Duration } from 'aws-cdk-lib/core';
 
 /**
  * Requests a second that one stage accepts unless the user says otherwise; the account's own limit is 10,000.
@@ -16,6 +17,7 @@ export interface RestApiDefaults {
   readonly restApiName: string;
   readonly accessLogDestination: IAccessLogDestination;
   readonly accessLogFormat: string;
+  readonly cacheTtl?: Duration;
 }
 
 /**
@@ -34,7 +36,7 @@ export function mergeRestApiProps(user: RestApiProps, defaults: RestApiDefaults)
   };
 }
 
-export function mergeDeployOptions(user: StageOptions = {}, defaults: RestApiDefaults): StageOptions {
+function mergeDeployOptions(user: StageOptions = {}, defaults: RestApiDefaults): StageOptions {
   return {
     accessLogDestination: defaults.accessLogDestination,
     accessLogFormat: AccessLogFormat.custom(defaults.accessLogFormat),
@@ -42,8 +44,17 @@ export function mergeDeployOptions(user: StageOptions = {}, defaults: RestApiDef
     dataTraceEnabled: false,
     tracingEnabled: true,
     ...throttling(user),
+    ...(defaults.cacheTtl && { cacheClusterEnabled: true, cachingEnabled: true, cacheTtl: defaults.cacheTtl }),
+    ...((defaults.cacheTtl ?? user.cachingEnabled) && { cacheDataEncrypted: true }),
     ...given(user),
+    ...(user.methodOptions && { methodOptions: encryptCaches(user.methodOptions) }),
   };
+}
+
+function encryptCaches(methodOptions: { [path: string]: MethodDeploymentOptions }): { [path: string]: MethodDeploymentOptions } {
+  return Object.fromEntries(Object.entries(methodOptions).map(
+    ([path, options]) => [path, options.cachingEnabled ? { cacheDataEncrypted: true, ...given(options) } : options],
+  ));
 }
 
 /**

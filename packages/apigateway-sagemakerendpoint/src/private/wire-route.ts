@@ -1,0 +1,55 @@
+import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
+import { MappingTemplate } from '@model-gateway/mapping-template';
+import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
+import { IResource, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
+import { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
+import { Construct } from 'constructs';
+
+/**
+ * What a route is wired of.
+ */
+export interface Route {
+  readonly resource: IResource;
+  readonly httpMethod: string;
+  readonly endpointName?: string;
+  readonly endpoint?: IEndpoint;
+  readonly invokeRole: IRole;
+  readonly requestTemplates: { [contentType: string]: MappingTemplate };
+  readonly responseTemplate?: MappingTemplate;
+  readonly integrationOptions?: VtlIntegrationOptions;
+  readonly validatorOptions?: GetToPostValidatorOptions;
+  readonly methodOptions?: MethodOptions;
+}
+
+/**
+ * The parts of a route.
+ */
+export interface RouteParts {
+  readonly validator: GetToPostValidator;
+  readonly integration: VtlIntegration;
+  readonly method: Method;
+}
+
+/**
+ * A method whose parameters are validated and whose cache keys, should the stage cache, are all its parameters.
+ */
+export function wireRoute(validatorScope: Construct, validatorId: string, route: Route, requestValidatorName?: string): RouteParts {
+  const { resource, httpMethod, requestTemplates, responseTemplate, endpointName, endpoint, invokeRole } = route;
+  const validator = new GetToPostValidator(validatorScope, validatorId, {
+    ...route.validatorOptions, resource, httpMethod, requestTemplates, responseTemplate, requestValidatorName,
+  });
+  const integration = new VtlIntegration({
+    cors: resource.defaultCorsPreflightOptions,
+    cacheKeyParameters: Object.keys(validator.requestParameters),
+    ...route.integrationOptions,
+    endpointName, endpoint, invokeRole, requestTemplates, responseTemplate,
+  });
+  const method = resource.addMethod(httpMethod, integration, {
+    requestValidator: validator,
+    ...route.methodOptions,
+    methodResponses: integration.methodResponses,
+    requestParameters: { ...integration.requestParameters, ...validator.requestParameters },
+  });
+  return { validator, integration, method };
+}

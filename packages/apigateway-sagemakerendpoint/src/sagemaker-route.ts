@@ -1,0 +1,137 @@
+import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
+import { MappingTemplate } from '@model-gateway/mapping-template';
+import { SageMakerInvokeRole, SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
+import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
+import { IResource, IRestApi, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
+import { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
+import { Construct } from 'constructs';
+import { checkPath, checkVariables } from './private/check-path';
+import { wireRoute } from './private/wire-route';
+
+/**
+ * One method of an API and the endpoint behind it.
+ */
+export interface SageMakerRouteOptions {
+  /**
+   * The path of the method's resource from the root, such as `ratings/{user_id}`. Resources that are missing are made.
+   */
+  readonly path: string;
+
+  /**
+   * The method, such as `POST`.
+   *
+   * @default 'GET'
+   */
+  readonly httpMethod?: string;
+
+  /**
+   * The name of the deployed endpoint, in the account and Region of the API.
+   *
+   * @default - `endpoint` says which endpoint; exactly one of the two is needed
+   */
+  readonly endpointName?: string;
+
+  /**
+   * The endpoint, in the account of the API. It may be in another Region.
+   *
+   * @default - `endpointName` says which endpoint; exactly one of the two is needed
+   */
+  readonly endpoint?: IEndpoint;
+
+  /**
+   * The role that API Gateway assumes to invoke the endpoint.
+   *
+   * @default - a role that may invoke this endpoint and nothing else
+   */
+  readonly invokeRole?: IRole;
+
+  /**
+   * What the role that is made takes besides its endpoint.
+   *
+   * @default - the defaults of `SageMakerInvokeRole`
+   */
+  readonly roleOptions?: SageMakerInvokeRoleOptions;
+
+  /**
+   * The templates that turn a client's request into the endpoint's, by the request's content type without parameters.
+   */
+  readonly requestTemplates: { [contentType: string]: MappingTemplate };
+
+  /**
+   * The template that turns the endpoint's answer into the client's.
+   *
+   * @default - the endpoint's answer goes to the client as it is
+   */
+  readonly responseTemplate?: MappingTemplate;
+
+  /**
+   * What the integration with the endpoint takes besides endpoint, role and templates.
+   *
+   * @default - the defaults of `VtlIntegration`, with the resource's CORS options
+   */
+  readonly integrationOptions?: VtlIntegrationOptions;
+
+  /**
+   * What the templates alone cannot tell about the parameters.
+   *
+   * @default - the templates tell
+   */
+  readonly validatorOptions?: GetToPostValidatorOptions;
+
+  /**
+   * What else the method takes, such as its authorization. Its responses and parameters are the route's own.
+   *
+   * @default - the default method options of the API
+   */
+  readonly methodOptions?: MethodOptions;
+}
+
+/**
+ * A route, and the API that it belongs to.
+ */
+export interface SageMakerRouteProps extends SageMakerRouteOptions {
+  /**
+   * The API: one of ours, or any other.
+   */
+  readonly restApi: IRestApi;
+}
+
+/**
+ * A method of an API with a SageMaker endpoint behind it, on an API that there is already.
+ *
+ * It wires `SageMakerInvokeRole`, `GetToPostValidator` and `VtlIntegration` together.
+ */
+export class SageMakerRoute extends Construct {
+  /** The resource of the method. */
+  public readonly resource: IResource;
+
+  /** The role that API Gateway assumes to invoke the endpoint. */
+  public readonly invokeRole: IRole;
+
+  /** The validator that knows the method's parameters. */
+  public readonly validator: GetToPostValidator;
+
+  /** The integration with the endpoint. */
+  public readonly integration: VtlIntegration;
+
+  /** The method. */
+  public readonly method: Method;
+
+  /**
+   * @throws an error that lists every broken rule of the path and the endpoint
+   */
+  constructor(scope: Construct, id: string, props: SageMakerRouteProps) {
+    super(scope, id);
+    const { restApi, path, endpointName, endpoint, httpMethod = 'GET' } = props;
+    const problems = [...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path])];
+    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+
+    this.resource = restApi.root.resourceForPath(path);
+    this.invokeRole = props.invokeRole ?? new SageMakerInvokeRole(this, 'InvokeRole', { ...props.roleOptions, endpointName, endpoint });
+    const parts = wireRoute(this, 'RequestValidator', { ...props, resource: this.resource, httpMethod, invokeRole: this.invokeRole });
+    this.validator = parts.validator;
+    this.integration = parts.integration;
+    this.method = parts.method;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Who may call an API, in plain words, from which its resource policy is made.
+ *
+ * Each list narrows the others: a call has to come from one of the accounts, and from one of the address ranges, and
+ * through one of the VPC endpoints, as far as these are given.
+ */
+export interface ApiAccess {
+  /**
+   * The AWS accounts whose principals may call, by number. Callers sign their requests; those of other accounts than
+   * the API's need a permission of their own account as well.
+   *
+   * @default - the account of the API where callers sign their requests, anybody where they do not
+   */
+  readonly accounts?: string[];
+
+  /**
+   * The address ranges from which calls may come, in CIDR notation, such as `203.0.113.0/24`.
+   *
+   * For a private API they are addresses inside the VPC.
+   *
+   * @default - any address
+   */
+  readonly cidrs?: string[];
+
+  /**
+   * The ids of the VPC endpoints through which calls may come.
+   *
+   * @default - for a private API those of its endpoint configuration, for others any way
+   */
+  readonly vpcEndpointIds?: string[];
+}

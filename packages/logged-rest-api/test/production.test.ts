@@ -1,0 +1,248 @@
+import { LoggedRestApi, LoggedRestApiProps } from '@model-gateway/logged-rest-api';
+import { AuthorizationType, Cors, EndpointType, MockIntegration, Period } from 'aws-cdk-lib/aws-apigateway';
+import { InterfaceVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
+import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+
+type Props = LoggedRestApiProps | ((stack: Stack) => LoggedRestApiProps);
+
+function build(props: Props = {}): { stack: Stack; api: LoggedRestApi; template: () => Template } {
+  const stack = new Stack();
+  const api = new LoggedRestApi(stack, 'Api', typeof props === 'function' ? props(stack) : props);
+  api.restApi.root.addMethod('GET', new MockIntegration());
+  return { stack, api, template: () => Template.fromStack(stack) };
+}
+
+function only(template: Template, type: string): Record<string, unknown> {
+  const found = Object.values(template.findResources(type));
+  expect(found).toHaveLength(1);
+  return found[0].Properties as Record<string, unknown>;
+}
+
+describe('errors of API Gateway itself', () => {
+  const responses = (props?: Props) => Object.fromEntries(
+    Object.values(build(props).template().findResources('AWS::ApiGateway::GatewayResponse'))
+      .map(({ Properties }) => [Properties.ResponseType, Properties]),
+  );
+
+  test('have one shape with the id of the request', () => {
+    const found = responses();
+    expect(Object.keys(found).sort()).toEqual(['ACCESS_DENIED', 'DEFAULT_4XX', 'DEFAULT_5XX', 'THROTTLED']);
+    for (const type of ['DEFAULT_4XX', 'DEFAULT_5XX', 'THROTTLED']) {
+      expect(found[type].ResponseTemplates).toEqual({
+        'application/json': '{"message":$context.error.messageString,"requestId":"$context.requestId"}',
+      });
+    }
+  });
+
+  test('do not tell a denied caller any ARN', () => {
+    expect(responses().ACCESS_DENIED.ResponseTemplates).toEqual({
+      'application/json': '{"message":"Access denied","requestId":"$context.requestId"}',
+    });
+  });
+
+  test('tell a throttled caller when to come back', () => {
+    expect(responses().THROTTLED.ResponseParameters).toEqual({ 'gatewayresponse.header.Retry-After': "'1'" });
+  });
+
+  test('can be read by the web pages that may call the API', () => {
+    const headers = (cors: NonNullable<LoggedRestApiProps['defaultCorsPreflightOptions']>) =>
+      responses({ defaultCorsPreflightOptions: cors }).DEFAULT_5XX.ResponseParameters as unknown;
+    expect(headers({ allowOrigins: Cors.ALL_ORIGINS })).toEqual({ 'gatewayresponse.header.Access-Control-Allow-Origin': "'*'" });
+    expect(headers({ allowOrigins: ['https://a.example'], allowCredentials: true })).toEqual({
+      'gatewayresponse.header.Access-Control-Allow-Origin': "'https://a.example'",
+      'gatewayresponse.header.Access-Control-Allow-Credentials': "'true'",
+      'gatewayresponse.header.Vary': "'Origin'",
+    });
+    expect(headers({ allowOrigins: ['https://a.example', 'https://b.example'] })).toEqual({
+      'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
+    });
+    expect(headers({ allowOrigins: ['https://a.example', 'https://b.example'], allowCredentials: true })).toEqual({});
+  });
+
+  test("are API Gateway's own where the user says so", () => {
+    expect(responses({ uniformErrors: false })).toEqual({});
+  });
+});
+
+describe('the preflight', () => {
+  test('needs neither signature nor key', () => {
+    const { template } = build({ defaultCorsPreflightOptions: { allowOrigins: Cors.ALL_ORIGINS }, defaultMethodOptions: { apiKeyRequired: true } });
+    template().hasResourceProperties('AWS::ApiGateway::Method', { HttpMethod: 'OPTIONS', AuthorizationType: 'NONE', ApiKeyRequired: false });
+  });
+});
+
+describe('the usage plan', () => {
+  test('limits each key as the user says', () => {
+    const { template } = build({ usagePlanProps: { name: 'partners', throttle: { rateLimit: 10, burstLimit: 20 }, quota: { limit: 1000, period: Period.DAY } } });
+    expect(only(template(), 'AWS::ApiGateway::UsagePlan')).toMatchObject({
+      UsagePlanName: 'partners', Throttle: { RateLimit: 10, BurstLimit: 20 }, Quota: { Limit: 1000, Period: 'DAY' }, ApiStages: [expect.anything()],
+    });
+  });
+});
+
+describe('caching', () => {
+  test('is off by default', () => {
+    const { api, template } = build();
+    expect(api.cachesAnswers).toBe(false);
+    template().hasResourceProperties('AWS::ApiGateway::Stage', { CacheClusterEnabled: Match.absent() });
+  });
+
+  test('is switched on with its time, and encrypted', () => {
+    const { api, template } = build({ cacheTtl: Duration.minutes(5) });
+    expect(api.cachesAnswers).toBe(true);
+    const stage = only(template(), 'AWS::ApiGateway::Stage');
+    expect(stage).toMatchObject({ CacheClusterEnabled: true });
+    expect(stage.MethodSettings).toEqual([expect.objectContaining({ CachingEnabled: true, CacheTtlInSeconds: 300, CacheDataEncrypted: true })]);
+  });
+
+  test("is encrypted where the stage's own options switch it on, for all methods or one", () => {
+    const stage = only(build({ deployOptions: { cachingEnabled: true } }).template(), 'AWS::ApiGateway::Stage');
+    expect(stage.MethodSettings).toEqual([expect.objectContaining({ CachingEnabled: true, CacheDataEncrypted: true })]);
+    const { api, template } = build({ deployOptions: { methodOptions: { '/x/GET': { cachingEnabled: true } } } });
+    expect(api.cachesAnswers).toBe(true);
+    expect(only(template(), 'AWS::ApiGateway::Stage').MethodSettings).toEqual([
+      expect.anything(), expect.objectContaining({ ResourcePath: '/~1x', CachingEnabled: true, CacheDataEncrypted: true }),
+    ]);
+  });
+
+  test('is left unencrypted only where the user says so', () => {
+    const stage = only(build({ deployOptions: { cachingEnabled: true, cacheDataEncrypted: false } }).template(), 'AWS::ApiGateway::Stage');
+    expect(stage.MethodSettings).toEqual([expect.objectContaining({ CacheDataEncrypted: false })]);
+  });
+});
+
+describe('logs', () => {
+  test('can be kept as long as the user says, under a key of the user', () => {
+    const { template } = build((stack) => ({
+      logGroupProps: { retention: RetentionDays.ONE_YEAR, encryptionKey: new Key(stack, 'Key') },
+      executionLogGroupProps: { retention: RetentionDays.ONE_MONTH },
+    }));
+    const groups = template().findResources('AWS::Logs::LogGroup');
+    const [access, execution] = Object.values(groups).map(({ Properties }) => Properties as Record<string, unknown>);
+    expect(access).toEqual({ RetentionInDays: 365, KmsKeyId: { 'Fn::GetAtt': [expect.any(String), 'Arn'] } });
+    const [restApi] = Object.keys(template().findResources('AWS::ApiGateway::RestApi'));
+    expect(execution).toEqual({
+      RetentionInDays: 30, LogGroupName: { 'Fn::Join': ['', ['API-Gateway-Execution-Logs_', { Ref: restApi }, '/prod']] },
+    });
+  });
+
+  test('the stage waits for the group of its execution log, whose name follows the stage', () => {
+    const { template } = build({ deployOptions: { stageName: 'v2' }, executionLogGroupProps: {} });
+    const [id] = Object.entries(template().findResources('AWS::Logs::LogGroup')).flatMap(
+      ([key, { Properties }]) => (JSON.stringify(Properties).includes('/v2') ? [key] : []));
+    const [stage] = Object.values(template().findResources('AWS::ApiGateway::Stage'));
+    expect(stage.DependsOn).toContain(id);
+  });
+});
+
+describe('who may call', () => {
+  const policyOf = (props: Props) => (only(build(props).template(), 'AWS::ApiGateway::RestApi').Policy as { Statement: unknown[] } | undefined)?.Statement;
+  const root = (...account: unknown[]) => ({ AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ...account]] } });
+  const theirs = root(':iam::111122223333:root');
+  const allow = (principal: unknown, resource = 'execute-api:/*') =>
+    ({ Effect: 'Allow', Principal: principal, Action: 'execute-api:Invoke', Resource: resource });
+  const deny = (condition: object) =>
+    ({ Effect: 'Deny', Principal: { AWS: '*' }, Action: 'execute-api:Invoke', Resource: 'execute-api:/*', Condition: condition });
+  const ours = root(':iam::', { Ref: 'AWS::AccountId' }, ':root');
+
+  test('is not said by a resource policy by default', () => {
+    expect(policyOf({})).toBeUndefined();
+  });
+
+  test('accounts by number', () => {
+    expect(policyOf({ access: { accounts: ['111122223333'] } })).toEqual([allow(theirs)]);
+  });
+
+  test('address ranges, for the own account alone where callers sign', () => {
+    expect(policyOf({ access: { cidrs: ['203.0.113.0/24', '2001:db8::/32'] } })).toEqual([
+      allow(ours), deny({ NotIpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '2001:db8::/32'] } }),
+    ]);
+  });
+
+  test('address ranges, for anybody where callers do not sign', () => {
+    expect(policyOf({ access: { cidrs: ['203.0.113.0/24'] }, defaultMethodOptions: { authorizationType: AuthorizationType.NONE } })).toEqual([
+      allow({ AWS: '*' }), deny({ NotIpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } }),
+    ]);
+  });
+
+  test('VPC endpoints by id', () => {
+    expect(policyOf({ access: { vpcEndpointIds: ['vpce-1'] } })).toEqual([allow(ours), deny({ StringNotEquals: { 'aws:SourceVpce': ['vpce-1'] } })]);
+  });
+
+  test('preflights stay open to browsers', () => {
+    expect(policyOf({ access: { accounts: ['111122223333'] }, defaultCorsPreflightOptions: { allowOrigins: ['*'] } })).toEqual([
+      allow(theirs), allow({ AWS: '*' }, 'execute-api:/*/OPTIONS/*'),
+    ]);
+  });
+
+  test('a private API can be called through its VPC endpoints', () => {
+    const policy = policyOf((stack) => ({
+      endpointConfiguration: {
+        types: [EndpointType.PRIVATE],
+        vpcEndpoints: [InterfaceVpcEndpoint.fromInterfaceVpcEndpointAttributes(stack, 'Endpoint', { vpcEndpointId: 'vpce-9', port: 443 })],
+      },
+    }));
+    expect(policy).toEqual([allow(ours), deny({ StringNotEquals: { 'aws:SourceVpce': ['vpce-9'] } })]);
+  });
+
+  test('a private API looks at addresses inside the VPC', () => {
+    expect(policyOf({ endpointTypes: [EndpointType.PRIVATE], access: { vpcEndpointIds: ['vpce-1'], cidrs: ['10.0.0.0/8'] } })).toEqual([
+      allow(ours), deny({ NotIpAddress: { 'aws:VpcSourceIp': ['10.0.0.0/8'] } }), deny({ StringNotEquals: { 'aws:SourceVpce': ['vpce-1'] } }),
+    ]);
+  });
+
+  test('fails for a private API that nobody could call', () => {
+    expect(() => build({ endpointTypes: [EndpointType.PRIVATE] })).toThrow(new Error(
+      'a private API without a resource policy can be called by nobody, and API Gateway refuses to deploy it: got neither '
+      + "'access', nor 'policy', nor 'endpointConfiguration.vpcEndpoints'; say which VPC endpoints may call it"));
+  });
+
+  test('fails on every broken rule at once', () => {
+    expect(() => build({
+      access: { accounts: ['1'], cidrs: ['everywhere'] }, defaultMethodOptions: { authorizationType: AuthorizationType.NONE },
+    })).toThrow(new Error([
+      '\'access.accounts\' needs callers that sign their requests: got accounts ["1"] and methods without IAM authorization; '
+      + 'leave the accounts out, or the authorizer',
+      "'access.accounts' has what is no account number: got '1'; write 12 digits",
+      "'access.cidrs' has what is no address range: got 'everywhere'; write CIDR notation, for example '203.0.113.0/24'",
+    ].join('\n')));
+  });
+
+  test('fails where access and policy are both given', () => {
+    expect(() => build({ access: {}, policy: new PolicyDocument() }))
+      .toThrow(new Error("'access' and 'policy' both say who may call the API: got both; leave one of them out"));
+  });
+});
+
+test('the TLS policy and the access mode of the endpoint are set on the API', () => {
+  const { template } = build({ securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09', endpointAccessMode: 'STRICT' });
+  template().hasResourceProperties('AWS::ApiGateway::RestApi', { SecurityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09', EndpointAccessMode: 'STRICT' });
+});
+
+test('a web ACL filters the stage', () => {
+  const { template } = build({ webAclArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/x/1' });
+  const stage = Object.keys(template().findResources('AWS::ApiGateway::Stage'))[0];
+  const association = only(template(), 'AWS::WAFv2::WebACLAssociation');
+  expect(association.WebACLArn).toBe('arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/x/1');
+  expect(JSON.stringify(association.ResourceArn)).toContain(`{"Ref":"${stage}"}`);
+});
+
+describe('a change that matters to callers makes a new deployment', () => {
+  const deploymentOf = (props: Props) => Object.keys(build(props).template().findResources('AWS::ApiGateway::Deployment'))[0];
+  const before = deploymentOf({});
+
+  test.each<[string, Props]>([
+    ['the shape of errors', { uniformErrors: false }],
+    ['CORS', { defaultCorsPreflightOptions: { allowOrigins: ['*'] } }],
+    ['authorization', { defaultMethodOptions: { authorizationType: AuthorizationType.NONE } }],
+    ['a required key', { defaultMethodOptions: { apiKeyRequired: true } }],
+    ['who may call', { access: { accounts: ['111122223333'] } }],
+    ['binary media types', { binaryMediaTypes: ['image/png'] }],
+  ])('%s', (_, props) => {
+    expect(deploymentOf(props)).not.toBe(before);
+  });
+});
