@@ -1,0 +1,107 @@
+import type { LineMap, SourceSpan } from '../../vtl/source';
+import type { Block } from '../../vtl/tree';
+import type { TemplateReads } from '../analysis/template-reads';
+import type { RunLog } from '../json-shape/run-log';
+import type { FindingFix, FindingSample, FindingSeverity } from './finding';
+
+/** What a rule says of a template. */
+export type RuleAnswer =
+  | { readonly answer: 'clean' }
+  | { readonly answer: 'found'; readonly findings: readonly RuleFinding[] }
+  | { readonly answer: 'cannot-tell'; readonly why: string };
+
+/** A finding before it gets its code, severity and position. */
+export interface RuleFinding {
+  readonly span: SourceSpan;
+  readonly message: string;
+  readonly help?: string;
+  readonly fix?: FindingFix;
+  readonly sample?: FindingSample;
+  /** Other than the rule's own. */
+  readonly severity?: FindingSeverity;
+  readonly refuses?: boolean;
+  /** The problem of the parser that this finding explains, and takes the place of. */
+  readonly explains?: SyntaxProblem;
+}
+
+/** What the parser could not read. */
+export interface SyntaxProblem extends SourceSpan {
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** A template that shows a rule, wrong or right, with a request where one is needed. */
+export interface RuleSample {
+  readonly template: string;
+  readonly phase?: TemplateSide;
+}
+
+/** Which of the two kinds of templates this is. */
+export type TemplateSide = 'request' | 'response';
+
+/** On what the claim of a rule rests. */
+export type RuleEvidence = 'documented' | 'recorded on AWS' | 'Velocity 1.7' | 'reported by users' | 'inferred';
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly text: string;
+  readonly tree: Block;
+  readonly lines: LineMap;
+  readonly side: TemplateSide;
+  readonly problems: readonly SyntaxProblem[];
+  readonly holes: readonly SourceSpan[];
+  readonly reads: TemplateReads;
+  /** What the abstract run over all branches saw. */
+  readonly run: RunLog;
+  /** Renders the template; `undefined` where it fails or nothing renders. */
+  render(request: SampleRequest): string | undefined;
+}
+
+/** A request, as plain data. */
+export interface SampleRequest {
+  readonly body?: string;
+  readonly params?: {
+    readonly path?: Readonly<Record<string, string>>;
+    readonly querystring?: Readonly<Record<string, string>>;
+    readonly header?: Readonly<Record<string, string>>;
+  };
+  readonly context?: Readonly<Record<string, unknown>>;
+  readonly stageVariables?: Readonly<Record<string, string>>;
+}
+
+/** One thing that can be wrong with a template. */
+export interface TemplateRule {
+  readonly code: string;
+  /** Kebab-case, stable. */
+  readonly name: string;
+  readonly severity: FindingSeverity;
+  /** One line for tables. */
+  readonly title: string;
+  /** One paragraph: why this is wrong, and what to write. */
+  readonly explanation: string;
+  readonly evidence: RuleEvidence;
+  readonly wrong: RuleSample;
+  readonly right: RuleSample;
+  /**
+   * What the rule needs: `text` rules run on every text, `tree` rules on what could be parsed,
+   * `run` rules only where everything could.
+   */
+  readonly needs: 'text' | 'tree' | 'run';
+  check(context: RuleContext): RuleAnswer;
+}
+
+export const CLEAN: RuleAnswer = { answer: 'clean' };
+
+/** Found where there is anything, clean otherwise. */
+export function found(findings: readonly RuleFinding[]): RuleAnswer {
+  return findings.length === 0 ? CLEAN : { answer: 'found', findings };
+}
+
+/** Found where there is anything; where there is nothing, clean only if the run saw everything. */
+export function foundByRun(findings: readonly RuleFinding[], run: RunLog): RuleAnswer {
+  if (findings.length > 0 || run.gaps.size === 0) {
+    return found(findings);
+  }
+  return { answer: 'cannot-tell', why: [...run.gaps].join('; ') };
+}
