@@ -24,7 +24,6 @@ export const styleRules = {
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
   '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description', 'minimumDescriptionLength': 10 }],
   '@typescript-eslint/no-require-imports': 'error',
-  '@typescript-eslint/no-shadow': 'error',
   '@typescript-eslint/consistent-type-assertions': 'error',
   'eqeqeq': ['error', 'always', { null: 'ignore' }],
   'no-eval': 'error',

@@ -1,5 +1,6 @@
 import { JsonFile } from 'projen';
 import type { Monorepo } from './monorepo';
+import { JEST } from './unit-tests';
 
 /** What `npx projen build` does after the synthesis, in one run of turbo so that it can overlap. */
 const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'docgen', 'package'];
@@ -25,7 +26,8 @@ export function addTaskGraph(root: Monorepo): void {
       ui: 'stream',
       concurrency: '2',
       globalDependencies: ['tsconfig.json'],
-      globalPassThroughEnv: ['CI', 'JSII_*', 'JAVA_HOME', 'MAVEN_*', 'CHROME*', 'npm_config_*'],
+      // Proxies, mirrors, homes of tools: whoever runs it knows. No task writes them into its outputs.
+      envMode: 'loose',
       tasks: {
         'compile': {
           dependsOn: ['^compile'],
@@ -96,13 +98,13 @@ function addRootTasks(root: Monorepo): void {
 
   root.script('prestart', 'node scripts/ensure-installed.mjs');
   root.script('start', 'npm run --silent --workspace examples/movie-ratings start --');
-  root.script('pretest', 'node scripts/ensure-installed.mjs');
+  root.script('pretest', 'node scripts/ensure-installed.mjs && node scripts/ensure-test-requirements.mjs');
   root.script('test', 'tsx scripts/run-tests.ts');
   root.script('prebuild', 'node scripts/ensure-installed.mjs');
   root.script('build', 'projen build');
   root.script('lint', 'eslint . --max-warnings 0');
   root.script('type-check', 'tsc --noEmit');
-  root.script('test:repository', 'jest --ci --passWithNoTests --json --outputFile=.test-results.json');
+  root.script('test:repository', JEST);
 }
 
 function turboTask(root: Monorepo, name: string, description: string): void {

@@ -3,7 +3,7 @@ import { javascript, License } from 'projen';
 import { IDENTITY } from './identity';
 import type { Monorepo } from './monorepo';
 import { ProjenrcTs } from './projenrc-ts';
-import { addUnitTests } from './unit-tests';
+import { addUnitTests, JEST } from './unit-tests';
 import { peers, SIBLING_RANGE, versioned } from './versions';
 
 /** What every workspace can say about itself. */
@@ -90,6 +90,8 @@ export class Workspace extends javascript.NodeProject {
       repositoryDirectory: outdir,
       authorName: IDENTITY.author,
       authorOrganization: true,
+      homepage: `${IDENTITY.repository}#readme`,
+      bugsUrl: `${IDENTITY.repository}/issues`,
       keywords: options.keywords,
       licensed: false,
       npmAccess: kind.published ? javascript.NpmAccess.PUBLIC : undefined,
@@ -105,6 +107,7 @@ export class Workspace extends javascript.NodeProject {
 
     new ProjenrcTs(this, outdir);
     this.package.addField('license', IDENTITY.license);
+    this.package.addField('devEngines', undefined);
     this.package.addField('scripts', () => this.scripts);
     if (kind.published) {
       new License(this, { spdx: IDENTITY.license, copyrightOwner: IDENTITY.author, copyrightPeriod: '2026' });
@@ -141,7 +144,7 @@ export class Workspace extends javascript.NodeProject {
   /** Unit tests of its own, with the result where the summary of `npm test` looks for it. */
   protected addTests(): void {
     addUnitTests(this, { directory: this.directory });
-    this.script('test', 'jest --ci --passWithNoTests --json --outputFile=.test-results.json');
+    this.script('test', JEST);
   }
 
   private removeFilesOfAProjectOfItsOwn(): void {
