@@ -25,6 +25,8 @@ export abstract class JavaCollection extends JavaObject {
 /** java.util.ArrayList: prints as `[a, b]`. */
 export class JavaList extends JavaCollection {
   public readonly javaClass: string = 'java.util.ArrayList';
+  /** How often elements came or went; tells an iterator that the list has changed. */
+  public changes = 0;
 
   public constructor(public readonly items: JavaValue[] = []) {
     super();
@@ -36,6 +38,32 @@ export class JavaList extends JavaCollection {
 
   public elements(): Iterable<JavaValue> {
     return this.items;
+  }
+
+  public add(value: JavaValue): void {
+    this.changes++;
+    this.items.push(value);
+  }
+
+  public insert(index: number, values: readonly JavaValue[]): void {
+    this.changes++;
+    if (index === this.items.length) {
+      for (const value of values) {
+        this.items.push(value);
+      }
+    } else {
+      this.items.splice(index, 0, ...values);
+    }
+  }
+
+  public removeAt(index: number): JavaValue {
+    this.changes++;
+    return this.items.splice(index, 1)[0];
+  }
+
+  public clear(): void {
+    this.changes++;
+    this.items.length = 0;
   }
 
   public override equals(other: JavaValue): boolean {

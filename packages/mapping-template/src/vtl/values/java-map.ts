@@ -9,6 +9,8 @@ import type { JavaValue } from './java-value';
  */
 export class JavaMap extends JavaObject {
   public readonly javaClass: string = 'java.util.LinkedHashMap';
+  /** How often keys came or went; tells an iterator that the map has changed. */
+  public changes = 0;
   private readonly store: Map<JavaValue, JavaValue>;
   private objectKeys: JavaObject[] | undefined;
 
@@ -40,8 +42,11 @@ export class JavaMap extends JavaObject {
   public put(key: JavaValue, value: JavaValue): JavaValue {
     const own = this.stored(key);
     const former = this.store.get(own);
-    if (former === undefined && own instanceof JavaObject && !this.store.has(own)) {
-      (this.objectKeys ??= []).push(own);
+    if (former === undefined) {
+      this.changes++;
+      if (own instanceof JavaObject) {
+        (this.objectKeys ??= []).push(own);
+      }
     }
     this.store.set(own, value);
     return former === undefined ? null : former;
@@ -51,13 +56,15 @@ export class JavaMap extends JavaObject {
   public remove(key: JavaValue): JavaValue {
     const own = this.stored(key);
     const former = this.store.get(own);
-    if (this.store.delete(own) && own instanceof JavaObject) {
-      this.objectKeys = this.objectKeys?.filter((known) => known !== own);
+    if (this.store.delete(own)) {
+      this.changes++;
+      this.objectKeys = own instanceof JavaObject ? this.objectKeys?.filter((known) => known !== own) : this.objectKeys;
     }
     return former === undefined ? null : former;
   }
 
   public clear(): void {
+    this.changes++;
     this.store.clear();
     this.objectKeys = undefined;
   }
