@@ -83,6 +83,8 @@ export class AbstractEvaluator {
         return this.evaluate(expression.inner, state);
       case 'binary':
         return this.binary(expression, state);
+      case 'word':
+        return NO_RESULT;
     }
   }
 
