@@ -9,15 +9,15 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..');
 const SCOPE = '@model-gateway/';
 const KINDS_OF_DEPENDENCIES = ['dependencies', 'devDependencies', 'peerDependencies'] as const;
-// https://semver.org, without build metadata, which no registry keeps.
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
+// https://semver.org, with only those pre-releases that PyPI has a spelling for (PEP 440).
+const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(alpha|beta|rc|dev)\.(0|[1-9]\d*))?$/;
 
 type Ranges = Record<string, string>;
 type Manifest = { version: string; workspaces?: string[] } & Partial<Record<typeof KINDS_OF_DEPENDENCIES[number], Ranges>>;
 
 function main([version = '']: string[]): number {
   if (!VERSION.test(version)) {
-    console.error(`the version of a release is three numbers: got '${version}'; write it like 1.2.3 or 1.2.3-rc.1`);
+    console.error(`the version of a release is three numbers, and a pre-release alpha, beta, rc or dev: got '${version}'; write it like 1.2.3 or 1.2.3-rc.1`);
     return 2;
   }
   for (const directory of readManifest('.').workspaces ?? []) {

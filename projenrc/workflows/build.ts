@@ -26,6 +26,6 @@ export function addBuildWorkflow(hub: github.GitHub): void {
     needs: ['build'],
     runsOn: ['ubuntu-latest'],
     permissions: READ_ONLY,
-    steps: buildArtifacts('0.0.1-dry-run'),
+    steps: buildArtifacts('0.0.1-dev.0'),
   });
 }
