@@ -31,17 +31,22 @@ export function printAnswer(place: AnswerPlace, type: AnswerType, context: Answe
 }
 
 /**
- * The head of the loop over a list of the answer.
+ * The lines that open and close the loop over a list of the answer.
+ *
+ * An object would be looped over, too, which the text of a list tells apart. The position is kept for the JSON text of a part.
  */
-export function openAnswerList(list: AnswerPlace, context: AnswerContext): string {
-  return `#foreach($${itemOf(list, context)} in ${expressionOf(list, context)})`;
-}
-
-/**
- * The line that keeps the position within the list, from which the JSON text of a part is taken.
- */
-export function indexLine(list: AnswerPlace, context: AnswerContext): string[] {
-  return [`#set($${context.names.named(list, nameOf(list))}Index = $foreach.index)`];
+export function answerLoop(list: AnswerPlace, context: AnswerContext): { open: string[]; close: string[] } {
+  const expression = expressionOf(list, context);
+  const variable = context.names.named(list, nameOf(list));
+  return {
+    open: [
+      `#set($${variable}Text = "$!${expression.slice(1)}")`,
+      `#if($${variable}Text.startsWith('['))`,
+      `#foreach($${itemOf(list, context)} in ${expression})`,
+      `#set($${variable}Index = $foreach.index)`,
+    ],
+    close: ['#end', '#end'],
+  };
 }
 
 /**

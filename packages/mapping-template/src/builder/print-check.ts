@@ -87,7 +87,7 @@ function checkTextList(declaration: Declaration, variable: string, context: Chec
   const { minItems, maxItems } = limits(declaration);
   const item = names.itemOf(declaration);
   const refuse = refusal(declaration, variable, context);
-  const optional = canBeNull(declaration, context.onInvalid) && declaration.defaultText === undefined;
+  const optional = canBeNull(declaration, context.onInvalid);
   const count = [
     ...(minItems > 1 ? [`($foreach.count < ${minItems} && !$foreach.hasNext)`] : []), `($foreach.count == ${maxItems} && $foreach.hasNext)`,
   ];
@@ -109,6 +109,7 @@ function checkTextList(declaration: Declaration, variable: string, context: Chec
     ...(counted ? [`#set($${variable}Count = $foreach.count)`] : []),
     '#end',
     ...(optional ? ['#end'] : []),
+    ...(counted && optional ? [`#if($${variable} == '')`, `  #set($${variable}Count = 0)`, '#end'] : []),
   ];
 }
 
@@ -131,7 +132,7 @@ function checkDataList(declaration: Declaration, variable: string, context: Chec
     '#end',
     '#end',
     '#end',
-    ...(context.counted ? [`#set($${variable}Count = $${variable}.size())`] : []),
+    ...(context.counted ? [`#set($${variable}Count = 0)`, `#if($${variable} != '')`, `  #set($${variable}Count = $${variable}.size())`, '#end'] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ function printRow(row: CsvRow, context: PrintContext, isLast: boolean): string[]
   const list = row._list;
   if (list !== undefined && canBeNull(list, context.onInvalid)) {
     throw builderError(`the list ${describeSource(list.source)} makes rows and can be null; `
-      + "declare it as required or with a default, and use InvalidValue.REFUSE");
+      + 'declare it as required or with a default, and use InvalidValue.REFUSE');
   }
   const inner = list === undefined ? context : { ...context, lists: [...context.lists, list] };
   const fields = row._fields.map((field) => printField(field, inner)).join(',');

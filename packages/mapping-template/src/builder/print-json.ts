@@ -5,15 +5,12 @@ import { InvalidValue } from './invalid-value';
 import { jsonText } from './json-text';
 import { Names } from './names';
 import { canBeNull } from './print-check';
-import { indexLine, openAnswerList, printAnswer } from './print-answer';
+import { answerLoop, printAnswer } from './print-answer';
 import { Shape } from './shape';
 import { escapedReference } from './vtl-text';
 
 /** Longer lists are written over several lines. */
 const LINE = 100;
-
-/** A loop ends after 1000 items although there are more, and an answer's length is the model's. */
-const MORE_ANSWERS = '$foreach.hasNext && $foreach.count < 1000';
 
 /**
  * What the printer of a body knows of its surroundings.
@@ -40,8 +37,8 @@ export function printJson(shape: Shape, context: PrintContext, indent = ''): str
     case 'count': return `$${context.names.of(shape.list)}Count`;
     case 'forEach': return orNull(shape.list, context, printForEach(shape.list, shape.item, context, indent));
     case 'answer': return printAnswer(shape.place, shape.type, context);
-    case 'answerForEach': return printLoop(openAnswerList(shape.list, context), indexLine(shape.list, context), shape.item,
-      { ...context, lists: [...context.lists, shape.list] }, indent, MORE_ANSWERS);
+    case 'answerForEach': return printLoop({ ...answerLoop(shape.list, context), ...BEFORE }, shape.item,
+      { ...context, lists: [...context.lists, shape.list] }, indent);
   }
 }
 
@@ -64,16 +61,26 @@ function printForEach(list: Declaration, item: Shape, context: PrintContext, ind
   if (context.lists.includes(list)) {
     throw builderError(`'forEach' of ${describeSource(list.source)} stands within itself; use 'item' there, or loop over another list`);
   }
-  const head = `#foreach($${names.itemOf(list)} in $${names.listOf(list)})`;
-  return printLoop(head, [], item, { ...context, lists: [...context.lists, list] }, indent);
+  const open = [`#foreach($${names.itemOf(list)} in $${names.listOf(list)})`];
+  return printLoop({ open, close: ['#end'], ...BEHIND }, item, { ...context, lists: [...context.lists, list] }, indent);
 }
 
-function printLoop(
-  head: string, first: readonly string[], item: Shape, context: PrintContext, indent: string, hasNext = '$foreach.hasNext',
-): string {
+interface Loop {
+  readonly open: readonly string[];
+  readonly close: readonly string[];
+  readonly before: string;
+  readonly behind: string;
+}
+
+const BEHIND = { before: '', behind: '#if($foreach.hasNext),#end' };
+
+/** An answer's length is the model's, and a loop ends after 1000 items although there are more: no item is announced that does not come. */
+const BEFORE = { before: '#if($foreach.index > 0),#end', behind: '' };
+
+function printLoop(loop: Loop, item: Shape, context: PrintContext, indent: string): string {
   const inner = `${indent}  `;
-  const body = `${inner}${printJson(item, context, inner)}#if(${hasNext}),#end`;
-  return ['[', `${inner}${head}`, ...first.map((line) => inner + line), body, `${inner}#end`, `${indent}]`].join('\n');
+  const body = `${inner}${loop.before}${printJson(item, context, inner)}${loop.behind}`;
+  return ['[', ...loop.open.map((line) => inner + line), body, ...loop.close.map((line) => inner + line), `${indent}]`].join('\n');
 }
 
 function printList(list: Declaration, context: PrintContext): string {

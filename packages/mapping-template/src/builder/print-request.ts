@@ -1,6 +1,6 @@
 import { CsvRow } from './csv-row';
 import { Declaration } from './declaration';
-import { HeaderValue } from './header-value';
+import { EndpointHeader } from './endpoint-header';
 import { InvalidValue } from './invalid-value';
 import { Names } from './names';
 import { canBeNull, printCheck } from './print-check';
@@ -22,7 +22,7 @@ export interface RequestParts {
     | { readonly kind: 'text'; readonly shape: Shape }
     | { readonly kind: 'passThrough' };
   readonly declarations: readonly Declaration[];
-  readonly headers: ReadonlyArray<readonly [string, HeaderValue]>;
+  readonly headers: ReadonlyArray<readonly [string, EndpointHeader]>;
   readonly onInvalid: InvalidValue;
 }
 
@@ -48,7 +48,7 @@ function printBody(body: RequestParts['body'], context: PrintContext): string[] 
   switch (body.kind) {
     case 'json': return [printJson(body.shape, context)];
     case 'csv': return printCsv(body.rows, context);
-    case 'passThrough': return ['$input.body##'];
+    case 'passThrough': return ['${input.body}##'];
     case 'text': return [`${printText(body.shape, context)}##`];
   }
 }

@@ -42,7 +42,7 @@ export class Refusal {
   /**
    * A response template that answers a refused request, and is the given template for any other.
    *
-   * A refused request gets `{"message": "...", "parameter": "items"}`. The given text stays as it is, behind the answer.
+   * A refused request gets `{"message": "...", "parameter": "items", "requestId": "..."}`. The given text stays as it is, behind the answer.
    *
    * @param template the template's text; an empty one, which passes the endpoint's answer through, still does.
    */
@@ -51,11 +51,12 @@ export class Refusal {
       `#if(${MARK} != '')`,
       '{',
       `  "message": "parameter '${MARK}' is missing or not allowed",`,
-      `  "parameter": "${MARK}"`,
+      `  "parameter": "${MARK}",`,
+      '  "requestId": "$context.requestId"',
       '}',
       '#stop',
       '#end',
-      template === '' ? '$input.body##\n' : template,
+      template === '' ? '$input.body' : template,
     ].join('\n');
   }
 

@@ -1,4 +1,4 @@
-import { HeaderValue } from './header-value';
+import { EndpointHeader } from './endpoint-header';
 import { InvalidValue } from './invalid-value';
 import { Json } from './json';
 
@@ -18,7 +18,7 @@ export interface RequestTemplateOptions {
    *
    * @default - none
    */
-  readonly headers?: { [name: string]: HeaderValue };
+  readonly headers?: { [name: string]: EndpointHeader };
 
   /**
    * Values of `Parameter` that are checked although the body does not hold them.

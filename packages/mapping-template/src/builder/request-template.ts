@@ -3,7 +3,7 @@ import { CsvRow } from './csv-row';
 import { Declaration } from './declaration';
 import { DeclaredParameter } from './declared-parameter';
 import { declaredParameters, distinct } from './declared-parameters';
-import { HeaderValue } from './header-value';
+import { EndpointHeader } from './endpoint-header';
 import { InvalidValue } from './invalid-value';
 import { Json } from './json';
 import { openApiOperation } from './open-api';
@@ -134,7 +134,7 @@ export class RequestTemplate {
    * @param name the header's name.
    * @param value its value.
    */
-  public withHeader(name: string, value: HeaderValue): RequestTemplate {
+  public withHeader(name: string, value: EndpointHeader): RequestTemplate {
     return new RequestTemplate(this.body, this.contentType, {
       ...this.options, contentType: this.contentType, headers: { ...this.options.headers, [name]: value },
     });

@@ -35,7 +35,7 @@ export class ResponseTemplate {
    * @param contentType the content type of the answer.
    */
   public static passThrough(contentType: string = 'application/json'): ResponseTemplate {
-    return new ResponseTemplate('$input.body##\n', contentType);
+    return new ResponseTemplate('$input.body', contentType);
   }
 
   private constructor(

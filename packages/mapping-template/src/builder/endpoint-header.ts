@@ -5,12 +5,12 @@ import { TypedParameter } from './typed-parameter';
 /**
  * The value of a header that the model's endpoint gets, such as the target model or the session.
  */
-export class HeaderValue {
+export class EndpointHeader {
   /**
    * A checked value of the request. A text in it must be printable ASCII, so that no caller can end the header.
    */
-  public static of(parameter: TypedParameter): HeaderValue {
-    return new HeaderValue('', declarationOf(parameter));
+  public static of(parameter: TypedParameter): EndpointHeader {
+    return new EndpointHeader('', declarationOf(parameter));
   }
 
   /**
@@ -18,15 +18,15 @@ export class HeaderValue {
    *
    * @param prefix the fixed text; may hold values that are known at deployment only.
    */
-  public static prefixed(prefix: string, parameter: TypedParameter): HeaderValue {
-    return new HeaderValue(prefix, declarationOf(parameter));
+  public static prefixed(prefix: string, parameter: TypedParameter): EndpointHeader {
+    return new EndpointHeader(prefix, declarationOf(parameter));
   }
 
   /**
    * A fixed text.
    */
-  public static fixed(text: string): HeaderValue {
-    return new HeaderValue(text);
+  public static fixed(text: string): EndpointHeader {
+    return new EndpointHeader(text);
   }
 
   private constructor(
