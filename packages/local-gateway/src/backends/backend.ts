@@ -1,0 +1,61 @@
+import { Header } from '../request/gateway-request';
+
+/** An HTTP-like call that leaves the gateway. */
+export interface BackendCall {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly Header[];
+  readonly body: string | Uint8Array;
+  /** Longest wait for the whole answer, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** What a backend answered, header names as it wrote them. */
+export interface BackendAnswer {
+  readonly status: number;
+  readonly headers: readonly Header[];
+  readonly body: Uint8Array;
+}
+
+/** Why a backend gave no whole answer. */
+export enum BackendFailureReason {
+  /** Nobody accepted the connection. */
+  UNREACHABLE = 'unreachable',
+  /** The answer took longer than the timeout. */
+  TIMEOUT = 'timeout',
+  /** The connection ended before the answer did, or the answer is no HTTP. */
+  BROKEN = 'broken',
+  /** The answer is larger than the gateway takes. */
+  TOO_LARGE = 'too-large',
+}
+
+/** A backend gave no whole answer. */
+export class BackendFailure extends Error {
+  constructor(readonly reason: BackendFailureReason, message: string) {
+    super(message);
+    this.name = 'BackendFailure';
+  }
+}
+
+/** A call to a model's container, by the contract of `/invocations`. */
+export interface InvokeCall {
+  readonly headers: readonly Header[];
+  readonly body: string | Uint8Array;
+  /** Longest wait for the whole answer, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** What stands in for a SageMaker endpoint. */
+export interface ModelBackend {
+  /** Where the model is, for people: a URL, a file, `function`. */
+  readonly description: string;
+
+  /** Sends one request to the model; fails with a {@link BackendFailure}. */
+  invoke(call: InvokeCall): Promise<BackendAnswer>;
+
+  /** Whether the model says that it is ready. */
+  isReady(): Promise<boolean>;
+
+  /** Lets go of connections. */
+  close(): Promise<void>;
+}

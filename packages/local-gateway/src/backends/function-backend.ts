@@ -1,0 +1,47 @@
+import { Header } from '../request/gateway-request';
+import { BackendAnswer, InvokeCall, ModelBackend } from './backend';
+
+/** What a model function gets: the body as text and the headers by lower-case name. */
+export interface ModelRequest {
+  readonly body: string;
+  readonly headers: { readonly [name: string]: string };
+}
+
+/** What a model function answers; a string is a JSON body with status 200. */
+export interface ModelReply {
+  /** @default 200 */
+  readonly status?: number;
+  /** @default - `Content-Type: application/json` alone */
+  readonly headers?: { readonly [name: string]: string };
+  readonly body: string | Uint8Array;
+}
+
+/** A model written as a function, for tests. */
+export type ModelFunction = (request: ModelRequest) => string | ModelReply | Promise<string | ModelReply>;
+
+/** A function in place of a model server. */
+export class FunctionBackend implements ModelBackend {
+  readonly description = 'a function';
+
+  constructor(private readonly answer: ModelFunction) {}
+
+  /** Calls the function. */
+  async invoke(call: InvokeCall): Promise<BackendAnswer> {
+    const headers = Object.fromEntries(call.headers.map(([name, value]) => [name.toLowerCase(), value]));
+    const reply = await this.answer({ body: typeof call.body === 'string' ? call.body : Buffer.from(call.body).toString('utf8'), headers });
+    const { status = 200, headers: given = {}, body } = typeof reply === 'string' ? { body: reply } : reply;
+    const list: Header[] = Object.entries(given);
+    if (!list.some(([name]) => name.toLowerCase() === 'content-type')) list.push(['Content-Type', 'application/json']);
+    return { status, headers: list, body: typeof body === 'string' ? Buffer.from(body, 'utf8') : body };
+  }
+
+  /** Always. */
+  async isReady(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  /** Nothing to let go of. */
+  async close(): Promise<void> {
+    await Promise.resolve();
+  }
+}

@@ -1,0 +1,23 @@
+import { Trace } from './pipeline/trace';
+
+/** One request that was answered, for the terminal and for programs. */
+export interface RequestEvent {
+  readonly type: 'request';
+  readonly requestId: string;
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly target: string;
+  readonly status: number;
+  /** Milliseconds from the whole request to the whole answer. */
+  readonly ms: number;
+  /** The method asks for an identity that nobody checked here. */
+  readonly isAuthUnchecked: boolean;
+  /** Why the answer is what it is, where that needs explaining. */
+  readonly explanation?: string;
+  /** The line of the access log, where the stage writes one. */
+  readonly accessLog?: string;
+  readonly trace?: Trace;
+}
+
+/** Something that the gateway tells. */
+export type GatewayEvent = RequestEvent;

@@ -1,0 +1,99 @@
+import { StackTemplate } from '@model-gateway/rest-api-model/model';
+import { ModelBackend } from './backends/backend';
+import { ModelFunction } from './backends/function-backend';
+import { GatewayEvent } from './gateway-event';
+import { AuthorizerStub } from './pipeline/authorise/ask-authorizer';
+import { SigningKey } from './pipeline/authorise/signing-key';
+
+/** What stands in for an endpoint: the URL of a server that speaks the container contract, a function, or a backend. */
+export type ModelSource = string | ModelFunction | ModelBackend;
+
+/** What a gateway serves and how. */
+export interface GatewayOptions {
+  /** A CloudFormation template as plain data, or several stacks that may import one another's values. */
+  readonly template: unknown;
+
+  /**
+   * Further stacks.
+   *
+   * @default - none
+   */
+  readonly stacks?: readonly StackTemplate[];
+
+  /**
+   * Endpoint name to the model that answers for it; the name `*` answers for every other endpoint.
+   *
+   * @default - none: an integration with an endpoint is refused
+   */
+  readonly models?: { readonly [endpointName: string]: ModelSource };
+
+  /**
+   * Values of template parameters.
+   *
+   * @default - the defaults of the template
+   */
+  readonly parameters?: { readonly [name: string]: string };
+
+  /**
+   * Values that stacks import and no given stack exports.
+   *
+   * @default - none
+   */
+  readonly imports?: { readonly [name: string]: string };
+
+  /**
+   * The one stage to serve; also the name under which an API without a stage is served.
+   *
+   * @default - every stage of the template
+   */
+  readonly stage?: string;
+
+  /**
+   * Region of the stacks that say none.
+   *
+   * @default us-east-1
+   */
+  readonly region?: string;
+
+  /**
+   * Account of the stacks that say none.
+   *
+   * @default 123456789012
+   */
+  readonly accountId?: string;
+
+  /**
+   * AWS keys whose signatures are verified on methods with IAM authorization.
+   *
+   * @default - none: these methods are open
+   */
+  readonly keys?: readonly SigningKey[];
+
+  /**
+   * Stand-ins of Lambda authorizers and user pools, by the authorizer's name.
+   *
+   * @default - none: methods with an authorizer are open
+   */
+  readonly authorizers?: { readonly [name: string]: AuthorizerStub };
+
+  /**
+   * Gets every event, in order.
+   *
+   * @default - nobody listens
+   */
+  readonly onEvent?: (event: GatewayEvent) => void;
+
+  /**
+   * Whether requests from the network are traced; `inject` always is.
+   *
+   * @default false
+   */
+  readonly trace?: boolean;
+
+  /**
+   * The clock, in milliseconds since 1970.
+   *
+   * @default - the clock of the machine
+   */
+  readonly now?: () => number;
+}

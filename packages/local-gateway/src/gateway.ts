@@ -1,0 +1,175 @@
+import { ModelBackend } from './backends/backend';
+import { ContainerBackend } from './backends/container-backend';
+import { FunctionBackend } from './backends/function-backend';
+import { HttpClient } from './backends/http-client';
+import { GatewayError } from './errors/catalogue';
+import { GatewayOptions, ModelSource } from './gateway-options';
+import { GatewayPlan, planGateway, PlanOptions } from './gateway-plan';
+import { Limits } from './pipeline/admit/limits';
+import { Exchange, openExchange } from './pipeline/exchange';
+import { accessLogData } from './pipeline/log/access-log-data';
+import { renderAccessLog } from './pipeline/log/access-log-format';
+import { PipelineResult, runPipeline, Services } from './pipeline/run-pipeline';
+import { Trace, TraceRecorder } from './pipeline/trace';
+import { BodySchemas } from './pipeline/validate/body-schemas';
+import { GatewayAnswer, GatewayRequest } from './request/gateway-request';
+import { HeaderMap } from './request/header-map';
+import { InjectedRequest, InjectedResponse, openInjected, readInjected } from './request/injected-request';
+import { parseQuery } from './request/query';
+import { requestIds } from './request/request-ids';
+import { ListenOptions, Listening, listen } from './server/listen';
+
+/** API Gateway's limit for a payload, in bytes (documented). */
+export const MAX_PAYLOAD_BYTES = 10 * 1024 * 1024;
+
+/** An answer with everything that led to it. */
+export interface TracedAnswer {
+  readonly answer: GatewayAnswer;
+  readonly trace?: Trace;
+}
+
+/** A REST API on this machine: answers requests in the process, and listens on a port when asked. */
+export class Gateway {
+  private plan: GatewayPlan;
+  private services: Services;
+  private readonly http = new HttpClient(MAX_PAYLOAD_BYTES);
+  private readonly models: ReadonlyMap<string, ModelBackend>;
+  private readonly schemas = new WeakMap<object, BodySchemas>();
+  private readonly listeners: Listening[] = [];
+  private readonly now: () => number;
+
+  constructor(private readonly options: GatewayOptions) {
+    this.now = options.now ?? Date.now;
+    this.models = new Map(Object.entries(options.models ?? {}).map(([name, source]) => [name, this.backendOf(source)]));
+    this.plan = this.planFor(options);
+    this.services = this.servicesFor(this.plan);
+  }
+
+  /** What is served, what is refused, and which endpoints are named. */
+  get served(): GatewayPlan {
+    return this.plan;
+  }
+
+  /** The models by endpoint name. */
+  get backends(): ReadonlyMap<string, ModelBackend> {
+    return this.models;
+  }
+
+  /** Answers a request in the process, with the trace of what happened. */
+  async inject(injected: InjectedRequest): Promise<InjectedResponse> {
+    const { answer, trace } = await this.answer(openInjected(injected), true);
+    return readInjected(answer, trace);
+  }
+
+  /** Answers a request as API Gateway would. */
+  async answer(request: GatewayRequest, traced: boolean): Promise<TracedAnswer> {
+    const startedAt = this.now();
+    const before = performance.now();
+    const exchange = open(request, startedAt);
+    const recorder = traced ? new TraceRecorder(exchange.ids.requestId, () => performance.now()) : undefined;
+    const result = await runPipeline(exchange, this.services, recorder);
+    const ms = performance.now() - before;
+    const accessLog = this.logLine(exchange, result, ms);
+    recorder?.add('log', undefined, accessLog);
+    const trace = recorder?.finish();
+    this.options.onEvent?.({
+      type: 'request',
+      requestId: exchange.ids.requestId,
+      method: request.method,
+      target: request.target,
+      status: result.answer.status,
+      ms,
+      isAuthUnchecked: exchange.isAuthUnchecked,
+      explanation: result.fault?.explanation ?? result.backend?.explanation,
+      accessLog,
+      trace,
+    });
+    return { answer: result.answer, trace };
+  }
+
+  /** Serves the templates on a port of this machine; fails with a {@link GatewayError} where the port is taken. */
+  async listen(options: ListenOptions = {}): Promise<Listening> {
+    const listening = await listen((request) => this.answer(request, this.options.trace === true), { maxBodyBytes: MAX_PAYLOAD_BYTES, ...options });
+    this.listeners.push(listening);
+    void this.http.load();
+    return listening;
+  }
+
+  /** Serves other templates from the next request on; where they have problems it fails, and goes on with the old ones. */
+  replace(options: PlanOptions): void {
+    const plan = this.planFor(options);
+    this.services = this.servicesFor(plan);
+    this.plan = plan;
+  }
+
+  /** Lets running requests end, then lets go of every port and connection. */
+  async close(): Promise<void> {
+    await Promise.all(this.listeners.map((listening) => listening.close()));
+    await Promise.all([...this.models.values()].map((model) => model.close()));
+    await this.http.close();
+  }
+
+  private planFor(options: PlanOptions): GatewayPlan {
+    const plan = planGateway(options);
+    const missing = [...plan.endpoints].filter(([name]) => this.modelOf(name) === undefined);
+    if (missing.length === 0) return plan;
+    const lines = missing.map(([name, titles]) => `no model is given for endpoint '${name}' of ${titles.join(', ')}; add --model ${name}=<url>`);
+    throw new GatewayError('GW1003', lines.join('\n'));
+  }
+
+  private servicesFor(plan: GatewayPlan): Services {
+    const { region = 'us-east-1', accountId = '123456789012' } = plan.stages[0]?.api ?? {};
+    return {
+      stages: plan.byName,
+      authority: { keys: this.options.keys ?? [], authorizers: new Map(Object.entries(this.options.authorizers ?? {})) },
+      limits: new Limits(),
+      schemas: ({ api }) => this.schemasOf(api),
+      backends: { http: this.http, runtime: { region, accountId, model: (name) => this.modelOf(name) } },
+      now: this.now,
+    };
+  }
+
+  private modelOf(endpointName: string): ModelBackend | undefined {
+    return this.models.get(endpointName) ?? this.models.get('*');
+  }
+
+  private backendOf(source: ModelSource): ModelBackend {
+    if (typeof source === 'string') return new ContainerBackend(source, this.http);
+    return typeof source === 'function' ? new FunctionBackend(source) : source;
+  }
+
+  private schemasOf(api: ConstructorParameters<typeof BodySchemas>[0]): BodySchemas {
+    let schemas = this.schemas.get(api);
+    if (schemas === undefined) {
+      schemas = new BodySchemas(api);
+      this.schemas.set(api, schemas);
+    }
+    return schemas;
+  }
+
+  private logLine(exchange: Exchange, result: PipelineResult, responseMs: number): string | undefined {
+    const format = exchange.stage?.accessLog;
+    if (format === undefined || this.options.onEvent === undefined) return undefined;
+    const { body } = result.answer;
+    const responseBytes = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+    return renderAccessLog(format, accessLogData(exchange, { result, responseMs, responseBytes }));
+  }
+}
+
+/** Serves the REST APIs of CloudFormation templates in this process. */
+export function createGateway(options: GatewayOptions): Gateway {
+  return new Gateway(options);
+}
+
+function open(request: GatewayRequest, startedAt: number): Exchange {
+  const headers = new HeaderMap(request.rawHeaders);
+  const question = request.target.indexOf('?');
+  return openExchange(request, {
+    ids: requestIds(headers.find('x-amzn-requestid'), startedAt),
+    startedAt,
+    httpMethod: headers.find('x-http-method-override')?.toUpperCase() ?? request.method,
+    headers,
+    query: parseQuery(question < 0 ? '' : request.target.slice(question + 1)),
+    fullPath: question < 0 ? request.target : request.target.slice(0, question),
+  });
+}

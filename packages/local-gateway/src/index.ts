@@ -1,0 +1,13 @@
+export { BackendFailure, BackendFailureReason, type BackendAnswer, type InvokeCall, type ModelBackend } from './backends/backend';
+export { type ModelFunction, type ModelReply, type ModelRequest } from './backends/function-backend';
+export { GATEWAY_CATALOGUE, GatewayError, type GatewayCode } from './errors/catalogue';
+export { createGateway, Gateway } from './gateway';
+export { type GatewayEvent, type RequestEvent } from './gateway-event';
+export { type GatewayOptions, type ModelSource } from './gateway-options';
+export { type GatewayPlan } from './gateway-plan';
+export { type AuthorizerDecision, type AuthorizerQuestion, type AuthorizerStub } from './pipeline/authorise/ask-authorizer';
+export { type SigningKey } from './pipeline/authorise/signing-key';
+export { STAGES, type StageName, type StageTrace, type Trace } from './pipeline/trace';
+export { type InjectedRequest, type InjectedResponse } from './request/injected-request';
+export { type Listening, type ListenOptions } from './server/listen';
+export { type Refusal } from './support/resource-support';

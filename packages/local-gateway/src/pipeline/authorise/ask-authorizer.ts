@@ -1,0 +1,104 @@
+import { Authorizer, AuthorizerType } from '@model-gateway/rest-api-model/model';
+import { coded } from '../../errors/catalogue';
+import { Exchange } from '../exchange';
+import { Fault } from '../fault';
+import type { Authorised } from './authorise';
+
+/** What a stand-in of an authorizer is asked. */
+export interface AuthorizerQuestion {
+  /** The token, for authorizers of type TOKEN and COGNITO_USER_POOLS. */
+  readonly token?: string;
+  /** Values of the identity sources, in their order. */
+  readonly identity: readonly string[];
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly queryStringParameters: { readonly [name: string]: string };
+  readonly pathParameters: { readonly [name: string]: string };
+}
+
+/** What a stand-in of an authorizer decides. */
+export interface AuthorizerDecision {
+  /** Whether the caller may go on; a refusal is answered 403. */
+  readonly allow: boolean;
+  /** @default - none */
+  readonly principalId?: string;
+  /**
+   * Values for `$context.authorizer`; numbers and booleans reach templates as text, as on AWS.
+   *
+   * @default - none
+   */
+  readonly context?: { readonly [name: string]: string | number | boolean };
+  /**
+   * Claims of the token, for user pools.
+   *
+   * @default - none
+   */
+  readonly claims?: { readonly [name: string]: string };
+  /**
+   * The API key, where the API takes it from the authorizer.
+   *
+   * @default - none
+   */
+  readonly usageIdentifierKey?: string;
+}
+
+/** Stands in for an authorizer; throwing an error `Unauthorized` answers 401, any other 500. */
+export type AuthorizerStub = (question: AuthorizerQuestion) => AuthorizerDecision | Promise<AuthorizerDecision>;
+
+/** Asks the stand-in of an authorizer, after the checks that API Gateway makes itself. */
+export async function askAuthorizer(exchange: Exchange, authorizer: Authorizer, stub: AuthorizerStub): Promise<Authorised | Fault> {
+  const identity = authorizer.identitySources.map((source) => identityValue(exchange, source));
+  const missing = authorizer.identitySources.find((_source, index) => !identity[index]);
+  if (missing !== undefined) return unauthorized(`authorizer '${authorizer.name}' needs ${missing}, which the request lacks`);
+  const values = identity.map((value) => value ?? '');
+  const expression = authorizer.identityValidationExpression;
+  if (expression !== undefined && !new RegExp(`^(?:${expression})$`, 's').test(values[0] ?? '')) {
+    return unauthorized(`the token does not match '${expression}' of authorizer '${authorizer.name}'`);
+  }
+  let decision: AuthorizerDecision;
+  try {
+    decision = await stub({
+      token: authorizer.type === AuthorizerType.REQUEST ? undefined : values[0],
+      identity: values,
+      httpMethod: exchange.httpMethod,
+      path: exchange.fullPath,
+      headers: exchange.headers.visible,
+      queryStringParameters: exchange.query.last,
+      pathParameters: exchange.pathParameters,
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (message === 'Unauthorized') return unauthorized(`authorizer '${authorizer.name}' answered Unauthorized`);
+    const explanation = coded('GW1027', `authorizer '${authorizer.name}' failed: ${message}`);
+    return new Fault('AUTHORIZER_FAILURE', 'Internal server error', explanation, { body: '{"message":null}', logError: message });
+  }
+  if (decision.allow) return admitted(decision);
+  const message = 'User is not authorized to access this resource';
+  const explanation = coded('GW1027', `authorizer '${authorizer.name}' refused the caller`);
+  return new Fault('ACCESS_DENIED', message, explanation, { body: JSON.stringify({ Message: message }) });
+}
+
+function admitted(decision: AuthorizerDecision): Authorised {
+  const context = Object.entries(decision.context ?? {}).map(([name, value]) => [name, String(value)]);
+  const authorizer = {
+    ...(decision.principalId === undefined ? {} : { principalId: decision.principalId }),
+    ...(decision.claims === undefined ? {} : { claims: decision.claims }),
+    ...Object.fromEntries(context) as { [name: string]: string },
+  };
+  return { identity: { apiKey: decision.usageIdentifierKey }, authorizer, isUnchecked: false };
+}
+
+function identityValue(exchange: Exchange, source: string): string | undefined {
+  const header = /^method\.request\.header\.(.+)$/.exec(source);
+  if (header !== null) return exchange.headers.find((header[1] ?? '').toLowerCase());
+  const query = /^method\.request\.querystring\.(.+)$/.exec(source);
+  if (query !== null) return exchange.query.last[query[1] ?? ''];
+  const variable = /^stageVariables\.(.+)$/.exec(source);
+  if (variable !== null) return exchange.stage?.stage.variables[variable[1] ?? ''];
+  return source === 'context.identity.sourceIp' ? exchange.request.sourceIp : undefined;
+}
+
+function unauthorized(explanation: string): Fault {
+  return new Fault('UNAUTHORIZED', 'Unauthorized', coded('GW1027', explanation));
+}

@@ -1,0 +1,42 @@
+import { AuthorizationType } from '@model-gateway/rest-api-model/model';
+import { CallerIdentity, Exchange } from '../exchange';
+import { Fault } from '../fault';
+import { askAuthorizer, AuthorizerStub } from './ask-authorizer';
+import { SigningKey } from './signing-key';
+import { verifySignature } from './verify-signature';
+
+/** Who is known here, and who decides in place of a Lambda authorizer. */
+export interface Authority {
+  /** AWS keys that may sign; empty leaves IAM methods open. */
+  readonly keys: readonly SigningKey[];
+  /** Stand-ins of authorizers by name. */
+  readonly authorizers: ReadonlyMap<string, AuthorizerStub>;
+}
+
+/** A caller that may go on. */
+export interface Authorised {
+  readonly identity: CallerIdentity;
+  readonly authorizer?: { readonly [name: string]: unknown };
+  /** The method asks for an identity, and nobody here can check one. */
+  readonly isUnchecked: boolean;
+}
+
+const OPEN: Authorised = { identity: {}, isUnchecked: false };
+const UNCHECKED: Authorised = { identity: {}, isUnchecked: true };
+
+/** Lets a caller through as the method's authorization type asks, or refuses as AWS does. */
+export function authorise(exchange: Exchange, authority: Authority, nowMs: number): Authorised | Fault | Promise<Authorised | Fault> {
+  const method = exchange.plan?.method;
+  switch (method?.authorizationType) {
+    case AuthorizationType.AWS_IAM:
+      return authority.keys.length === 0 ? UNCHECKED : verifySignature(exchange, authority.keys, nowMs);
+    case AuthorizationType.CUSTOM:
+    case AuthorizationType.COGNITO_USER_POOLS: {
+      const authorizer = exchange.stage?.api.authorizers.find(({ id }) => id === method.authorizerId);
+      const stub = authorizer && authority.authorizers.get(authorizer.name);
+      return authorizer === undefined || stub === undefined ? UNCHECKED : askAuthorizer(exchange, authorizer, stub);
+    }
+    default:
+      return OPEN;
+  }
+}

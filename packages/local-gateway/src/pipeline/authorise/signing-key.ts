@@ -1,0 +1,21 @@
+/** AWS credentials that may sign requests to methods with IAM authorization. */
+export interface SigningKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** @default - long-term credentials, without a session token */
+  readonly sessionToken?: string;
+  /**
+   * End of the session, in milliseconds since 1970.
+   *
+   * @default - never
+   */
+  readonly expiresAt?: number;
+  /** @default - a user of the API's account, named local */
+  readonly userArn?: string;
+  /**
+   * ARNs, with `*` and `?`, of the methods that the key may invoke: `arn:aws:execute-api:…:api/stage/GET/path`.
+   *
+   * @default - every method
+   */
+  readonly allow?: readonly string[];
+}

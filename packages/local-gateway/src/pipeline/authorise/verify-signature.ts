@@ -1,0 +1,136 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { coded } from '../../errors/catalogue';
+import { Exchange } from '../exchange';
+import { Fault, GatewayResponseType } from '../fault';
+import type { Authorised } from './authorise';
+import { canonicalRequest, Signature } from './canonical-request';
+import { parseSignature } from './parse-signature';
+import { SigningKey } from './signing-key';
+
+/** How far the clocks of client and gateway may be apart, in milliseconds. */
+const MAX_SKEW_MS = 5 * 60_000;
+
+const SERVICE = 'execute-api';
+
+const WRONG_SIGNATURE = 'The request signature we calculated does not match the signature you provided. '
+  + 'Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
+
+/** Checks a signature version 4 against the known keys, with AWS's answer for each way of being wrong. */
+export function verifySignature(exchange: Exchange, keys: readonly SigningKey[], nowMs: number): Authorised | Fault {
+  const signature = parseSignature(exchange);
+  if (signature === undefined) {
+    return refuse('MISSING_AUTHENTICATION_TOKEN', 'Missing Authentication Token', 'the method has IAM authorization, and the request is not signed');
+  }
+  if ('reason' in signature) return refuse('MISSING_AUTHENTICATION_TOKEN', signature.reason, signature.reason, 'IncompleteSignatureException');
+  const key = keys.find(({ accessKeyId }) => accessKeyId === signature.accessKeyId);
+  if (key === undefined) {
+    const explanation = `access key '${signature.accessKeyId}' is not among the configured keys`;
+    return refuse('ACCESS_DENIED', 'The security token included in the request is invalid.', explanation, 'UnrecognizedClientException');
+  }
+  const fault = checkScope(exchange, signature) ?? checkTime(signature, nowMs) ?? checkSession(signature, key, nowMs);
+  if (fault !== undefined) return fault;
+  const canonical = canonicalRequest(exchange, signature);
+  const toSign = stringToSign(signature, canonical);
+  if (!isSame(signature.signature, sign(key, signature, toSign))) return wrongSignature(canonical, toSign);
+  return allowed(exchange, key);
+}
+
+function checkScope(exchange: Exchange, signature: Signature): Fault | undefined {
+  const region = exchange.stage?.api.region ?? '';
+  if (signature.region !== region) {
+    const message = `Credential should be scoped to a valid region, not '${signature.region}'. `;
+    return refuse('INVALID_SIGNATURE', message, `the API is in ${region}: sign for that region`);
+  }
+  if (signature.service === SERVICE) return undefined;
+  return refuse('INVALID_SIGNATURE', `Credential should be scoped to correct service: '${SERVICE}'. `, `sign for the service '${SERVICE}'`);
+}
+
+function checkTime(signature: Signature, nowMs: number): Fault | undefined {
+  const signedAt = parseTimestamp(signature.timestamp);
+  if (signedAt === undefined || !signature.timestamp.startsWith(signature.date)) {
+    const message = `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${signature.date}' != '${signature.timestamp}', `
+      + `from '${signature.timestamp}'.`;
+    return refuse('INVALID_SIGNATURE', message, 'the date of the credential is not the date of the request');
+  }
+  const maxAgeMs = signature.expiresSeconds === undefined ? MAX_SKEW_MS : signature.expiresSeconds * 1000;
+  const now = timestampOf(nowMs);
+  if (nowMs - signedAt > maxAgeMs) {
+    const limit = timestampOf(nowMs - maxAgeMs);
+    const message = `Signature expired: ${signature.timestamp} is now earlier than ${limit} (${now} - ${maxAgeMs / 60_000} min.)`;
+    return refuse('INVALID_SIGNATURE', message, 'the signature is too old; look at the clock of the client');
+  }
+  if (signedAt - nowMs > MAX_SKEW_MS) {
+    const message = `Signature not yet current: ${signature.timestamp} is still later than ${timestampOf(nowMs + MAX_SKEW_MS)} (${now} + 5 min.)`;
+    return refuse('INVALID_SIGNATURE', message, 'the signature is from the future; look at the clock of the client');
+  }
+  return undefined;
+}
+
+function checkSession(signature: Signature, key: SigningKey, nowMs: number): Fault | undefined {
+  if (key.expiresAt !== undefined && key.expiresAt < nowMs) {
+    return refuse('EXPIRED_TOKEN', 'The security token included in the request is expired', `the session of '${key.accessKeyId}' has ended`);
+  }
+  if (signature.sessionToken === key.sessionToken) return undefined;
+  const explanation = `the session token of '${key.accessKeyId}' is not the configured one`;
+  return refuse('ACCESS_DENIED', 'The security token included in the request is invalid.', explanation, 'UnrecognizedClientException');
+}
+
+function allowed(exchange: Exchange, key: SigningKey): Authorised | Fault {
+  const { plan, stage } = exchange;
+  const accountId = stage?.api.accountId ?? '';
+  const userArn = key.userArn ?? `arn:aws:iam::${accountId}:user/local`;
+  const path = exchange.fullPath.slice((stage?.stage.name.length ?? 0) + 2);
+  const resource = `arn:aws:execute-api:${stage?.api.region ?? ''}:${accountId}:${stage?.api.id ?? ''}/${stage?.stage.name ?? ''}/${exchange.httpMethod}/${path}`;
+  if (key.allow !== undefined && !key.allow.some((pattern) => matchesArn(pattern, resource))) {
+    const shown = resource.replace(`:${accountId}:`, `:********${accountId.slice(-4)}:`);
+    const message = `User: ${userArn} is not authorized to perform: execute-api:Invoke on resource: ${shown}`;
+    return new Fault('ACCESS_DENIED', message, coded('GW1026', `'${key.accessKeyId}' may not invoke ${plan?.title ?? ''} (${resource})`), {
+      body: JSON.stringify({ Message: message }),
+    });
+  }
+  const user = userArn.slice(userArn.lastIndexOf('/') + 1);
+  return { identity: { accessKey: key.accessKeyId, accountId, caller: user, user, userArn }, isUnchecked: false };
+}
+
+/** Whether an ARN fits a pattern with `*` and `?`. */
+function matchesArn(pattern: string, arn: string): boolean {
+  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
+  return new RegExp(`^${source}$`, 's').test(arn);
+}
+
+function stringToSign(signature: Signature, canonical: string): string {
+  const { timestamp, date, region, service } = signature;
+  return ['AWS4-HMAC-SHA256', timestamp, `${date}/${region}/${service}/aws4_request`, createHash('sha256').update(canonical).digest('hex')].join('\n');
+}
+
+function sign(key: SigningKey, { date, region, service }: Signature, toSign: string): string {
+  const steps = [date, region, service, 'aws4_request'];
+  const secret = steps.reduce<Buffer>((hmac, step) => createHmac('sha256', hmac).update(step).digest(), Buffer.from(`AWS4${key.secretAccessKey}`));
+  return createHmac('sha256', secret).update(toSign).digest('hex');
+}
+
+function isSame(left: string, right: string): boolean {
+  return left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
+}
+
+function wrongSignature(canonical: string, toSign: string): Fault {
+  const message = `${WRONG_SIGNATURE}\n\nThe Canonical String for this request should have been\n'${canonical}'\n\n`
+    + `The String-to-Sign should have been\n'${toSign}'\n`;
+  return refuse('INVALID_SIGNATURE', message, 'the signature does not fit the request; the expected canonical string is in the answer');
+}
+
+function refuse(type: GatewayResponseType, message: string, explanation: string, errorType?: string): Fault {
+  return new Fault(type, message, coded('GW1026', explanation), { errorType });
+}
+
+/** `20260131T120000Z` in milliseconds since 1970. */
+function parseTimestamp(text: string): number | undefined {
+  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second] = match.map(Number);
+  return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
+}
+
+function timestampOf(epochMs: number): string {
+  return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}

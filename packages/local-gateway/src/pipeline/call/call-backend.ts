@@ -1,0 +1,88 @@
+import { Integration, IntegrationType } from '@model-gateway/rest-api-model/model';
+import { BackendAnswer, BackendFailure, BackendFailureReason } from '../../backends/backend';
+import { HttpClient } from '../../backends/http-client';
+import { coded } from '../../errors/catalogue';
+import { invokeEndpoint, RuntimeSettings } from '../../sagemaker/sagemaker-runtime';
+import { refusalOf } from '../../support/integration-support';
+import { Exchange } from '../exchange';
+import { Fault } from '../fault';
+import { BackendRequest } from '../map-request/backend-request';
+import { decodeText } from '../map-request/payload';
+import { fillUri } from './fill-uri';
+import { mockStatus } from './mock-status';
+
+/** What the gateway reaches. */
+export interface Backends {
+  readonly runtime: RuntimeSettings;
+  readonly http: HttpClient;
+}
+
+/** The backend's answer, with what the developer should know about it. */
+export interface CalledBackend extends BackendAnswer {
+  readonly explanation?: string;
+  /** The URI that was called, for the trace. */
+  readonly uri?: string;
+}
+
+/** Calls the backend of an integration within its timeout. */
+export async function callBackend(
+  exchange: Exchange,
+  integration: Integration,
+  request: BackendRequest,
+  backends: Backends,
+): Promise<CalledBackend | Fault> {
+  const title = exchange.plan?.title ?? '';
+  const refused = refusalOf(integration);
+  if (refused !== undefined) return notEmulated(title, refused);
+  if (integration.type === IntegrationType.MOCK) {
+    const status = mockStatus(typeof request.body === 'string' ? request.body : decodeText(request.body), title);
+    return status instanceof Fault ? status : { status, headers: [], body: new Uint8Array(0) };
+  }
+  const method = integration.httpMethod === 'ANY' ? exchange.httpMethod : integration.httpMethod ?? exchange.httpMethod;
+  const variables = exchange.stage?.stage.variables ?? {};
+  try {
+    if (integration.target !== undefined) {
+      const path = `/${fillUri(integration.target.resource, request.path, variables)}`;
+      const { headers, body } = request;
+      const answer = await invokeEndpoint({ method, path, headers, body, timeoutMs: integration.timeoutMs }, backends.runtime);
+      return { ...answer, uri: path };
+    }
+    const uri = withQuery(fillUri(integration.uri ?? '', request.path, variables), request.query);
+    const call = { method, url: uri, headers: request.headers, body: request.body, timeoutMs: integration.timeoutMs };
+    return { ...await backends.http.call(call), uri };
+  } catch (error) {
+    return backendFault(error, integration, title);
+  }
+}
+
+function notEmulated(title: string, reason: string): Fault {
+  const message = `${title} is not emulated by the local gateway: ${reason}`;
+  return new Fault('API_CONFIGURATION_ERROR', message, coded('GW1014', message), {
+    status: 501,
+    errorType: 'NotEmulated',
+    body: JSON.stringify({ message }),
+  });
+}
+
+function backendFault(error: unknown, integration: Integration, title: string): Fault {
+  if (error instanceof BackendFailure && error.reason === BackendFailureReason.TIMEOUT) {
+    const explanation = coded('GW1015', `the backend of ${title} did not answer within the integration timeout of ${integration.timeoutMs} ms`);
+    return new Fault('INTEGRATION_TIMEOUT', 'Endpoint request timed out', explanation, { logError: 'Execution failed due to a timeout error' });
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof BackendFailure && error.reason === BackendFailureReason.TOO_LARGE) {
+    return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1020', `the backend of ${title}: ${reason}`));
+  }
+  return new Fault(
+    'INTEGRATION_FAILURE',
+    'Network error communicating with endpoint',
+    coded('GW1016', `the backend of ${title} could not be reached: ${reason}`),
+    { logError: 'Network error communicating with endpoint' },
+  );
+}
+
+function withQuery(uri: string, query: readonly (readonly [string, string])[]): string {
+  if (query.length === 0) return uri;
+  const text = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  return `${uri}${uri.includes('?') ? '&' : '?'}${text}`;
+}

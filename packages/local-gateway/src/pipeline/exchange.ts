@@ -1,0 +1,82 @@
+import { MethodPlan } from '../plan/method-plan';
+import { StagePlan } from '../plan/stage-plan';
+import { GatewayRequest } from '../request/gateway-request';
+import { HeaderMap, NameMap, nameMap } from '../request/header-map';
+import { Query } from '../request/query';
+
+/** The ids that API Gateway gives a request. */
+export interface RequestIds {
+  /** `$context.requestId`, a UUID. */
+  readonly requestId: string;
+  /** `$context.extendedRequestId`, sent as `x-amz-apigw-id`. */
+  readonly extendedRequestId: string;
+  /** `X-Amzn-Trace-Id`, for example `Root=1-5f84…`. */
+  readonly traceId: string;
+}
+
+/** Who calls, as far as it is known. */
+export interface CallerIdentity {
+  readonly accessKey?: string;
+  readonly accountId?: string;
+  readonly caller?: string;
+  readonly user?: string;
+  readonly userArn?: string;
+  readonly apiKey?: string;
+  readonly apiKeyId?: string;
+}
+
+/** Overrides that a template has set, in the form that the next template gets them. */
+export interface Overrides {
+  readonly request?: { readonly [name: string]: unknown };
+  readonly response?: { readonly [name: string]: unknown };
+}
+
+/** What is known of one request while it passes the stages; every stage adds what it decided. */
+export interface Exchange {
+  readonly request: GatewayRequest;
+  readonly ids: RequestIds;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** The method after `X-HTTP-Method-Override`. */
+  readonly httpMethod: string;
+  readonly headers: HeaderMap;
+  readonly query: Query;
+  /** Path with the stage, without the query. */
+  readonly fullPath: string;
+  stage?: StagePlan;
+  plan?: MethodPlan;
+  pathParameters: NameMap;
+  identity: CallerIdentity;
+  /** Values of a custom authorizer; undefined where none was asked. */
+  authorizer?: { readonly [name: string]: unknown };
+  /** Whether the method asks for an identity that nobody checked here. */
+  isAuthUnchecked: boolean;
+  overrides: Overrides;
+}
+
+/** The exchange of a request that no stage has seen. */
+export function openExchange(request: GatewayRequest, received: {
+  readonly ids: RequestIds;
+  readonly startedAt: number;
+  readonly httpMethod: string;
+  readonly headers: HeaderMap;
+  readonly query: Query;
+  readonly fullPath: string;
+}): Exchange {
+  return {
+    request,
+    ids: received.ids,
+    startedAt: received.startedAt,
+    httpMethod: received.httpMethod,
+    headers: received.headers,
+    query: received.query,
+    fullPath: received.fullPath,
+    stage: undefined,
+    plan: undefined,
+    pathParameters: nameMap(),
+    identity: {},
+    authorizer: undefined,
+    isAuthUnchecked: false,
+    overrides: {},
+  };
+}

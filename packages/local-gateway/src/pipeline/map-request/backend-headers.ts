@@ -1,0 +1,49 @@
+import { IntegrationType } from '@model-gateway/rest-api-model/model';
+import { coded } from '../../errors/catalogue';
+import { Header } from '../../request/gateway-request';
+import { Exchange } from '../exchange';
+import { Fault } from '../fault';
+
+/** Headers whose mapping makes API Gateway answer 500 on an AWS integration (recorded; the last two from an emulator's source). */
+const REFUSED = new Set([
+  'authorization', 'connection', 'content-length', 'expect', 'proxy-authenticate', 'te', 'transfer-encoding',
+  'x-amzn-trace-id', 'x-amzn-apigateway-api-id',
+]);
+
+/** Client methods whose Content-Type goes to the backend by itself (recorded for POST). */
+const WITH_CONTENT_TYPE = new Set(['POST', 'PUT', 'PATCH']);
+
+/** The mapped header that API Gateway refuses, as a fault; undefined where there is none. */
+export function refuseHeaders(headers: readonly Header[], type: IntegrationType, title: string): Fault | undefined {
+  if (type !== IntegrationType.AWS) return undefined;
+  const refused = headers.find(([name]) => REFUSED.has(name.toLowerCase()));
+  if (refused === undefined) return undefined;
+  return new Fault(
+    'API_CONFIGURATION_ERROR',
+    'Internal server error',
+    coded('GW1011', `${title} maps the header '${refused[0]}', which API Gateway refuses on an AWS integration; remove the mapping`),
+  );
+}
+
+/** Adds what API Gateway sends by itself, where the mappings set nothing of that name; client headers are not forwarded (recorded). */
+export function withDefaultHeaders(mapped: readonly Header[], exchange: Exchange, type: IntegrationType): readonly Header[] {
+  const apiId = exchange.stage?.api.id ?? '';
+  const headers: Header[] = [];
+  const names = new Set<string>();
+  for (const header of mapped) {
+    const lower = header[0].toLowerCase();
+    // Recorded for HTTP only: an AWS integration drops a mapped Referer (an emulator's source).
+    if (type === IntegrationType.AWS && lower === 'referer') continue;
+    names.add(lower);
+    headers.push(header);
+  }
+  const add = (name: string, value: string | undefined): void => {
+    if (value !== undefined && !names.has(name.toLowerCase())) headers.push([name, value]);
+  };
+  add('Accept', 'application/json');
+  add('User-Agent', `AmazonAPIGateway_${apiId}`);
+  add('X-Amzn-Trace-Id', exchange.ids.traceId);
+  add('X-Amzn-Apigateway-Api-Id', apiId);
+  if (WITH_CONTENT_TYPE.has(exchange.httpMethod)) add('Content-Type', exchange.headers.find('content-type'));
+  return headers;
+}

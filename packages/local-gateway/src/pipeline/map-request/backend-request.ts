@@ -1,0 +1,17 @@
+import { Header } from '../../request/gateway-request';
+
+/** The call to the backend as the mappings and templates made it; placeholders of the URI are not filled yet. */
+export interface BackendRequest {
+  /** Values of `{name}` placeholders of the URI. */
+  readonly path: { readonly [name: string]: string };
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly Header[];
+  readonly body: string | Uint8Array;
+}
+
+/** The last value of a header, whatever the case of its name. */
+export function findHeader(headers: readonly Header[], lowerCaseName: string): string | undefined {
+  let found: string | undefined;
+  for (const [name, value] of headers) if (name.toLowerCase() === lowerCaseName) found = value;
+  return found;
+}

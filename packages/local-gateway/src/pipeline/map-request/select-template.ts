@@ -1,0 +1,39 @@
+import { PassthroughBehavior } from '@model-gateway/rest-api-model/model';
+import { TemplatePlan, TemplatePlans } from '../../plan/template-plan';
+import { mediaTypeOf } from '../../request/media-type';
+import { Fault } from '../fault';
+import { coded } from '../../errors/catalogue';
+
+/**
+ * The request template for a content type; undefined where the body passes unchanged.
+ *
+ * The media type decides, its parameters do not (documented); without a Content-Type it is `application/json`.
+ */
+export function selectRequestTemplate(
+  templates: TemplatePlans,
+  contentType: string | undefined,
+  passthrough: PassthroughBehavior,
+): TemplatePlan | Fault | undefined {
+  const mediaType = contentType === undefined ? 'application/json' : mediaTypeOf(contentType);
+  const template = templates.get(mediaType);
+  if (template !== undefined) return template.text === '' ? undefined : template;
+  const passes = passthrough === PassthroughBehavior.WHEN_NO_MATCH
+    || (passthrough === PassthroughBehavior.WHEN_NO_TEMPLATES && templates.size === 0);
+  if (passes) return undefined;
+  const known = templates.size === 0 ? 'the integration has no templates' : `templates exist for ${[...templates.keys()].join(', ')}`;
+  return new Fault(
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Unsupported Media Type',
+    coded('GW1019', `no request template for '${mediaType}': ${known}, and passthrough behavior is ${passthrough}`),
+  );
+}
+
+/** The response template for the client's Accept: its first media type, else `application/json`, else the first template (documented). */
+export function selectResponseTemplate(templates: TemplatePlans, accepted: string | undefined): TemplatePlan | undefined {
+  if (templates.size === 0) return undefined;
+  const template = (accepted === undefined ? undefined : templates.get(accepted))
+    ?? templates.get('application/json')
+    ?? templates.values().next().value;
+  // An empty response template passes the payload through (documented).
+  return template === undefined || template.text === '' ? undefined : template;
+}

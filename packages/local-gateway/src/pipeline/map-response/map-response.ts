@@ -1,0 +1,161 @@
+import type { RenderResult } from '@model-gateway/mapping-template';
+import { IntegrationType } from '@model-gateway/rest-api-model/model';
+import { BackendAnswer } from '../../backends/backend';
+import { coded } from '../../errors/catalogue';
+import { MethodPlan } from '../../plan/method-plan';
+import { ResponsePlan } from '../../plan/response-plan';
+import { TemplatePlan } from '../../plan/template-plan';
+import { GatewayAnswer, Header } from '../../request/gateway-request';
+import { HeaderMap, NameMap, nameMap } from '../../request/header-map';
+import { firstAccepted } from '../../request/media-type';
+import { ContextData, contextData } from '../context-data';
+import { Exchange } from '../exchange';
+import { Fault } from '../fault';
+import { findHeader } from '../map-request/backend-request';
+import { templateParams } from '../map-request/map-request';
+import { MappedBodyError, MappingInputs, mappingValues } from '../map-request/mapping-value';
+import { overrideHeaders } from '../map-request/override-headers';
+import { ConversionError, convertPayload, isBinary, Payload } from '../map-request/payload';
+import { selectResponseTemplate } from '../map-request/select-template';
+import { remapHeaders } from './response-headers';
+
+/** The answer to the client, and how it came about. */
+export interface MappedResponse {
+  readonly answer: GatewayAnswer;
+  readonly template?: TemplatePlan;
+  readonly rendered?: RenderResult;
+}
+
+/** Maps a backend's answer: conversion, template or passthrough, header mappings, overrides, API Gateway's own headers. */
+export function mapResponse(
+  exchange: Exchange,
+  plan: MethodPlan,
+  selected: ResponsePlan,
+  backend: BackendAnswer,
+  trace: boolean,
+): MappedResponse | Fault {
+  if (!plan.declaredStatuses.has(selected.status)) return undeclared(plan, selected.status);
+  const accepted = firstAccepted(exchange.headers.find('accept'));
+  const payload = convert(exchange, plan, selected, backend, accepted);
+  if (payload instanceof Fault) return payload;
+
+  let context: ContextData | undefined;
+  const contextOf = (): ContextData => (context ??= contextData(exchange));
+  const mapped = mapHeaders(plan, selected, responseInputs(exchange, backend, payload, contextOf));
+  if (mapped instanceof Fault) return mapped;
+
+  const template = selectResponseTemplate(selected.templates, accepted);
+  let body: string | Uint8Array = 'text' in payload ? payload.text : payload.bytes;
+  let rendered: RenderResult | undefined;
+  if (template !== undefined) {
+    if ('bytes' in payload) return rawPayload(plan);
+    try {
+      rendered = template.template().render({
+        body: payload.text,
+        params: templateParams(exchange),
+        context: contextOf(),
+        stageVariables: { ...exchange.stage?.stage.variables },
+      }, { trace, sourceMap: trace });
+    } catch (error) {
+      return failedTemplate(plan, error);
+    }
+    body = rendered.body;
+    exchange.overrides = { request: rendered.requestOverride, response: rendered.responseOverride };
+  }
+  const override = exchange.overrides.response;
+  const headers = overrideHeaders(mapped, asObject(override?.header));
+  return { answer: { status: overriddenStatus(override?.status) ?? selected.status, headers: finish(exchange, plan, headers), body }, template, rendered };
+}
+
+/** The status that a template set; anything but an integer from 100 to 599 is ignored (an emulator's source). */
+function overriddenStatus(value: unknown): number | undefined {
+  const status = typeof value === 'bigint' ? Number(value) : value;
+  return typeof status === 'number' && Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
+}
+
+/** The headers of every answer of an integration: Content-Type whatever the backend said, ids, and a trace id except for MOCK (recorded). */
+function finish(exchange: Exchange, plan: MethodPlan, mapped: readonly Header[]): readonly Header[] {
+  const headers = [...remapHeaders(mapped)];
+  if (findHeader(headers, 'content-type') === undefined) headers.unshift(['Content-Type', 'application/json']);
+  headers.push(['x-amzn-RequestId', exchange.ids.requestId], ['x-amz-apigw-id', exchange.ids.extendedRequestId]);
+  if (plan.integration?.integration.type !== IntegrationType.MOCK) headers.push(['X-Amzn-Trace-Id', exchange.ids.traceId]);
+  return headers;
+}
+
+function mapHeaders(plan: MethodPlan, selected: ResponsePlan, inputs: MappingInputs): readonly Header[] | Fault {
+  const headers: Header[] = [];
+  for (const { location, name, source, destination } of selected.parameters) {
+    if (location !== 'header') continue;
+    try {
+      for (const value of mappingValues(source, inputs)) headers.push([name, value]);
+    } catch (error) {
+      if (!(error instanceof MappedBodyError)) throw error;
+      const reason = `'${destination}' of ${plan.title} takes a value from the backend's body, which is not JSON: ${error.message}`;
+      return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1029', reason));
+    }
+  }
+  return headers;
+}
+
+function responseInputs(exchange: Exchange, backend: BackendAnswer, payload: Payload, context: () => ContextData): MappingInputs {
+  let all: HeaderMap | undefined;
+  const values = (): HeaderMap => (all ??= new HeaderMap(backend.headers.flat()));
+  return {
+    path: nameMap(),
+    querystring: nameMap(),
+    multiQuerystring: () => nameMap(),
+    get header(): NameMap {
+      const last = nameMap<string>();
+      for (const [name, value] of backend.headers) last[name] = value;
+      return last;
+    },
+    multiHeader: () => values().multi,
+    body: () => ('text' in payload ? payload.text : Buffer.from(payload.bytes).toString('base64')),
+    stageVariables: exchange.stage?.stage.variables ?? {},
+    context,
+  };
+}
+
+/** A payload is binary where the backend's Content-Type says so; the client's Accept has to ask for it (documented). */
+function convert(exchange: Exchange, plan: MethodPlan, selected: ResponsePlan, backend: BackendAnswer, accepted?: string): Payload | Fault {
+  const binaryMediaTypes = exchange.stage?.api.binaryMediaTypes ?? [];
+  const binary = binaryMediaTypes.length > 0 && isBinary(findHeader(backend.headers, 'content-type'), binaryMediaTypes);
+  try {
+    // A binary answer to a client that does not ask for binary becomes base64 text, where nothing else is said.
+    const handling = selected.contentHandling;
+    const payload = convertPayload(backend.body, binary, handling);
+    if ('bytes' in payload && handling === undefined && !isBinary(accepted, binaryMediaTypes)) {
+      return { text: Buffer.from(payload.bytes).toString('base64') };
+    }
+    return payload;
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error;
+    return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1022', `${plan.title}: ${error.message}`));
+  }
+}
+
+function undeclared(plan: MethodPlan, status: number): Fault {
+  const known = [...plan.declaredStatuses].join(', ') || 'none';
+  return new Fault(
+    'API_CONFIGURATION_ERROR',
+    'Internal server error',
+    coded('GW1013', `${plan.title} declares no method response ${status}; declared are ${known}`),
+    { logError: `Output mapping refers to an invalid method response: ${status}` },
+  );
+}
+
+function rawPayload(plan: MethodPlan): Fault {
+  const reason = `${plan.title} has a response template, and the backend's payload is binary; set contentHandling to CONVERT_TO_TEXT`;
+  return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1022', reason));
+}
+
+function failedTemplate(plan: MethodPlan, error: unknown): Fault {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1010', `the response template of ${plan.title} could not be rendered\n${message}`), {
+    logError: 'Unable to transform response',
+  });
+}
+
+function asObject(value: unknown): { readonly [name: string]: unknown } | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as { readonly [name: string]: unknown } : undefined;
+}

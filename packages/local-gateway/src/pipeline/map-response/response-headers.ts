@@ -1,0 +1,16 @@
+import { Header } from '../../request/gateway-request';
+
+/** Header names that API Gateway renames on their way to the client (recorded). */
+const REMAPPED = new Set([
+  'authorization', 'connection', 'content-length', 'content-md5', 'date', 'expect', 'host', 'max-forwards', 'proxy-authenticate', 'server',
+  'trailer', 'upgrade', 'user-agent', 'www-authenticate',
+]);
+
+/** Renames reserved headers to `x-amzn-Remapped-…` and drops Transfer-Encoding (recorded). */
+export function remapHeaders(headers: readonly Header[]): readonly Header[] {
+  return headers.flatMap(([name, value]): Header[] => {
+    const lower = name.toLowerCase();
+    if (lower === 'transfer-encoding') return [];
+    return [[REMAPPED.has(lower) ? `x-amzn-Remapped-${name}` : name, value]];
+  });
+}

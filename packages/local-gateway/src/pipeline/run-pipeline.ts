@@ -1,0 +1,135 @@
+import { coded } from '../errors/catalogue';
+import { MethodPlan } from '../plan/method-plan';
+import { GatewayAnswer } from '../request/gateway-request';
+import { admit } from './admit/admit';
+import { Limits } from './admit/limits';
+import { Authority, authorise } from './authorise/authorise';
+import { Backends, CalledBackend, callBackend } from './call/call-backend';
+import { Exchange } from './exchange';
+import { Fault } from './fault';
+import { gatewayAnswer } from './gateway-response/gateway-answer';
+import { BackendRequest } from './map-request/backend-request';
+import { mapRequest } from './map-request/map-request';
+import { mapResponse } from './map-response/map-response';
+import { routeRequest, ServedStages } from './route/route-request';
+import { selectResponse } from './select-response/select-response';
+import { TraceRecorder } from './trace';
+import { BodySchemas } from './validate/body-schemas';
+import { validateBody } from './validate/validate-body';
+import { validateParameters } from './validate/validate-parameters';
+
+/** Everything that the stages need and that outlives a request. */
+export interface Services {
+  readonly stages: ServedStages;
+  readonly authority: Authority;
+  readonly limits: Limits;
+  readonly schemas: (plan: MethodPlan) => BodySchemas;
+  readonly backends: Backends;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** How a request ended. */
+export interface PipelineResult {
+  readonly answer: GatewayAnswer;
+  /** The fault that ended it early. */
+  readonly fault?: Fault;
+  /** The backend's answer, where it was asked. */
+  readonly backend?: CalledBackend;
+  /** Milliseconds that the backend took. */
+  readonly integrationMs?: number;
+}
+
+/** Runs a request through the stages, in API Gateway's order, until one of them answers. */
+export async function runPipeline(exchange: Exchange, services: Services, trace?: TraceRecorder): Promise<PipelineResult> {
+  const fault = routeStage(exchange, services, trace)
+    ?? await authoriseStage(exchange, services, trace)
+    ?? admitStage(exchange, services, trace)
+    ?? validateStage(exchange, services, trace);
+  if (fault !== undefined) return refuse(exchange, fault, trace);
+  const { plan } = exchange;
+  if (plan?.integration === undefined) return refuse(exchange, noIntegration(plan), trace);
+  const { integration } = plan.integration;
+
+  const mapped = mapRequest(exchange, plan.integration, trace !== undefined);
+  trace?.add('map-request', undefined, mapped);
+  if (mapped instanceof Fault) return refuse(exchange, mapped, trace);
+  exchange.overrides = mapped.overrides;
+
+  const before = services.now();
+  const called = await callBackend(exchange, integration, mapped.request, services.backends);
+  const integrationMs = services.now() - before;
+  trace?.add('call', summary(mapped.request), called);
+  if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs });
+  return { ...answerFrom(exchange, plan, called, trace), backend: called, integrationMs };
+}
+
+function answerFrom(exchange: Exchange, plan: MethodPlan, called: CalledBackend, trace?: TraceRecorder): PipelineResult {
+  const selected = selectResponse(plan.integration?.responses ?? [], called.status, plan.title);
+  trace?.add('select-response', { status: called.status }, selected);
+  if (selected instanceof Fault) return refuse(exchange, selected, trace);
+  const response = mapResponse(exchange, plan, selected, called, trace !== undefined);
+  trace?.add('map-response', { headers: called.headers, body: called.body }, response);
+  return response instanceof Fault ? refuse(exchange, response, trace) : { answer: response.answer };
+}
+
+function routeStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Fault | undefined {
+  const routed = routeRequest(services.stages, exchange.httpMethod, exchange.fullPath, {
+    host: exchange.headers.find('host'),
+    authorization: exchange.headers.find('authorization'),
+  });
+  exchange.stage = routed.stage;
+  if ('fault' in routed) {
+    trace?.add('route', { method: exchange.httpMethod, path: exchange.fullPath }, routed.fault);
+    return routed.fault;
+  }
+  exchange.plan = routed.plan;
+  exchange.pathParameters = routed.pathParameters;
+  trace?.add('route', { method: exchange.httpMethod, path: exchange.fullPath }, { route: routed.plan.title, pathParameters: routed.pathParameters });
+  if (exchange.request.isTooLarge === true) {
+    return new Fault('REQUEST_TOO_LARGE', 'Request Too Long', coded('GW1020', 'the body is larger than the 10 MB that API Gateway takes'));
+  }
+  return undefined;
+}
+
+async function authoriseStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Promise<Fault | undefined> {
+  const decision = authorise(exchange, services.authority, services.now());
+  const settled = decision instanceof Promise ? await decision : decision;
+  trace?.add('authorise', { type: exchange.plan?.method.authorizationType }, settled);
+  if (settled instanceof Fault) return settled;
+  exchange.identity = settled.identity;
+  exchange.authorizer = settled.authorizer;
+  exchange.isAuthUnchecked = settled.isUnchecked;
+  return undefined;
+}
+
+function admitStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Fault | undefined {
+  const admitted = admit(exchange, services.limits, services.now());
+  trace?.add('admit', { isKeyRequired: exchange.plan?.isKeyRequired }, admitted);
+  if (admitted instanceof Fault) return admitted;
+  if (admitted !== undefined) exchange.identity = { ...exchange.identity, ...admitted };
+  return undefined;
+}
+
+function validateStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Fault | undefined {
+  const { plan } = exchange;
+  if (plan === undefined) return undefined;
+  const fault = validateParameters(exchange, plan) ?? (plan.validatesBody ? validateBody(exchange, plan, services.schemas(plan)) : undefined);
+  trace?.add('validate', { required: plan.required, validatesBody: plan.validatesBody }, fault);
+  return fault;
+}
+
+function refuse(exchange: Exchange, fault: Fault, trace?: TraceRecorder, rest: { readonly integrationMs?: number } = {}): PipelineResult {
+  const answer = gatewayAnswer(exchange, fault);
+  trace?.add('gateway-response', fault, answer);
+  return { answer, fault, ...rest };
+}
+
+function noIntegration(plan: MethodPlan | undefined): Fault {
+  const reason = `${plan?.title ?? ''} has no integration; add one`;
+  return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1014', reason));
+}
+
+function summary(request: BackendRequest): unknown {
+  return { headers: request.headers, query: request.query, path: request.path, body: request.body };
+}

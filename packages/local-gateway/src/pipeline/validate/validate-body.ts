@@ -1,0 +1,38 @@
+import { coded } from '../../errors/catalogue';
+import { MethodPlan } from '../../plan/method-plan';
+import { mediaTypeOf } from '../../request/media-type';
+import { Exchange } from '../exchange';
+import { Fault } from '../fault';
+import { decodeText } from '../map-request/payload';
+import { BodySchemas } from './body-schemas';
+
+/** Refuses a body that does not fit the model of its content type; without a model nothing is checked (documented). */
+export function validateBody(exchange: Exchange, plan: MethodPlan, schemas: BodySchemas): Fault | undefined {
+  if (!plan.validatesBody) return undefined;
+  const contentType = exchange.headers.find('content-type');
+  const mediaType = contentType === undefined ? 'application/json' : mediaTypeOf(contentType);
+  const { requestModels } = plan.method;
+  const name = requestModels[mediaType] ?? requestModels.$default;
+  const validator = name === undefined ? undefined : schemas.validator(name);
+  if (validator === undefined) return undefined;
+  let body: unknown;
+  try {
+    // An empty body is validated as an empty object (recorded).
+    body = JSON.parse(decodeText(exchange.request.body) || '{}');
+  } catch (error) {
+    return refusal(plan, name, `[${error instanceof Error ? error.message : String(error)}]`);
+  }
+  const result = validator.validate(body);
+  if (result.valid) return undefined;
+  const reasons = result.errors.map((each) => `${each.instanceLocation}: ${each.error}`);
+  return refusal(plan, name, `[${reasons.join(', ')}]`);
+}
+
+function refusal(plan: MethodPlan, model: string | undefined, reasons: string): Fault {
+  return new Fault(
+    'BAD_REQUEST_BODY',
+    'Invalid request body',
+    coded('GW1018', `the body of ${plan.title} does not fit the model '${model ?? ''}': ${reasons}`),
+    { validationError: reasons },
+  );
+}

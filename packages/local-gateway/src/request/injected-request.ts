@@ -1,0 +1,59 @@
+import { Trace } from '../pipeline/trace';
+import { GatewayAnswer, GatewayRequest } from './gateway-request';
+
+/** A request for `inject`. */
+export interface InjectedRequest {
+  /** @default GET */
+  readonly method?: string;
+  /** Path and query, stage included, for example `/prod/321?items=101`. */
+  readonly path: string;
+  /**
+   * A list sends a header several times.
+   *
+   * @default - none
+   */
+  readonly headers?: { readonly [name: string]: string | readonly string[] };
+  /** @default - no body */
+  readonly body?: string | Uint8Array;
+  /** @default 127.0.0.1 */
+  readonly sourceIp?: string;
+}
+
+/** The answer to an injected request, with the trace of what happened. */
+export interface InjectedResponse {
+  readonly status: number;
+  /** Values by name as sent; the last one where a header comes several times. */
+  readonly headers: { readonly [name: string]: string };
+  /** The body as text. */
+  readonly body: string;
+  readonly rawBody: Uint8Array;
+  readonly trace: Trace;
+}
+
+/** The request as it would have come from the network. */
+export function openInjected(injected: InjectedRequest): GatewayRequest {
+  const rawHeaders: string[] = [];
+  for (const [name, value] of Object.entries(injected.headers ?? {})) {
+    for (const each of typeof value === 'string' ? [value] : value) rawHeaders.push(name, each);
+  }
+  const { body = '' } = injected;
+  return {
+    method: injected.method ?? 'GET',
+    target: injected.path,
+    rawHeaders,
+    body: typeof body === 'string' ? Buffer.from(body, 'utf8') : body,
+    sourceIp: injected.sourceIp ?? '127.0.0.1',
+  };
+}
+
+/** The answer in a form that tests read easily. */
+export function readInjected(answer: GatewayAnswer, trace: Trace | undefined): InjectedResponse {
+  const rawBody = typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : answer.body;
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: Buffer.from(rawBody).toString('utf8'),
+    rawBody,
+    trace: trace ?? { requestId: '', stages: [] },
+  };
+}

@@ -1,0 +1,132 @@
+import { BackendAnswer, BackendFailure, BackendFailureReason, ModelBackend } from '../backends/backend';
+import { coded } from '../errors/catalogue';
+import { findHeader } from '../pipeline/map-request/backend-request';
+import { Header } from '../request/gateway-request';
+import { modelError, serviceError } from './service-error';
+
+/** A call of SageMaker Runtime's API. */
+export interface RuntimeCall {
+  readonly method: string;
+  /** Path without the query, for example `/endpoints/my-endpoint/invocations`. */
+  readonly path: string;
+  readonly headers: readonly Header[];
+  readonly body: string | Uint8Array;
+  /** Longest wait of the caller, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** What the service answered, and what the developer should know about it. */
+export interface RuntimeAnswer extends BackendAnswer {
+  /** Reason and way out where the model did not answer. */
+  readonly explanation?: string;
+}
+
+/** Where the endpoints are, and where the service pretends to be. */
+export interface RuntimeSettings {
+  readonly region: string;
+  readonly accountId: string;
+  /** The model of an endpoint; undefined where there is none. */
+  readonly model: (endpointName: string) => ModelBackend | undefined;
+}
+
+/** SageMaker's limit for the body of an invocation (its service model). */
+export const MAX_INVOCATION_BYTES = 6_291_456;
+
+/** A container has to answer within 60 seconds (documented). */
+const CONTAINER_TIMEOUT_MS = 60_000;
+
+/** Headers that reach the container; SageMaker strips all others (documented). */
+const FORWARDED = new Map([
+  ['content-type', 'Content-Type'],
+  ['accept', 'Accept'],
+  ['x-amzn-sagemaker-custom-attributes', 'X-Amzn-SageMaker-Custom-Attributes'],
+  ['x-amzn-sagemaker-target-model', 'X-Amzn-SageMaker-Target-Model'],
+  ['x-amzn-sagemaker-target-variant', 'X-Amzn-SageMaker-Target-Variant'],
+  ['x-amzn-sagemaker-target-container-hostname', 'X-Amzn-SageMaker-Target-Container-Hostname'],
+  ['x-amzn-sagemaker-inference-id', 'X-Amzn-SageMaker-Inference-Id'],
+  ['x-amzn-sagemaker-inference-component', 'X-Amzn-SageMaker-Inference-Component'],
+  ['x-amzn-sagemaker-session-id', 'X-Amzn-SageMaker-Session-Id'],
+]);
+
+/** Headers of the container that the caller gets, beside its content type. */
+const RETURNED = new Map([
+  ['x-amzn-sagemaker-custom-attributes', 'X-Amzn-SageMaker-Custom-Attributes'],
+  ['x-amzn-sagemaker-new-session-id', 'X-Amzn-SageMaker-New-Session-Id'],
+  ['x-amzn-sagemaker-closed-session-id', 'X-Amzn-SageMaker-Closed-Session-Id'],
+]);
+
+const INVOCATIONS = /^\/endpoints\/([^/]+)\/invocations$/;
+const ENDPOINT_NAME = /^[a-zA-Z0-9](?:-*[a-zA-Z0-9]){0,62}$/;
+
+/** InvokeEndpoint: the call goes to the container, and its answer comes back as SageMaker would give it. */
+export async function invokeEndpoint(call: RuntimeCall, settings: RuntimeSettings): Promise<RuntimeAnswer> {
+  const match = INVOCATIONS.exec(call.path);
+  if (match === null || call.method !== 'POST') {
+    const explanation = coded('GW1030', `SageMaker Runtime is emulated for POST /endpoints/{name}/invocations alone; the call is ${call.method} ${call.path}`);
+    return { ...serviceError(404, 'UnknownOperationException', null), explanation };
+  }
+  const name = decodeURIComponent(match[1] ?? '');
+  if (!ENDPOINT_NAME.test(name)) return refuseName(name);
+  const model = settings.model(name);
+  if (model === undefined) {
+    const explanation = coded('GW1030', `no model is given for endpoint '${name}'; add --model ${name}=<url>`);
+    return { ...serviceError(400, 'ValidationError', `Endpoint ${name} of account ${settings.accountId} not found.`), explanation };
+  }
+  const bytes = typeof call.body === 'string' ? Buffer.byteLength(call.body) : call.body.length;
+  if (bytes > MAX_INVOCATION_BYTES) {
+    const explanation = coded('GW1020', `the body has ${bytes} bytes; SageMaker takes ${MAX_INVOCATION_BYTES}`);
+    return { ...serviceError(413, 'RequestEntityTooLargeException', 'Request body exceeds the maximum size'), explanation };
+  }
+  try {
+    const headers = forwardedHeaders(call.headers);
+    const timeoutMs = Math.min(call.timeoutMs, CONTAINER_TIMEOUT_MS);
+    return toCaller(await model.invoke({ headers, body: call.body, timeoutMs }), name, call.headers, settings);
+  } catch (error) {
+    if (!(error instanceof BackendFailure)) throw error;
+    if (error.reason === BackendFailureReason.TIMEOUT && call.timeoutMs < CONTAINER_TIMEOUT_MS) throw error;
+    return fromFailure(error, name, model, settings);
+  }
+}
+
+function refuseName(name: string): RuntimeAnswer {
+  const message = `1 validation error detected: Value '${name}' at 'endpointName' failed to satisfy constraint: `
+    + 'Member must satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*';
+  return { ...serviceError(400, 'ValidationError', message), explanation: coded('GW1030', `'${name}' is not a name that an endpoint can have`) };
+}
+
+function forwardedHeaders(headers: readonly Header[]): Header[] {
+  return headers.flatMap(([name, value]): Header[] => {
+    const forwarded = FORWARDED.get(name.toLowerCase());
+    return forwarded === undefined ? [] : [[forwarded, value]];
+  });
+}
+
+function toCaller(answer: BackendAnswer, name: string, sent: readonly Header[], settings: RuntimeSettings): RuntimeAnswer {
+  if (answer.status >= 400) {
+    const body = Buffer.from(answer.body).toString('utf8');
+    return modelError({ endpointName: name, status: answer.status, body, ...settings });
+  }
+  const headers: Header[] = [
+    ['Content-Type', findHeader(answer.headers, 'content-type') ?? 'application/octet-stream'],
+    ['x-Amzn-Invoked-Production-Variant', findHeader(sent, 'x-amzn-sagemaker-target-variant') ?? 'AllTraffic'],
+  ];
+  for (const [header, value] of answer.headers) {
+    const returned = RETURNED.get(header.toLowerCase());
+    if (returned !== undefined) headers.push([returned, value]);
+  }
+  return { status: 200, headers, body: answer.body };
+}
+
+function fromFailure(failure: BackendFailure, name: string, model: ModelBackend, settings: RuntimeSettings): RuntimeAnswer {
+  const where = `the model of endpoint '${name}' at ${model.description}`;
+  if (failure.reason === BackendFailureReason.UNREACHABLE) {
+    const explanation = coded('GW1005', `${where} does not accept connections: ${failure.message}; start it`);
+    return { ...serviceError(503, 'ServiceUnavailable', 'The service is currently unavailable.'), explanation };
+  }
+  const explanation = coded('GW1005', `${where} gave no whole answer: ${failure.message}`);
+  if (failure.reason === BackendFailureReason.TIMEOUT) {
+    const message = 'Your invocation timed out while waiting for a response from container primary.';
+    return { ...modelError({ endpointName: name, status: 0, body: '', message, ...settings }), explanation };
+  }
+  return { ...modelError({ endpointName: name, status: 0, body: 'null', ...settings }), explanation };
+}

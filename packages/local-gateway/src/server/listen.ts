@@ -1,0 +1,114 @@
+import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { GatewayError } from '../errors/catalogue';
+import { GatewayAnswer, GatewayRequest } from '../request/gateway-request';
+
+/** Where to listen. */
+export interface ListenOptions {
+  /** @default 0, which takes a free port */
+  readonly port?: number;
+  /** @default 127.0.0.1 */
+  readonly host?: string;
+}
+
+/** A server that takes requests. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+  /** For example `http://127.0.0.1:3000`. */
+  readonly url: string;
+  /** Takes no more requests, lets running ones end, then lets go of the port. */
+  close(): Promise<void>;
+}
+
+/** Answers one request. */
+export type Answer = (request: GatewayRequest) => Promise<{ readonly answer: GatewayAnswer }>;
+
+/** API Gateway's limit for all headers together is 10,240 bytes (documented); Node.js answers 431 above this. */
+const MAX_HEADER_BYTES = 16 * 1024;
+
+/** Listens for HTTP requests and answers them. */
+export async function listen(answer: Answer, options: ListenOptions & { readonly maxBodyBytes: number }): Promise<Listening> {
+  const { host = '127.0.0.1', port = 0, maxBodyBytes } = options;
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
+    receive(incoming, maxBodyBytes, (request) => {
+      answer(request).then((answered) => send(outgoing, answered.answer, request.method), (error: unknown) => fail(outgoing, error));
+    });
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else socket.destroy();
+  });
+  await bind(server, host, port);
+  const address = server.address() as AddressInfo;
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return { host, port: address.port, url: `http://${shown}:${address.port}`, close: () => close(server) };
+}
+
+function bind(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(bindError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function bindError(error: NodeJS.ErrnoException, host: string, port: number): GatewayError {
+  if (error.code === 'EADDRINUSE') {
+    return new GatewayError('GW1004', `port ${port} of ${host} is in use; stop what listens there, or choose another with --port <number>`);
+  }
+  return new GatewayError('GW1033', `port ${port} of ${host} cannot be listened on: ${error.message}; choose another with --host and --port`);
+}
+
+function receive(incoming: IncomingMessage, maxBodyBytes: number, done: (request: GatewayRequest) => void): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  incoming.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    // What is over the limit is read and forgotten, so that the client gets its answer.
+    if (length <= maxBodyBytes) chunks.push(chunk);
+    else chunks.length = 0;
+  });
+  incoming.on('end', () => {
+    const isTooLarge = length > maxBodyBytes;
+    const first = chunks[0];
+    done({
+      method: incoming.method ?? 'GET',
+      target: incoming.url ?? '/',
+      rawHeaders: incoming.rawHeaders,
+      body: isTooLarge || first === undefined ? Buffer.alloc(0) : chunks.length === 1 ? first : Buffer.concat(chunks, length),
+      sourceIp: incoming.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '',
+      isTooLarge,
+    });
+  });
+}
+
+function send(outgoing: ServerResponse, answer: GatewayAnswer, method: string): void {
+  if (outgoing.destroyed) return;
+  const bytes = typeof answer.body === 'string' ? Buffer.byteLength(answer.body) : answer.body.length;
+  const headers: string[] = [];
+  for (const [name, value] of answer.headers) headers.push(name, headerText(value));
+  headers.push('Content-Length', String(bytes));
+  outgoing.writeHead(answer.status, headers);
+  if (method === 'HEAD') outgoing.end();
+  else outgoing.end(answer.body);
+}
+
+/** Node.js takes Latin-1 without control characters in a header; UTF-8 goes out byte for byte. */
+function headerText(value: string): string {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  return Buffer.from(value, 'utf8').toString('latin1').replace(/[^\t\x20-\x7e\x80-\xff]/g, ' ');
+}
+
+/** A bug of the gateway: the client gets a 500, the developer the stack. */
+function fail(outgoing: ServerResponse, error: unknown): void {
+  const text = error instanceof Error ? error.stack ?? error.message : String(error);
+  if (!outgoing.headersSent) outgoing.writeHead(500, { 'Content-Type': 'application/json', 'x-amzn-ErrorType': 'LocalGatewayBug' });
+  outgoing.end(JSON.stringify({ message: 'Internal server error', localGateway: text }));
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,31 @@
+import { Integration, IntegrationType, ServiceUriKind } from '@model-gateway/rest-api-model/model';
+
+type Judge = (integration: Integration) => string | undefined;
+
+/** For every kind of integration: undefined where it is served, else why not. A kind without an entry does not compile. */
+const INTEGRATIONS: { readonly [type in IntegrationType]: Judge } = {
+  [IntegrationType.AWS]: refuseService,
+  [IntegrationType.AWS_PROXY]: () => 'AWS_PROXY integrations run Lambda functions, which need their code',
+  [IntegrationType.HTTP]: refuseConnection,
+  [IntegrationType.HTTP_PROXY]: refuseConnection,
+  [IntegrationType.MOCK]: () => undefined,
+};
+
+/** Why an integration is not emulated; undefined where it is. */
+export function refusalOf(integration: Integration): string | undefined {
+  return INTEGRATIONS[integration.type](integration);
+}
+
+function refuseService({ target, uri }: Integration): string | undefined {
+  if (target === undefined) return `'${uri ?? ''}' names no AWS service`;
+  const name = target.subdomain === undefined ? target.service : `${target.subdomain}.${target.service}`;
+  if (name !== 'runtime.sagemaker') return `AWS service '${name}'; runtime.sagemaker is served`;
+  if (target.kind !== ServiceUriKind.PATH) return `SageMaker Runtime by 'action/'; write path/endpoints/{name}/invocations`;
+  if (/\/async-invocations$/.test(target.resource)) return 'asynchronous invocations, which answer through S3';
+  if (/\/invocations-response-stream$/.test(target.resource)) return 'response streams, which a mapping template cannot read';
+  return undefined;
+}
+
+function refuseConnection({ connectionType }: Integration): string | undefined {
+  return connectionType === 'VPC_LINK' ? 'connections through a VPC link' : undefined;
+}
