@@ -155,14 +155,20 @@ class CompiledRegex extends Matcher {
   }
 
   public matches(input: string): boolean {
-    return this.begin(input).matchAt(0, true);
+    const run = this.begin(input);
+    run.begin();
+    return run.matchAt(0, true);
   }
 
   protected search(input: string): (from: number) => RegexMatch | undefined {
     const run = this.begin(input);
     const first = this.program.firstUnit === undefined ? undefined : String.fromCharCode(this.program.firstUnit);
     return (from) => {
+      run.begin();
       for (let at = from; at <= input.length; at++) {
+        if (this.program.wholeCharacters && at > from && input.codePointAt(at - 1)! > 0xffff) {
+          continue;
+        }
         if (first !== undefined) {
           at = input.indexOf(first, at);
           if (at < 0) {

@@ -72,6 +72,10 @@ export interface Program {
   readonly groups: number;
   /** The UTF-16 unit that every match begins with, if there is one. */
   readonly firstUnit: number | undefined;
+  /** Whether a capture can outlive a failure, so that it is seen from a later start of the same search. */
+  readonly leaks: boolean;
+  /** Whether a search skips places between the two units of one character, as Java does for such patterns. */
+  readonly wholeCharacters: boolean;
 }
 
 /** Turns a pattern into instructions; counted groups are not unrolled, so only the length of the pattern counts. */
@@ -103,6 +107,8 @@ class Compiler {
       registers: this.registers,
       groups: this.parsed.groups,
       firstUnit: firstUnitOf(this.parsed.root),
+      leaks: this.parsed.groups > 0 && this.code.some((op, index) => index % 4 === 0 && op === Op.MARK as number),
+      wholeCharacters: hasPair(this.parsed.root),
     };
   }
 

@@ -54,11 +54,18 @@ export class ProgramRun {
     this.captures = 2 * (program.groups + 1);
   }
 
+  /** Forgets the captures of the search before. */
+  public begin(): void {
+    this.registers.fill(-1);
+  }
+
   /** Matches at exactly this place; `whole` asks for a match up to the end of the input. */
   public matchAt(start: number, whole: boolean): boolean {
     const { code, sets, loops } = this.program;
     const { input, registers, budget } = this;
-    registers.fill(-1);
+    if (!this.program.leaks) {
+      registers.fill(-1);
+    }
     this.height = 0;
     let at = 0;
     let position = start;
@@ -321,7 +328,7 @@ export class ProgramRun {
   }
 
   private set(register: number, value: number): void {
-    if (this.height > 0) {
+    if (this.height > 0 || this.program.leaks) {
       // Without an alternative below there is nothing to go back to.
       this.push(RESTORE, register, this.registers[register], 0);
     }
