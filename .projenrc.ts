@@ -51,7 +51,7 @@ new CommandLinePackage(repository, 'local-gateway', {
 
 const movieRatings = new ExampleApp(repository, 'movie-ratings', {
   description: 'The documented sample, whole: a recommender behind the gateway, on this machine',
-  siblings: ['apigateway-sagemakerendpoint', 'local-gateway', 'mapping-template'],
+  siblings: ['apigateway-sagemakerendpoint', 'local-gateway', 'mapping-template', 'vtl-integration'],
 });
 movieRatings.script('train', 'tsx scripts/train.ts');
 

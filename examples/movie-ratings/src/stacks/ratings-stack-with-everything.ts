@@ -1,8 +1,9 @@
 import { ApiGatewayToSageMakerEndpoint, type ApiGatewayToSageMakerEndpointProps } from '@model-gateway/apigateway-sagemakerendpoint';
+import { ErrorStatuses, VtlTemplate } from '@model-gateway/vtl-integration';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /** Only what is all digits reaches the model, so no caller can write JSON of their own into its request. */
@@ -19,6 +20,15 @@ const requestTemplate = (itemsParameter: string): string => `#set( $digits = '[0
 
 const responseTemplate = `{"ratings": [#foreach( $item in $input.path('$.predictions') )$item.scores[0]#if( $foreach.hasNext ), #end#end]}`;
 
+/** One user and one movie, both from the path. */
+const oneRating = VtlTemplate.parse(`{"instances": [{
+  "in0": [#if( $input.params('user_id').matches('[0-9]+') )$input.params('user_id')#{else}0#end],
+  "in1": [#if( $input.params('item').matches('[0-9]+') )$input.params('item')#{else}0#end]
+}]}`);
+
+/** These props say in another way what one of the props below says; a second route says it their way. */
+type SaidAnotherWay = 'endpoint' | 'executionRole' | 'requestTemplates' | 'responseTemplate' | 'roleOptions';
+
 /** The ratings API with every optional prop of the construct in use: `GET /ratings/{user_id}?items=101,131,162`. */
 export class RatingsStackWithEverything extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
@@ -34,7 +44,7 @@ export class RatingsStackWithEverything extends Stack {
     }));
 
     // `Required`, so that the compiler sees that no prop is left out.
-    const everything: Required<ApiGatewayToSageMakerEndpointProps> = {
+    const everything: Required<Omit<ApiGatewayToSageMakerEndpointProps, SaidAnotherWay>> = {
       endpointName,
       resourceName: 'ratings',
       resourcePath: '{user_id}',
@@ -52,7 +62,18 @@ export class RatingsStackWithEverything extends Stack {
         defaultMethodOptions: { apiKeyRequired: true },
       },
       logGroupProps: { retention: logs.RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY },
+      restApiOptions: { usagePlanProps: { quota: { limit: 10_000, period: apigateway.Period.DAY } } },
+      integrationOptions: { errorStatuses: ErrorStatuses.PRECISE, timeout: Duration.seconds(5) },
+      // Each content type reads one of them, so neither is required.
+      validatorOptions: { optionalParameters: ['items', 'movies'] },
     };
-    new ApiGatewayToSageMakerEndpoint(this, 'Ratings', everything);
+    const ratings = new ApiGatewayToSageMakerEndpoint(this, 'Ratings', everything);
+    ratings.addRoute('OneRating', {
+      path: 'ratings/{user_id}/{item}',
+      endpointName,
+      invokeRole: role,
+      requestTemplates: { 'application/json': oneRating },
+      responseTemplate: VtlTemplate.parse(`{"rating": $input.path('$.predictions[0].scores[0]')}`),
+    });
   }
 }

@@ -2,7 +2,9 @@ import { App } from 'aws-cdk-lib/core';
 import { RatingsStackWithEverything } from '../../src/stacks/ratings-stack-with-everything';
 import { templatesOf } from './templates-of';
 
-const { request, response } = templatesOf(new RatingsStackWithEverything(new App(), 'RatingsWithEverything'));
+const stack = new RatingsStackWithEverything(new App(), 'RatingsWithEverything');
+const { request, response } = templatesOf(stack, '{user_id}');
+const oneRating = templatesOf(stack, '{item}');
 const render = (user: string, items: string): unknown =>
   JSON.parse(request['application/json'].render({ params: { path: { user_id: user }, querystring: { items } } }).body);
 
@@ -34,4 +36,16 @@ it('lets no caller write JSON by the items', () => {
 
 it('answers the ratings in their order', () => {
   expect(JSON.parse(response.render({ body: '{"predictions": [{"scores": [3.8]}, {"scores": [2]}]}' }).body)).toEqual({ ratings: [3.8, 2] });
+});
+
+it.each([
+  ['321', '101', { in0: [321], in1: [101] }],
+  ['321', '1],"in0":[999', { in0: [321], in1: [0] }],
+  ['1],"in1":[999', '101', { in0: [0], in1: [101] }],
+])('asks the model about one movie: user %s, item %s', (user_id, item, instance) => {
+  expect(JSON.parse(oneRating.request['application/json'].render({ params: { path: { user_id, item } } }).body)).toEqual({ instances: [instance] });
+});
+
+it('answers one rating', () => {
+  expect(JSON.parse(oneRating.response.render({ body: '{"predictions": [{"scores": [3.8]}]}' }).body)).toEqual({ rating: 3.8 });
 });

@@ -2,7 +2,7 @@ import { App } from 'aws-cdk-lib/core';
 import { RatingsStack } from '../../src/stacks/ratings-stack';
 import { templatesOf } from './templates-of';
 
-const { request, response } = templatesOf(new RatingsStack(new App(), 'Ratings'));
+const { request, response } = templatesOf(new RatingsStack(new App(), 'Ratings'), '{user_id}');
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => 101 + index);
 
 it.each([1, 3, 100])('asks the model about %i items in their order', (count) => {
