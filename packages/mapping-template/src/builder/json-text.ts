@@ -22,8 +22,14 @@ function refuseWhatIsNotData(value: unknown): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') { return; }
   if (typeof value === 'number' && Number.isFinite(value)) { return; }
   if (Array.isArray(value)) { return value.forEach(refuseWhatIsNotData); }
-  if (typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value))) {
+  if (typeof value === 'object' && isPlain(value)) {
     return Object.values(value).forEach(refuseWhatIsNotData);
   }
   throw builderError(`a literal must be JSON data: got ${String(value)}; allowed are texts, finite numbers, booleans, null, lists and objects of these`);
+}
+
+/** Plain objects may come from another realm, as they do through jsii. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

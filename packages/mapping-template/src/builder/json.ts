@@ -22,7 +22,7 @@ export abstract class Json {
    */
   public static literal(value: unknown): Json {
     jsonText(value);
-    return new JsonPart({ kind: 'literal', value: value === undefined ? null : structuredClone(value) });
+    return new JsonPart({ kind: 'literal', value: JSON.parse(JSON.stringify(value)) });
   }
 
   /**

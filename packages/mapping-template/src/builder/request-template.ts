@@ -54,7 +54,7 @@ export class RequestTemplate {
   /**
    * A body that is one value of the request as it is, for models that take plain text.
    */
-  public static text(value: TypedParameter, options: RequestTemplateOptions = {}): RequestTemplate {
+  public static plainText(value: TypedParameter, options: RequestTemplateOptions = {}): RequestTemplate {
     return new RequestTemplate({ kind: 'text', shape: value._shape }, 'text/plain', options);
   }
 
