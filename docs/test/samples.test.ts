@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pages, readPage } from './samples/pages';
 import { readSamples, type Sample } from './samples/read-samples';
-import { commandsOf, faultOf } from './samples/shell-sample';
+import { SampleGateway } from './samples/sample-gateway';
+import { commandsOf, faultOf, printedBy } from './samples/shell-sample';
 import { findingsOf, renderTemplate } from './samples/template-sample';
 import { typeCheck } from './samples/type-check';
 import { moduleName, typescriptModule } from './samples/typescript-module';
@@ -10,7 +11,7 @@ import { moduleName, typescriptModule } from './samples/typescript-module';
 // Every code sample of every page is compiled and run. The notes that a page may give are described in docs/samples.md.
 
 const DIRECTORY = join(__dirname, '..', 'test-reports', 'samples');
-const LANGUAGES = ['ts', 'typescript', 'vtl', 'sh', 'console', 'json', 'text'];
+const LANGUAGES = ['ts', 'typescript', 'vtl', 'sh', 'console', 'json', 'text', 'http', 'mermaid'];
 const samples = pages().flatMap((page) => readSamples(page, readPage(page)));
 const written = (...languages: string[]): [string, Sample][] =>
   samples.filter(({ language }) => languages.includes(language)).map((sample) => [`${sample.page}:${sample.line}`, sample]);
@@ -67,6 +68,19 @@ describe('commands', () => {
 
   it.each(commands)('exist: %s %s', (_, command, sample) => {
     expect(faultOf(command, sample.page)).toBeUndefined();
+  });
+});
+
+describe('answers of the documented sample', () => {
+  let gateway: SampleGateway;
+  beforeAll(async () => { gateway = await SampleGateway.start(); });
+  afterAll(() => gateway.stop());
+
+  const requests = written('console').flatMap(([place, sample]) => printedBy(sample, /^curl '(http:\/\/127\.0\.0\.1:3000\/[^']*)'$/)
+    .map(([url, printed]): [string, string, string] => [place, url, printed]));
+
+  it.each(requests)('are as written: %s %s', async (_, url, printed) => {
+    expect((await gateway.curl(url)).trimEnd()).toBe(printed);
   });
 });
 

@@ -20,6 +20,15 @@ export function commandsOf(sample: Sample): string[] {
     .filter((line) => line !== '');
 }
 
+/** The commands of a `console` sample that match, each as what its first group holds, with the lines that the page says it prints. */
+export function printedBy(sample: Sample, command: RegExp): [string, string][] {
+  return sample.text.split(/^\$ /m).slice(1).flatMap((part): [string, string][] => {
+    const [line, ...printed] = part.trimEnd().split('\n');
+    const match = command.exec(line);
+    return match === null ? [] : [[match[1], printed.join('\n')]];
+  });
+}
+
 /** What is wrong with a command that a page tells its readers to run; undefined where it exists. */
 export function faultOf(command: string, page: string): string | undefined {
   const words = command.split(/\s+/).filter((word) => !/^[A-Z_]+=/.test(word));
