@@ -65,7 +65,7 @@ export const HELD: Record<string, string> = {
 
 /** The range of a peer dependency: as wide as the features that we use allow. */
 const PEER_RANGES: Record<string, string> = {
-  'aws-cdk-lib': '^2.232.0',
+  'aws-cdk-lib': '^2.200.0',
   'constructs': '^10.5.0',
 };
 
