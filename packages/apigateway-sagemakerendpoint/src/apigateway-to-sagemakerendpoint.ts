@@ -79,7 +79,7 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
     this.resource = this.apiGateway.root.resourceForPath(path);
     const { resource, invokeRole } = this;
     const { validator, integration, method } = wireRoute(this.apiGateway, 'request-validator', {
-      ...props, httpMethod: 'GET', resource, invokeRole, requestTemplates, responseTemplate,
+      ...props, httpMethod: 'GET', resource, invokeRole, requestTemplates, responseTemplate, cached: this.loggedRestApi.cachesAnswers,
     }, 'request-param-validator');
     this.validator = validator;
     this.integration = integration;
@@ -103,6 +103,6 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
    * @param options the route
    */
   public addRoute(id: string, options: SageMakerRouteOptions): SageMakerRoute {
-    return new SageMakerRoute(this, id, { ...options, restApi: this.apiGateway });
+    return new SageMakerRoute(this, id, { cached: this.loggedRestApi.cachesAnswers, ...options, restApi: this.apiGateway });
   }
 }

@@ -95,6 +95,14 @@ export interface SageMakerRouteProps extends SageMakerRouteOptions {
    * The API: one of ours, or any other.
    */
   readonly restApi: IRestApi;
+
+  /**
+   * Whether the API's stage answers from a cache. Then a GET whose answer depends on more than its parameters is an
+   * error, because one caller's answer could be served to another.
+   *
+   * @default false
+   */
+  readonly cached?: boolean;
 }
 
 /**

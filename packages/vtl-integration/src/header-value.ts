@@ -97,6 +97,9 @@ export class HeaderValue {
       throw new Error(`the header's values from the parameter '${name}' need one rule: got ${allowed.values ? "both 'values' and" : "neither 'values' nor"} `
         + "'pattern'; give one of them");
     }
+    if (allowed?.values?.length === 0) {
+      throw new Error(`the header's values from the parameter '${name}' allow nothing: got an empty list; name at least one value`);
+    }
     this.text = text;
     this.parameter = location && `method.request.${location}.${name}`;
     this.allowed = allowed;

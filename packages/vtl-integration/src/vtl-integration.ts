@@ -3,11 +3,12 @@ import { AwsIntegration, IntegrationConfig, Method, MethodResponse, PassthroughB
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Duration } from 'aws-cdk-lib/core';
-import { checkAccount } from './private/check-account';
+import { checkBinding } from './private/check-binding';
 import { checkEndpoint } from './private/check-endpoint';
 import { checkHeaders } from './private/check-headers';
-import { checkTimeout, checkTimeoutOfApi } from './private/check-timeout';
-import { givenHeaders } from './private/invocation-header-names';
+import { checkStreaming } from './private/check-streaming';
+import { checkTimeout } from './private/check-timeout';
+import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
 import { requestPrelude } from './private/request-prelude';
 import { integrationResponses, methodResponses } from './private/responses';
 import { VtlIntegrationOptions } from './vtl-integration-options';
@@ -107,7 +108,9 @@ export class VtlIntegration extends AwsIntegration {
       options: {
         credentialsRole: props.invokeRole,
         passthroughBehavior: PassthroughBehavior.NEVER,
-        requestParameters: fixedHeaders(props),
+        requestParameters: {
+          'integration.request.header.Content-Type': `'${props.contentType ?? 'application/json'}'`, ...fixedHeaders(props.headers),
+        },
         requestTemplates: textByType(props),
         integrationResponses: responses,
         timeout: props.timeout,
@@ -124,17 +127,9 @@ export class VtlIntegration extends AwsIntegration {
    * @throws an error where the endpoint is in another account than the method, or the method's API cannot wait so long
    */
   public bind(method: Method): IntegrationConfig {
-    if (this.endpoint) { checkAccount(method, this.endpoint); }
-    if (this.timeout) { checkTimeoutOfApi(method.api, this.timeout); }
+    checkBinding(method, this.endpoint, this.timeout);
     return super.bind(method);
   }
-}
-
-function fixedHeaders({ contentType = 'application/json', headers }: VtlIntegrationProps): { [target: string]: string } {
-  const fixed = givenHeaders(headers).flatMap(({ name, value }) => (value.text === undefined ? [] : [[name, value.text]]));
-  return Object.fromEntries([['Content-Type', contentType], ...fixed].map(
-    ([name, text]) => [`integration.request.header.${name}`, `'${text}'`],
-  ));
 }
 
 function textByType(props: VtlIntegrationProps): { [contentType: string]: string } {
@@ -148,11 +143,4 @@ function checkTypes(types: readonly string[]): string[] {
   return types.length > 0 ? [] : [
     "'requestTemplates' is empty: got no template, and every request would be answered 415; give at least one, for example for 'application/json'",
   ];
-}
-
-function checkStreaming(streaming = false): string[] {
-  return streaming ? [
-    "'streaming' cannot be true: API Gateway runs templates on the whole answer and cannot read SageMaker's event stream; "
-    + 'leave it out, or stream through a Lambda proxy integration that calls InvokeEndpointWithResponseStream',
-  ] : [];
 }

@@ -5,6 +5,7 @@ import { IResource, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
+import { checkCache } from './check-cache';
 
 /**
  * What a route is wired of.
@@ -20,6 +21,8 @@ export interface Route {
   readonly integrationOptions?: VtlIntegrationOptions;
   readonly validatorOptions?: GetToPostValidatorOptions;
   readonly methodOptions?: MethodOptions;
+  /** Whether the stage answers from a cache. */
+  readonly cached?: boolean;
 }
 
 /**
@@ -36,6 +39,8 @@ export interface RouteParts {
  */
 export function wireRoute(validatorScope: Construct, validatorId: string, route: Route, requestValidatorName?: string): RouteParts {
   const { resource, httpMethod, requestTemplates, responseTemplate, endpointName, endpoint, invokeRole } = route;
+  const problems = route.cached && httpMethod === 'GET' ? checkCache(Object.values(requestTemplates), responseTemplate) : [];
+  if (problems.length > 0) { throw new Error(problems.join('\n')); }
   const validator = new GetToPostValidator(validatorScope, validatorId, {
     ...route.validatorOptions, resource, httpMethod, requestTemplates, responseTemplate, requestValidatorName,
   });

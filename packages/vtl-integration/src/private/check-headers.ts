@@ -7,6 +7,8 @@ import { givenHeaders } from './invocation-header-names';
  */
 const FIXED_TEXT = /^[\x20-\x26\x28-\x7e]+$/;
 
+const PRINTABLE = /^[\x20-\x7e]+$/;
+
 /**
  * What is wrong with the headers for the endpoint: one message for each broken rule.
  */
@@ -15,7 +17,7 @@ export function checkHeaders(contentType: string | undefined, headers?: Invocati
     ...(contentType === undefined ? [] : checkText('contentType', contentType, 1024)),
     ...givenHeaders(headers).flatMap(({ prop, value, maxLength }) => [
       ...(value.text === undefined ? [] : checkText(`headers.${prop}`, value.text, maxLength)),
-      ...(value.allowed?.values ?? []).flatMap((text) => checkText(`headers.${prop}`, text, maxLength)),
+      ...(value.allowed?.values ?? []).flatMap((text) => checkValue(`headers.${prop}`, text, maxLength)),
     ]),
   ];
 }
@@ -23,4 +25,12 @@ export function checkHeaders(contentType: string | undefined, headers?: Invocati
 function checkText(prop: string, text: string, maxLength: number): string[] {
   if (Token.isUnresolved(text) || (FIXED_TEXT.test(text) && text.length <= maxLength)) { return []; }
   return [`'${prop}' cannot be sent as a header: got '${text}'; write 1 to ${maxLength} printable ASCII characters without a single quote`];
+}
+
+/**
+ * A value that a template compares with may hold a quote.
+ */
+function checkValue(prop: string, text: string, maxLength: number): string[] {
+  if (PRINTABLE.test(text) && text.length <= maxLength) { return []; }
+  return [`'${prop}' allows what cannot be sent as a header: got '${text}'; write 1 to ${maxLength} printable ASCII characters`];
 }

@@ -26,3 +26,12 @@ export function givenHeaders(headers: InvocationHeaders = {}) {
     return value === undefined ? [] : [{ prop, value, ...INVOCATION_HEADERS[prop] }];
   });
 }
+
+/**
+ * The fixed ones of the headers, as parameter mappings.
+ */
+export function fixedHeaders(headers?: InvocationHeaders): { [target: string]: string } {
+  return Object.fromEntries(givenHeaders(headers).flatMap(
+    ({ name, value }) => (value.text === undefined ? [] : [[`integration.request.header.${name}`, `'${value.text}'`]]),
+  ));
+}

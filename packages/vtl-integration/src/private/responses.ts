@@ -1,7 +1,6 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
 import type { CorsOptions, IntegrationResponse, MethodResponse } from 'aws-cdk-lib/aws-apigateway';
 import { ErrorStatuses } from '../error-statuses';
-import { InvocationResponseHeader } from '../invocation-headers';
 import { corsHeaders, responsePrelude } from './cors-headers';
 import { errorResponses } from './error-responses';
 
@@ -13,7 +12,7 @@ export interface ResponseChoice {
   readonly responseTemplate?: MappingTemplate;
   readonly errorStatuses?: ErrorStatuses;
   readonly errorDetails?: boolean;
-  readonly responseHeaders?: InvocationResponseHeader[];
+  readonly responseHeaders?: readonly string[];
   readonly cors?: CorsOptions;
 }
 
