@@ -1,7 +1,8 @@
+import type { SyntaxProblem } from '../../vtl/errors/syntax-problem';
 import type { LineMap, SourceSpan } from '../../vtl/source';
 import type { Block } from '../../vtl/tree';
-import type { TemplateReads } from '../analysis/template-reads';
 import type { RunLog } from '../json-shape/run-log';
+import type { TrialTemplate } from '../json-shape/sample-request';
 import type { FindingFix, FindingSample, FindingSeverity } from './finding';
 
 /** What a rule says of a template. */
@@ -24,13 +25,6 @@ export interface RuleFinding {
   readonly explains?: SyntaxProblem;
 }
 
-/** What the parser could not read. */
-export interface SyntaxProblem extends SourceSpan {
-  readonly code: string;
-  readonly message: string;
-  readonly help?: string;
-}
-
 /** A template that shows a rule, wrong or right, with a request where one is needed. */
 export interface RuleSample {
   readonly template: string;
@@ -44,30 +38,13 @@ export type TemplateSide = 'request' | 'response';
 export type RuleEvidence = 'documented' | 'recorded on AWS' | 'Velocity 1.7' | 'reported by users' | 'inferred';
 
 /** What a rule may look at. */
-export interface RuleContext {
+export interface RuleContext extends TrialTemplate {
   readonly text: string;
   readonly tree: Block;
   readonly lines: LineMap;
   readonly side: TemplateSide;
   readonly problems: readonly SyntaxProblem[];
   readonly holes: readonly SourceSpan[];
-  readonly reads: TemplateReads;
-  /** What the abstract run over all branches saw. */
-  readonly run: RunLog;
-  /** Renders the template; `undefined` where it fails or nothing renders. */
-  render(request: SampleRequest): string | undefined;
-}
-
-/** A request, as plain data. */
-export interface SampleRequest {
-  readonly body?: string;
-  readonly params?: {
-    readonly path?: Readonly<Record<string, string>>;
-    readonly querystring?: Readonly<Record<string, string>>;
-    readonly header?: Readonly<Record<string, string>>;
-  };
-  readonly context?: Readonly<Record<string, unknown>>;
-  readonly stageVariables?: Readonly<Record<string, string>>;
 }
 
 /** One thing that can be wrong with a template. */

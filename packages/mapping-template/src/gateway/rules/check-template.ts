@@ -1,0 +1,124 @@
+import type { SyntaxProblem } from '../../vtl/errors/syntax-problem';
+import { LineMap, type SourceSpan } from '../../vtl/source';
+import type { Block } from '../../vtl/tree';
+import { analyseReads } from '../analysis/analyse-reads';
+import { runAbstractly } from '../json-shape/abstract-run';
+import { RunLog } from '../json-shape/run-log';
+import type { SampleRequest } from '../json-shape/sample-request';
+import { FindingSeverity, type Finding } from './finding';
+import { TEMPLATE_RULES } from './registry';
+import type { RuleAnswer, RuleContext, RuleFinding, TemplateRule, TemplateSide } from './rule';
+
+/** A template as its parser left it. */
+export interface CheckInput {
+  readonly text: string;
+  /** What could be parsed. */
+  readonly tree: Block;
+  /** What could not. */
+  readonly problems: readonly SyntaxProblem[];
+  /** Text that somebody fills in later. */
+  readonly holes?: readonly SourceSpan[];
+  /** @default 'request' */
+  readonly side?: TemplateSide;
+  /**
+   * Renders the template for a request, to try out what the rules suspect; throws where the rendering fails.
+   *
+   * @default - nothing is tried out: suspicions that need a trial are no findings
+   */
+  readonly render?: (request: SampleRequest) => string;
+  /** @default - every rule */
+  readonly rules?: readonly TemplateRule[];
+}
+
+/** What every rule answered, and the findings of all. */
+export interface CheckReport {
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly answers: ReadonlyMap<string, RuleAnswer>;
+}
+
+/** Checks a template with every rule; what the parser could not read is a finding too. */
+export function checkTemplate(input: CheckInput): Finding[] {
+  return [...reportTemplate(input).findings];
+}
+
+/** Checks a template with every rule, and tells what each of them answered. */
+export function reportTemplate(input: CheckInput): CheckReport {
+  const context = contextOf(input);
+  const answers = new Map<string, RuleAnswer>();
+  const findings: Finding[] = [];
+  const explained = new Set<SyntaxProblem>();
+  for (const rule of input.rules ?? TEMPLATE_RULES) {
+    const answer: RuleAnswer = rule.needs === 'run' && input.problems.length > 0
+      ? { answer: 'cannot-tell', why: 'the template cannot be parsed' } : rule.check(context);
+    answers.set(rule.code, answer);
+    for (const finding of answer.answer === 'found' ? answer.findings : []) {
+      findings.push(finish(rule.code, rule.severity, finding, context.lines));
+      if (finding.explains !== undefined) {
+        explained.add(finding.explains);
+      }
+    }
+  }
+  for (const problem of input.problems) {
+    if (!explained.has(problem)) {
+      const { code, message, help } = problem;
+      findings.push(finish(code, FindingSeverity.ERROR, { span: problem, message, ...(help === undefined ? {} : { help }), refuses: true }, context.lines));
+    }
+  }
+  findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+  return { findings, answers };
+}
+
+function contextOf(input: CheckInput): RuleContext {
+  let run: RunLog | undefined;
+  let reads: RuleContext['reads'] | undefined;
+  const outputs = new Map<string, string | undefined>();
+  return {
+    text: input.text,
+    tree: input.tree,
+    lines: new LineMap(input.text),
+    side: input.side ?? 'request',
+    problems: input.problems,
+    holes: input.holes ?? [],
+    get reads() {
+      return reads ??= analyseReads(input.text, input.tree);
+    },
+    get run() {
+      return run ??= input.problems.length > 0 ? new RunLog() : runAbstractly(input.tree);
+    },
+    render(request: SampleRequest): string | undefined {
+      const key = JSON.stringify(request);
+      if (!outputs.has(key)) {
+        outputs.set(key, rendered(input, request));
+      }
+      return outputs.get(key);
+    },
+  };
+}
+
+function rendered(input: CheckInput, request: SampleRequest): string | undefined {
+  if (input.render === undefined) {
+    return undefined;
+  }
+  try {
+    return input.render(request);
+  } catch {
+    return undefined;
+  }
+}
+
+function finish(code: string, severity: FindingSeverity, found: RuleFinding, lines: LineMap): Finding {
+  const { span, message, help, fix, sample, refuses } = found;
+  return {
+    code,
+    severity: found.severity ?? severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    start: span.start,
+    end: span.end,
+    ...lines.positionAt(span.start),
+    ...(refuses === true ? { refuses } : {}),
+    ...(sample === undefined ? {} : { sample }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
