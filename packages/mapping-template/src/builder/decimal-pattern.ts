@@ -4,12 +4,13 @@ import { natural } from './integer-pattern';
 const MOST_FRACTION_DIGITS = 15;
 const LARGEST_WHOLE = 999_999_999_999_999;
 const ANY_FRACTION = `([.][0-9]{1,${MOST_FRACTION_DIGITS}})?`;
+const ANY_ABSOLUTE = `(0|[1-9][0-9]{0,14})${ANY_FRACTION}`;
 const REST = `[0-9]{0,${MOST_FRACTION_DIGITS}}`;
 
 /**
  * Every number in plain decimal notation, of at most 15 digits on either side of the point.
  */
-export const ANY_DECIMAL = `-?(0|[1-9][0-9]{0,14})${ANY_FRACTION}`;
+export const ANY_DECIMAL = `-?${ANY_ABSOLUTE}`;
 
 /**
  * Regular expressions that a number in plain decimal notation matches, all of them, exactly when it lies between two bounds.
@@ -18,15 +19,14 @@ export const ANY_DECIMAL = `-?(0|[1-9][0-9]{0,14})${ANY_FRACTION}`;
  */
 export function decimalPatterns(minimum: number | undefined, maximum: number | undefined): string[] {
   if (minimum === undefined && maximum === undefined) { return [ANY_DECIMAL]; }
-  const low = minimum ?? -LARGEST_WHOLE;
-  const high = maximum ?? LARGEST_WHOLE;
-  if (low < 0 && high >= 0) {
-    return low === -high ? [`-?${atMost(high)}`] : [`${atMost(high)}|-${atMost(-low)}`];
+  if ((minimum ?? -1) < 0 && (maximum ?? 0) >= 0) {
+    const [below, above] = [minimum === undefined ? undefined : -minimum, maximum];
+    return below === above ? [`-?${atMost(above)}`] : [`${atMost(above)}|-${atMost(below)}`];
   }
-  const sign = low < 0 ? '-' : '';
-  const [near, far] = low < 0 ? [-high, -low] : [low, high];
-  const patterns = [`${sign}${atMost(far)}`];
-  return near === 0 ? patterns : [`${sign}${atLeast(near)}`, ...patterns];
+  const sign = (maximum ?? 0) < 0 ? '-' : '';
+  const [near, far] = sign === '-' ? [maximum, minimum] : [minimum, maximum];
+  const patterns = far === undefined ? [] : [`${sign}${atMost(Math.abs(far))}`];
+  return near === 0 && far !== undefined ? patterns : [`${sign}${atLeast(Math.abs(near ?? 0))}`, ...patterns];
 }
 
 /**
@@ -38,7 +38,8 @@ export function decimalText(bound: number): string | undefined {
   return Number(plain) === Math.abs(bound) && /^[0-9]{1,15}([.][0-9]{1,15})?$/.test(plain) ? plain : undefined;
 }
 
-function atMost(bound: number): string {
+function atMost(bound: number | undefined): string {
+  if (bound === undefined) { return ANY_ABSOLUTE; }
   const [whole, fraction = ''] = digitsOf(bound);
   const below = Number(whole) > 0 ? [`${group(natural(0, Number(whole) - 1))}${ANY_FRACTION}`] : [];
   return group([...below, `${whole}([.]${fractionAtMost(fraction)})?`]);

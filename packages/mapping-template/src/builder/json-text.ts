@@ -5,10 +5,9 @@ const UNRESOLVED = /\$\{Token\[/;
 /**
  * JSON text of plain data that means the same in a template: no `$` and no `#` is left in it, so nothing in it is a reference or a directive.
  *
- * @throws when the data has no JSON form, or holds a value that is known at deployment only.
+ * @throws when the data holds a value that is known at deployment only.
  */
 export function jsonText(value: unknown): string {
-  refuseWhatIsNotData(value);
   const text = JSON.stringify(value);
   if (UNRESOLVED.test(text)) {
     throw builderError(`a literal holds a value that is known at deployment only: got ${text}; `
@@ -18,12 +17,20 @@ export function jsonText(value: unknown): string {
   return text.replaceAll('$', '\\u0024').replaceAll('#', '\\u0023');
 }
 
-function refuseWhatIsNotData(value: unknown): void {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') { return; }
-  if (typeof value === 'number' && Number.isFinite(value)) { return; }
-  if (Array.isArray(value)) { return value.forEach(refuseWhatIsNotData); }
+/**
+ * A copy of JSON data.
+ *
+ * A value that is undefined is null: that is what other languages' null is here.
+ *
+ * @throws when the data has no JSON form.
+ */
+export function jsonData(value: unknown): unknown {
+  if (value === undefined || value === null) { return null; }
+  if (typeof value === 'string' || typeof value === 'boolean') { return value; }
+  if (typeof value === 'number' && Number.isFinite(value)) { return value; }
+  if (Array.isArray(value)) { return value.map(jsonData); }
   if (typeof value === 'object' && isPlain(value)) {
-    return Object.values(value).forEach(refuseWhatIsNotData);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, jsonData(member)]));
   }
   throw builderError(`a literal must be JSON data: got ${String(value)}; allowed are texts, finite numbers, booleans, null, lists and objects of these`);
 }

@@ -1,5 +1,5 @@
 import { builderError } from './builder-error';
-import { jsonText } from './json-text';
+import { jsonData, jsonText } from './json-text';
 import { Shape } from './shape';
 
 /**
@@ -21,8 +21,9 @@ export abstract class Json {
    * @throws when the value has no JSON form.
    */
   public static literal(value: unknown): Json {
-    jsonText(value);
-    return new JsonPart({ kind: 'literal', value: JSON.parse(JSON.stringify(value)) });
+    const data = jsonData(value);
+    jsonText(data);
+    return new JsonPart({ kind: 'literal', value: data });
   }
 
   /**

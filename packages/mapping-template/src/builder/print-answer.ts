@@ -1,6 +1,7 @@
 import { AnswerPlace, AnswerType } from './answer-place';
 import { builderError } from './builder-error';
 import { Names } from './names';
+import { partsOf, Shape } from './shape';
 import { escapedReference, vtlString } from './vtl-text';
 
 /** What a number of an answer looks like in Java's notation. */
@@ -19,7 +20,8 @@ export interface AnswerContext {
  */
 export function printAnswer(place: AnswerPlace, type: AnswerType, context: AnswerContext): string {
   const expression = expressionOf(place, context);
-  const variable = context.names.named(place, `${nameOf(place)}`);
+  const isWhole = place.kind === 'item' && place.names.length === 0;
+  const variable = context.names.named(place, isWhole ? `${nameOf(place)} value` : nameOf(place));
   // Between quotes the value is a text even where it is missing, and replaces that of the item before.
   const set = `#set($${variable} = "$!${expression.slice(1)}")`;
   switch (type) {
@@ -35,7 +37,7 @@ export function printAnswer(place: AnswerPlace, type: AnswerType, context: Answe
  *
  * An object would be looped over, too, which the text of a list tells apart. The position is kept for the JSON text of a part.
  */
-export function answerLoop(list: AnswerPlace, context: AnswerContext): { open: string[]; close: string[] } {
+export function answerLoop(list: AnswerPlace, item: Shape, context: AnswerContext): { open: string[]; close: string[] } {
   const expression = expressionOf(list, context);
   const variable = context.names.named(list, nameOf(list));
   return {
@@ -43,7 +45,7 @@ export function answerLoop(list: AnswerPlace, context: AnswerContext): { open: s
       `#set($${variable}Text = "$!${expression.slice(1)}")`,
       `#if($${variable}Text.startsWith('['))`,
       `#foreach($${itemOf(list, context)} in ${expression})`,
-      `#set($${variable}Index = $foreach.index)`,
+      ...(printsJson(item) ? [`#set($${variable}Index = $foreach.index)`] : []),
     ],
     close: ['#end', '#end'],
   };
@@ -55,6 +57,10 @@ export function answerLoop(list: AnswerPlace, context: AnswerContext): { open: s
 export function nameOf(place: AnswerPlace): string {
   const steps = place.kind === 'root' ? place.steps : place.names;
   return steps.filter((step) => !/^[0-9]+$/.test(step)).slice(-1)[0] ?? (place.kind === 'root' ? 'answer' : nameOf(place.list));
+}
+
+function printsJson(item: Shape): boolean {
+  return [...partsOf(item)].some((part) => part.kind === 'answer' && part.type === 'json');
 }
 
 function itemOf(list: AnswerPlace, context: AnswerContext): string {

@@ -1,7 +1,6 @@
 import { builderError } from './builder-error';
 import { CsvRow } from './csv-row';
 import { Declaration, describeSource } from './declaration';
-import { jsonText } from './json-text';
 import { canBeNull } from './print-check';
 import { PrintContext } from './print-json';
 import { Shape } from './shape';
@@ -56,7 +55,6 @@ function printField(shape: Shape, context: PrintContext): string {
 }
 
 function literalField(value: unknown): string {
-  jsonText(value);
   if (value === null) { return ''; }
   if (typeof value === 'object') {
     throw builderError(`a CSV field is a text, a number, a boolean or null: got ${JSON.stringify(value)}; give each part a field of its own`);

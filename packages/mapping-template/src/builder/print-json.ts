@@ -37,7 +37,7 @@ export function printJson(shape: Shape, context: PrintContext, indent = ''): str
     case 'count': return `$${context.names.of(shape.list)}Count`;
     case 'forEach': return orNull(shape.list, context, printForEach(shape.list, shape.item, context, indent));
     case 'answer': return printAnswer(shape.place, shape.type, context);
-    case 'answerForEach': return printLoop({ ...answerLoop(shape.list, context), ...BEFORE }, shape.item,
+    case 'answerForEach': return printLoop({ ...answerLoop(shape.list, shape.item, context), ...BEFORE }, shape.item,
       { ...context, lists: [...context.lists, shape.list] }, indent);
   }
 }

@@ -32,6 +32,6 @@ export function oneOfProblems(values: readonly string[]): string[] {
       problems.push(`the set of allowed texts holds ${JSON.stringify(value)}; allowed are texts that are not empty`);
     }
   }
-  if (new Set(values).size !== values.length) { problems.push(`the set of allowed texts names a text twice: got ${JSON.stringify(values)}`); }
+  if (new Set(values).size !== values.length) { problems.push(`the set of allowed texts names a text twice: got ${JSON.stringify(values)}; list it once`); }
   return problems;
 }
