@@ -1,3 +1,4 @@
+import { AuthorizationType } from '@model-gateway/rest-api-model/model';
 import { ModelBackend } from './backends/backend';
 import { ContainerBackend } from './backends/container-backend';
 import { FunctionBackend } from './backends/function-backend';
@@ -12,6 +13,7 @@ import { renderAccessLog } from './pipeline/log/access-log-format';
 import { PipelineResult, runPipeline, Services } from './pipeline/run-pipeline';
 import { Trace, TraceRecorder } from './pipeline/trace';
 import { BodySchemas } from './pipeline/validate/body-schemas';
+import { MethodPlan } from './plan/method-plan';
 import { GatewayAnswer, GatewayRequest } from './request/gateway-request';
 import { HeaderMap } from './request/header-map';
 import { InjectedRequest, InjectedResponse, openInjected, readInjected } from './request/injected-request';
@@ -53,6 +55,18 @@ export class Gateway {
   /** The models by endpoint name. */
   get backends(): ReadonlyMap<string, ModelBackend> {
     return this.models;
+  }
+
+  /** Whether somebody here checks who calls a method. */
+  checksAuth({ api, method }: MethodPlan): boolean {
+    switch (method.authorizationType) {
+      case AuthorizationType.NONE: return false;
+      case AuthorizationType.AWS_IAM: return (this.options.keys ?? []).length > 0;
+      default: {
+        const authorizer = api.authorizers.find(({ id }) => id === method.authorizerId);
+        return authorizer !== undefined && this.options.authorizers?.[authorizer.name] !== undefined;
+      }
+    }
   }
 
   /** Answers a request in the process, with the trace of what happened. */

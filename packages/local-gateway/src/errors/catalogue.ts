@@ -35,6 +35,7 @@ export const GATEWAY_CATALOGUE = {
   GW1033: 'the host may not be listened on',
   GW1034: 'the application could not be synthesized',
   GW1035: 'a test case file cannot be read',
+  GW1036: 'rendering ended without an error of the template: a bug of this tool',
 } as const;
 
 /** A code of the catalogue. */

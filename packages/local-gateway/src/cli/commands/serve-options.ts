@@ -1,0 +1,76 @@
+import { namedValues } from '../named-values';
+import { parseOptions, parsePort } from '../parse-options';
+import { UsageError } from '../usage-error';
+
+/** The command line of `model-gateway serve`. */
+export interface ServeOptions {
+  readonly path: string;
+  readonly models: { readonly [endpointName: string]: string };
+  readonly port: number;
+  readonly host: string;
+  readonly stage?: string;
+  readonly parameters: { readonly [name: string]: string };
+  readonly imports: { readonly [name: string]: string };
+  readonly region?: string;
+  readonly accountId?: string;
+  readonly isJson: boolean;
+}
+
+/** The port where none is given. */
+const DEFAULT_PORT = 3000;
+
+/** What `model-gateway serve --help` prints. */
+export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json> --model <endpointName>=<url> [options]
+
+  --model <endpointName>=<url>   model server of an endpoint (GET /ping, POST /invocations); '*' answers for every other endpoint
+  --port <number>                port to listen on, 0 for a free one (default ${DEFAULT_PORT})
+  --host <address>               address to listen on (default 127.0.0.1)
+  --stage <name>                 the one stage to serve (default: every stage)
+  --parameter <name>=<value>     value of a template parameter
+  --import <name>=<value>        value that a stack imports
+  --region <region>              region of stacks that name none (default us-east-1)
+  --account <id>                 account of stacks that name none (default 123456789012)
+  --json                         one JSON event a line, for programs
+`;
+
+/** Reads the command line of `serve`. */
+export function parseServeOptions(args: readonly string[]): ServeOptions {
+  const { values, positionals } = parseOptions(args, {
+    model: { type: 'string', multiple: true },
+    port: { type: 'string' },
+    host: { type: 'string' },
+    stage: { type: 'string' },
+    parameter: { type: 'string', multiple: true },
+    import: { type: 'string', multiple: true },
+    region: { type: 'string' },
+    account: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const [path, ...rest] = positionals;
+  if (path === undefined || rest.length > 0) {
+    throw new UsageError(`'serve' needs one cdk.out folder or template; got ${positionals.length}`);
+  }
+  return {
+    path,
+    models: parseModels(values.model),
+    port: values.port === undefined ? DEFAULT_PORT : parsePort(values.port),
+    host: values.host ?? '127.0.0.1',
+    stage: values.stage,
+    parameters: namedValues(values.parameter, 'parameter', '<name>=<value>'),
+    imports: namedValues(values.import, 'import', '<name>=<value>'),
+    region: values.region,
+    accountId: values.account,
+    isJson: values.json === true,
+  };
+}
+
+function parseModels(given: readonly string[] | undefined): { readonly [endpointName: string]: string } {
+  const models = namedValues(given, 'model', '<endpointName>=<url>');
+  for (const [name, url] of Object.entries(models)) {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined;
+    if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol)) {
+      throw new UsageError(`'--model ${name}' needs the URL of a model server; got '${url}'; write it like http://127.0.0.1:8080`);
+    }
+  }
+  return models;
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { createGateway, Gateway } from '../../gateway';
+import { GatewayEvent } from '../../gateway-event';
+import { loadTemplates } from '../../load/load-templates';
+import { Listening } from '../../server/listen';
+import { bannerLines, servedEvent } from '../banner';
+import { ExitCode } from '../exit-code';
+import { requestLines } from '../request-lines';
+import { Style, styleFor } from '../style';
+import { Terminal } from '../terminal';
+import { untilInterrupted } from '../until-interrupted';
+import { parseServeOptions, SERVE_USAGE, ServeOptions } from './serve-options';
+
+/** `model-gateway serve`: serves the templates until it is interrupted. */
+export async function serve(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (args.includes('--help')) {
+    terminal.stdout.write(SERVE_USAGE);
+    return ExitCode.FINE;
+  }
+  const options = parseServeOptions(args);
+  const style = styleFor(terminal.isColoured && !options.isJson);
+  const interrupted = untilInterrupted();
+  const gateway = createGateway({
+    template: undefined,
+    stacks: await loadTemplates(resolve(terminal.cwd, options.path)),
+    models: options.models,
+    parameters: options.parameters,
+    imports: options.imports,
+    stage: options.stage,
+    region: options.region,
+    accountId: options.accountId,
+    onEvent: (event) => printEvent(event, options, terminal, style),
+  });
+  const listening = await gateway.listen({ port: options.port, host: options.host });
+  await announce(gateway, listening, options, terminal, style);
+  await interrupted;
+  if (!options.isJson) terminal.stderr.write(`${style.dim('letting running requests end; interrupt once more to stop at once')}\n`);
+  await gateway.close();
+  return ExitCode.FINE;
+}
+
+async function announce(gateway: Gateway, listening: Listening, options: ServeOptions, terminal: Terminal, style: Style): Promise<void> {
+  const readiness = new Map<string, boolean>();
+  if (options.isJson) {
+    terminal.stdout.write(`${JSON.stringify(servedEvent(gateway, listening))}\n`);
+    return;
+  }
+  terminal.stdout.write(`${bannerLines(gateway, listening, style).join('\n')}\n`);
+  await Promise.all([...gateway.backends].map(async ([name, model]) => {
+    readiness.set(name, await model.isReady());
+    const state = readiness.get(name) === true ? style.green('ready') : style.yellow('does not answer GET /ping with 200: start it');
+    terminal.stdout.write(`  model ${name} at ${model.description}: ${state}\n`);
+  }));
+}
+
+function printEvent(event: GatewayEvent, options: ServeOptions, terminal: Terminal, style: Style): void {
+  if (options.isJson) {
+    terminal.stdout.write(`${JSON.stringify(event)}\n`);
+    return;
+  }
+  const lines = requestLines(event, style);
+  if (lines.explanation !== undefined) terminal.stderr.write(`${lines.explanation}\n`);
+  terminal.stdout.write(lines.accessLog === undefined ? `${lines.summary}\n` : `${lines.summary}\n${lines.accessLog}\n`);
+}

@@ -1,0 +1,68 @@
+import { RestApiModelError } from '@model-gateway/rest-api-model/model';
+import { GatewayError } from '../errors/catalogue';
+import { ExitCode } from './exit-code';
+import { isTemplateError } from './template-error';
+import { processTerminal, Terminal } from './terminal';
+import { UsageError } from './usage-error';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+/** Each command is loaded when it is called, so that none pays for another. */
+const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
+  serve: async () => (await import('./commands/serve')).serve,
+  render: async () => (await import('./commands/render')).render,
+};
+
+const USAGE = `usage: model-gateway <command> [options]
+
+  serve    serves the REST APIs of a cdk.out folder or template on this machine
+  render   renders one mapping template, or a batch of them
+
+'model-gateway <command> --help' shows the options of a command
+`;
+
+/** Runs the command that the arguments name. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === 'help') {
+    terminal.stdout.write(USAGE);
+    return ExitCode.FINE;
+  }
+  try {
+    const load = name === undefined || !Object.prototype.hasOwnProperty.call(COMMANDS, name) ? undefined : COMMANDS[name];
+    if (load === undefined) {
+      throw new UsageError(`${name === undefined ? 'a command is missing' : `'${name}' is not a command`}; commands are ${Object.keys(COMMANDS).join(', ')}`);
+    }
+    const command = await load();
+    return await command(rest, terminal);
+  } catch (error) {
+    return report(error, name, terminal);
+  }
+}
+
+function report(error: unknown, command: string | undefined, terminal: Terminal): ExitCode {
+  if (error instanceof UsageError) {
+    const help = command !== undefined && command in COMMANDS ? `model-gateway ${command} --help` : 'model-gateway --help';
+    terminal.stderr.write(`${error.message}\nsee '${help}'\n`);
+    return ExitCode.USAGE;
+  }
+  if (error instanceof GatewayError || error instanceof RestApiModelError || isTemplateError(error)) {
+    terminal.stderr.write(`${error.message}\n`);
+    return ExitCode.USER_ERROR;
+  }
+  const text = error instanceof Error ? error.stack ?? error.message : String(error);
+  terminal.stderr.write(`this is a bug of model-gateway; please report it with the lines below at\n`
+    + `https://github.com/model-gateway/model-gateway/issues\n${text}\n`);
+  return ExitCode.BUG;
+}
+
+/** Runs the command of this process and ends it with the command's exit code. */
+export function main(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read the output has gone, for example `| head`.
+    process.exit(error.code === 'EPIPE' ? ExitCode.FINE : ExitCode.BUG);
+  });
+  void run(process.argv.slice(2), processTerminal()).then((code) => {
+    process.exitCode = code;
+  });
+}

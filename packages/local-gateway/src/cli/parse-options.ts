@@ -1,0 +1,24 @@
+import { parseArgs, ParseArgsConfig } from 'node:util';
+import { UsageError } from './usage-error';
+
+/** The options that a command knows. */
+export type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads a command line; an unknown option or a missing value is a {@link UsageError}. */
+export function parseOptions<Options extends OptionsConfig>(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /Unknown option '([^']+)'/.exec(message)?.[1];
+    if (unknown === undefined) throw new UsageError(message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, ''));
+    throw new UsageError(`'${unknown}' is not an option; options are ${Object.keys(options).map((name) => `--${name}`).join(', ')}`);
+  }
+}
+
+/** Reads a port number. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`'--port' needs a number from 0 to 65535; got '${text}'`);
+}

@@ -1,0 +1,19 @@
+import { GatewayEvent } from '../gateway-event';
+import { Style } from './style';
+
+/** What the terminal shows of one request. */
+export interface RequestLines {
+  readonly summary: string;
+  /** The stage's own access-log line, unchanged. */
+  readonly accessLog?: string;
+  readonly explanation?: string;
+}
+
+/** One line a request, the access-log line as the stage writes it, and the reason where the answer needs one. */
+export function requestLines(event: GatewayEvent, style: Style): RequestLines {
+  const paint = event.status < 400 ? style.green : event.status < 500 ? style.yellow : style.red;
+  const auth = event.isAuthUnchecked ? `  ${style.dim('auth not checked')}` : '';
+  const summary = `${event.method} ${event.target} ${paint(String(event.status))} ${event.ms.toFixed(1)} ms${auth}  ${style.dim(event.requestId)}`;
+  const explanation = event.explanation?.split('\n').map((line) => `  ${line}`).join('\n');
+  return { summary, accessLog: event.accessLog, explanation };
+}
