@@ -8,7 +8,7 @@ import { escapeJavaScript } from './text-properties';
 import type { RunState } from './run-state';
 
 /** Values in `$context` that a caller of the API decides about. */
-const CALLER_CONTEXT = /^(?:authorizer\b.*|identity\.(?:userAgent|user|clientCert\..*)|path|requestOverride\b.*|responseOverride\b.*)$/;
+const CALLER_CONTEXT = /^(?:authorizer\b.*|identity\.(?:userAgent|clientCert\..*)|requestOverride\b.*|responseOverride\b.*)$/;
 
 const LOCATIONS: ReadonlyMap<string, ParameterLocation> = new Map([
   ['path', ParameterLocation.PATH], ['querystring', ParameterLocation.QUERYSTRING], ['header', ParameterLocation.HEADER],

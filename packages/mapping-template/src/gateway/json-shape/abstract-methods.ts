@@ -4,6 +4,7 @@ import {
 import { element, equalsText, isEmpty, piece, stepped, subjectOf, utility } from './abstract-members';
 import { not, type Condition } from './condition';
 import type { RunState } from './run-state';
+import { applyReplace } from './text-properties';
 
 /** `value.name(args)` */
 export function method(value: AbstractValue, name: string, args: readonly AbstractValue[], state: RunState): AbstractValue {
@@ -168,8 +169,7 @@ function replaced(
     const parts = value.parts.length === 1 && typeof value.parts[0] !== 'string' ? value.parts : undefined;
     return parts === undefined ? unknown(`.${name}()`, value) : stepped(parts, { name: '?', args: [] }, () => undefined);
   }
-  const simple = name === 'replace' || /^[\w@#%&~<>=;:, '"-]*$/.test(from);
-  return stepped(value.parts, step, (part) => (simple ? part.split(from).join(to.replace(/\\(.)/g, name === 'replace' ? '\\$1' : '$1')) : undefined));
+  return stepped(value.parts, step, (part) => applyReplace(part, step));
 }
 
 function substring(value: Extract<AbstractValue, { kind: 'text' }>, args: readonly AbstractValue[]): AbstractValue {

@@ -9,6 +9,9 @@ import { wayOf, type PrintProblem, type RunLog } from './run-log';
 import type { RunState } from './run-state';
 import { textProperties, type TextProperties } from './text-properties';
 
+/** Faults behind which the structure of the text is still known. */
+const SEPARATORS: ReadonlySet<JsonFault> = new Set<JsonFault>(['missing-separator', 'trailing-comma', 'leading-comma', 'double-comma', 'missing-value']);
+
 /** Prints into the JSON text of a way, and logs where that cannot be right. */
 export class AbstractPrinter {
   constructor(private readonly log: RunLog) {}
@@ -134,7 +137,8 @@ export class AbstractPrinter {
       this.whole(state, span, readUnknownToken);
       return;
     }
-    if (!isValueDue(state.json)) {
+    const isOwn = ['param', 'data', 'json'].includes(subject.origin.kind);
+    if (!isValueDue(state.json) && !(isOwn && state.json.mode === 'comma-or-end' && state.json.stack.endsWith('['))) {
       if (subject.origin.kind === 'param' || subject.origin.kind === 'payload') {
         this.problem(state, 'raw-outside', subject, span);
       }
@@ -217,14 +221,19 @@ export class AbstractPrinter {
   }
 
   private step(state: RunState, step: JsonStep, span: SourceSpan): void {
+    const wasToken = state.json.mode === 'token';
     if (step.fault !== undefined) {
-      this.fault(state, step.fault, span);
+      const isWord = wasToken && ['unquoted-text', 'bad-number', 'single-quotes'].includes(step.fault);
+      this.fault(state, step.fault, isWord && state.tokenStart !== undefined ? { start: state.tokenStart.start, end: Math.max(span.start, state.tokenStart.end) } : span);
+    }
+    if (step.state.mode === 'token' && !wasToken) {
+      state.tokenStart = span;
     }
     state.json = step.state;
     if (step.state.mode === 'lost') {
       this.lose(state, 'something unknown stands where JSON has punctuation');
     }
-    if (step.fault === 'text-after-end') {
+    if (step.fault !== undefined && !SEPARATORS.has(step.fault)) {
       state.lost = true;
     }
   }

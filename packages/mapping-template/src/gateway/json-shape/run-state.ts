@@ -16,6 +16,8 @@ export class RunState {
   /** The last printed character that is not a blank, and the last comma. */
   lastEnd: Span | undefined;
   lastComma: Span | undefined;
+  /** Where the unquoted word under way began. */
+  tokenStart: Span | undefined;
   ended: 'no' | 'stop' | 'break' = 'no';
   /** Something was printed that is not known; nothing can be said of what follows. */
   lost = false;
@@ -38,6 +40,7 @@ export class RunState {
     copy.opened = this.opened;
     copy.lastEnd = this.lastEnd;
     copy.lastComma = this.lastComma;
+    copy.tokenStart = this.tokenStart;
     copy.ended = this.ended;
     copy.lost = this.lost;
     copy.lengths = new Map(this.lengths);
@@ -77,16 +80,8 @@ export class RunState {
 
 /** Leaves one of each kind of state, and at most `limit`; the ones that are furthest apart in the JSON text first. */
 export function distinct(states: readonly RunState[], limit: number): { readonly states: RunState[]; readonly dropped: boolean } {
-  const byKey = new Map<string, RunState>();
-  for (const state of states) {
-    const earlier = byKey.get(state.key);
-    if (earlier === undefined) {
-      byKey.set(state.key, state);
-    } else {
-      earlier.meet(state);
-    }
-  }
-  const all = [...byKey.values()];
+  const exact = merged(states, (state) => `${state.key}\u0002${state.facts.key}`);
+  const all = exact.length <= limit / 3 ? exact : merged(exact, (state) => state.key);
   if (all.length <= limit) {
     return { states: all, dropped: false };
   }
@@ -104,4 +99,18 @@ export function distinct(states: readonly RunState[], limit: number): { readonly
     }
   }
   return { states: kept, dropped: true };
+}
+
+function merged(states: readonly RunState[], keyOf: (state: RunState) => string): RunState[] {
+  const byKey = new Map<string, RunState>();
+  for (const state of states) {
+    const key = keyOf(state);
+    const earlier = byKey.get(key);
+    if (earlier === undefined) {
+      byKey.set(key, state);
+    } else {
+      earlier.meet(state);
+    }
+  }
+  return [...byKey.values()];
 }

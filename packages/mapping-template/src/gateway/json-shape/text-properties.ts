@@ -38,6 +38,9 @@ function ofOrigin(origin: Origin): TextProperties {
   const anything: TextProperties = { chars: CharSet.ALL, mayBeEmpty: true, escaping: 'none', isJson: false, constant: undefined };
   switch (origin.kind) {
     case 'param-name':
+      // Names of headers are tokens of HTTP, names in paths are the API's own.
+      return origin.location === 'header' || origin.location === 'path'
+        ? { ...anything, chars: CharSet.ALL.without(CharSet.STRING_BREAKERS), mayBeEmpty: false } : { ...anything, mayBeEmpty: false };
     case 'data-key':
     case 'payload':
       return { ...anything, mayBeEmpty: false };
@@ -179,7 +182,8 @@ export function escapeJavaScript(value: string): string {
   return value.replace(/['"\\/]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t').replace(/\r/g, '\\r');
 }
 
-function applyReplace(value: string, step: TextStep): string | undefined {
+/** What `replace`, `replaceAll` and `replaceFirst` make of a known text; `undefined` where the pattern cannot be told. */
+export function applyReplace(value: string, step: TextStep): string | undefined {
   const [pattern, replacement] = step.args;
   if (step.name === 'replace') {
     return value.split(pattern).join(replacement);

@@ -1,12 +1,14 @@
 import type { SyntaxProblem } from '../../vtl/errors/syntax-problem';
 import { LineMap, type SourceSpan } from '../../vtl/source';
+import { parseWithProblems } from '../../vtl/parser';
 import type { Block } from '../../vtl/tree';
 import { analyseReads } from '../analysis/analyse-reads';
 import { runAbstractly } from '../json-shape/abstract-run';
 import { RunLog } from '../json-shape/run-log';
 import type { SampleRequest } from '../json-shape/sample-request';
-import { FindingSeverity, type Finding } from './finding';
+import { FindingSeverity, type Finding, type TextEdit } from './finding';
 import { TEMPLATE_RULES } from './registry';
+import { SPACED_DIRECTIVE } from './spaced-directive';
 import type { RuleAnswer, RuleContext, RuleFinding, TemplateRule, TemplateSide } from './rule';
 
 /** A template as its parser left it. */
@@ -25,7 +27,7 @@ export interface CheckInput {
    *
    * @default - nothing is tried out: suspicions that need a trial are no findings
    */
-  readonly render?: (request: SampleRequest) => string;
+  readonly render?: (tree: Block, request: SampleRequest) => string;
   /** @default - every rule */
   readonly rules?: readonly TemplateRule[];
 }
@@ -44,11 +46,27 @@ export function checkTemplate(input: CheckInput): Finding[] {
 
 /** Checks a template with every rule, and tells what each of them answered. */
 export function reportTemplate(input: CheckInput): CheckReport {
+  const rules = input.rules ?? TEMPLATE_RULES;
+  const spaced = rules.includes(SPACED_DIRECTIVE) ? askRules(input, [SPACED_DIRECTIVE]) : undefined;
+  const edits = spaced?.findings.flatMap(({ fix }) => fix?.edits ?? []) ?? [];
+  if (spaced === undefined || edits.length === 0) {
+    return askRules(input, rules);
+  }
+  // Directives that are not read as such hide everything else: the other rules look at the text with these repaired.
+  const { text, holes, backAt } = withoutEdits(input, edits);
+  const { root, problems } = parseWithProblems(text, holes);
+  const others = askRules({ ...input, text, tree: root, problems, holes }, rules.filter((rule) => rule !== SPACED_DIRECTIVE));
+  const lines = new LineMap(input.text);
+  const findings = others.findings.map((finding) => movedBack(finding, backAt, lines));
+  return { findings: inOrder([...spaced.findings, ...findings]), answers: new Map([...spaced.answers, ...others.answers]) };
+}
+
+function askRules(input: CheckInput, rules: readonly TemplateRule[]): CheckReport {
   const context = contextOf(input);
   const answers = new Map<string, RuleAnswer>();
   const findings: Finding[] = [];
   const explained = new Set<SyntaxProblem>();
-  for (const rule of input.rules ?? TEMPLATE_RULES) {
+  for (const rule of rules) {
     const answer: RuleAnswer = rule.needs === 'run' && input.problems.length > 0
       ? { answer: 'cannot-tell', why: 'the template cannot be parsed' } : rule.check(context);
     answers.set(rule.code, answer);
@@ -59,14 +77,60 @@ export function reportTemplate(input: CheckInput): CheckReport {
       }
     }
   }
-  for (const problem of input.problems) {
+  for (const problem of rules.length === 1 ? [] : input.problems) {
     if (!explained.has(problem)) {
       const { code, message, help } = problem;
       findings.push(finish(code, FindingSeverity.ERROR, { span: problem, message, ...(help === undefined ? {} : { help }), refuses: true }, context.lines));
     }
   }
-  findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
-  return { findings, answers };
+  return { findings: inOrder(findings), answers };
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+}
+
+interface Shortened {
+  readonly text: string;
+  readonly holes: readonly SourceSpan[];
+  /** Where an offset of the shortened text was before. */
+  backAt(offset: number): number;
+}
+
+/** Applies edits that take text away. */
+function withoutEdits(input: CheckInput, edits: readonly TextEdit[]): Shortened {
+  const removed = [...edits].sort((a, b) => a.start - b.start);
+  let text = '';
+  let from = 0;
+  for (const { start, end } of removed) {
+    text += input.text.slice(from, start);
+    from = end;
+  }
+  const lengthBefore = (offset: number): number => removed.filter(({ start }) => start < offset).reduce((sum, { start, end }) => sum + end - start, 0);
+  return {
+    text: text + input.text.slice(from),
+    holes: (input.holes ?? []).map(({ start, end }) => ({ start: start - lengthBefore(start), end: end - lengthBefore(end) })),
+    backAt(offset: number): number {
+      let back = offset;
+      for (const { start, end } of removed) {
+        back += start < back ? end - start : 0;
+      }
+      return back;
+    },
+  };
+}
+
+function movedBack(finding: Finding, backAt: (offset: number) => number, lines: LineMap): Finding {
+  const start = backAt(finding.start);
+  return {
+    ...finding,
+    start,
+    end: backAt(finding.end),
+    ...lines.positionAt(start),
+    ...(finding.fix === undefined ? {} : {
+      fix: { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, start: backAt(edit.start), end: backAt(edit.end) })) },
+    }),
+  };
 }
 
 function contextOf(input: CheckInput): RuleContext {
@@ -101,7 +165,7 @@ function rendered(input: CheckInput, request: SampleRequest): string | undefined
     return undefined;
   }
   try {
-    return input.render(request);
+    return input.render(input.tree, request);
   } catch {
     return undefined;
   }
