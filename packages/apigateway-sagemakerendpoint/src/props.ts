@@ -1,6 +1,6 @@
 import { GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
 import { LoggedRestApiOptions } from '@model-gateway/logged-rest-api';
-import { MappingTemplate } from '@model-gateway/mapping-template';
+import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
 import { SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { RestApiProps } from 'aws-cdk-lib/aws-apigateway';
@@ -71,7 +71,7 @@ export interface ApiGatewayToSageMakerEndpointProps {
    * The VTL template that turns the GET into the body of the POST to the endpoint, for requests of the content type
    * `application/json` and for those that name none. It goes out as it is written.
    *
-   * @default - `requestTemplates` has the templates; exactly one of the two is needed
+   * @default - `requestTemplates` or `builtRequestTemplates` have the templates; exactly one of the three is needed
    */
   readonly requestMappingTemplate?: string;
 
@@ -85,23 +85,38 @@ export interface ApiGatewayToSageMakerEndpointProps {
   /**
    * The templates that turn the GET into the body of the POST to the endpoint, by content type without parameters.
    *
-   * @default - `requestMappingTemplate` and `additionalRequestTemplates`
+   * @default - `requestMappingTemplate` and `additionalRequestTemplates`, or `builtRequestTemplates`
    */
   readonly requestTemplates?: { [contentType: string]: MappingTemplate };
 
   /**
+   * The templates, described in code, that turn the GET into the body of the POST to the endpoint, by content type
+   * without parameters. What they refuse is answered 400, without the model being asked.
+   *
+   * @default - `requestMappingTemplate` and `additionalRequestTemplates`, or `requestTemplates`
+   */
+  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
+
+  /**
    * The VTL template that turns the endpoint's answer into the client's. It goes out as it is written.
    *
-   * @default - `responseTemplate`, or else the endpoint's answer goes to the client as it is
+   * @default - `responseTemplate` or `builtResponseTemplate`, or else the endpoint's answer goes to the client as it is
    */
   readonly responseMappingTemplate?: string;
 
   /**
    * The template that turns the endpoint's answer into the client's.
    *
-   * @default - `responseMappingTemplate`, or else the endpoint's answer goes to the client as it is
+   * @default - `responseMappingTemplate` or `builtResponseTemplate`, or else the endpoint's answer goes to the client as it is
    */
   readonly responseTemplate?: MappingTemplate;
+
+  /**
+   * The template, described in code, that turns the endpoint's answer into the client's.
+   *
+   * @default - `responseMappingTemplate` or `responseTemplate`, or else the endpoint's answer goes to the client as it is
+   */
+  readonly builtResponseTemplate?: ResponseTemplate;
 
   /**
    * What you say about the access log's group wins over the defaults.

@@ -1,5 +1,5 @@
 import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
-import { MappingTemplate } from '@model-gateway/mapping-template';
+import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
 import { SageMakerInvokeRole, SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, IRestApi, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
@@ -55,15 +55,31 @@ export interface SageMakerRouteOptions {
 
   /**
    * The templates that turn a client's request into the endpoint's, by the request's content type without parameters.
+   *
+   * @default - `builtRequestTemplates` has the templates; a content type belongs to one of the two
    */
-  readonly requestTemplates: { [contentType: string]: MappingTemplate };
+  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
+
+  /**
+   * Such templates that were described in code. What they refuse is answered 400.
+   *
+   * @default - `requestTemplates` has the templates
+   */
+  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
 
   /**
    * The template that turns the endpoint's answer into the client's.
    *
-   * @default - the endpoint's answer goes to the client as it is
+   * @default - `builtResponseTemplate`, or else the endpoint's answer goes to the client as it is
    */
   readonly responseTemplate?: MappingTemplate;
+
+  /**
+   * Such a template that was described in code.
+   *
+   * @default - `responseTemplate`, or else the endpoint's answer goes to the client as it is
+   */
+  readonly builtResponseTemplate?: ResponseTemplate;
 
   /**
    * What the integration with the endpoint takes besides endpoint, role and templates.

@@ -110,7 +110,7 @@ describe('fails', () => {
 
   test('where there is no request template, or the same thing is said twice', () => {
     expect(failing({ endpointName: 'a', resourcePath: 'a' })).toBe(
-      "there is no request template: got neither 'requestMappingTemplate' nor 'requestTemplates'; give one of them");
+      "there is no request template: got none of 'requestMappingTemplate', 'requestTemplates' and 'builtRequestTemplates'; give one of them");
     expect(failing((stack) => ({
       ...MINIMAL,
       endpoint: new FakeEndpoint(stack, 'Endpoint'),

@@ -1,9 +1,10 @@
-import { MappingTemplate } from '@model-gateway/mapping-template';
+import { MappingTemplate, RequestTemplate } from '@model-gateway/mapping-template';
 import { IResource, RequestValidator } from 'aws-cdk-lib/aws-apigateway';
 import { Annotations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkParameters } from './private/check-parameters';
 import { DeclaredParameter, declaredParameters, ParameterChoice } from './private/declared-parameters';
+import { readsOfBuilt, readsOfText, RequestReads } from './private/request-reads';
 
 /**
  * What the templates alone cannot tell about the parameters.
@@ -42,8 +43,17 @@ export interface GetToPostValidatorProps extends GetToPostValidatorOptions {
 
   /**
    * The request templates of the method, by content type, as its integration has them.
+   *
+   * @default - none but `builtRequestTemplates`
    */
-  readonly requestTemplates: { [contentType: string]: MappingTemplate };
+  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
+
+  /**
+   * The request templates of the method that were described in code, by content type, as its integration has them.
+   *
+   * @default - none but `requestTemplates`
+   */
+  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
 
   /**
    * The response template of the method. The parameters that it reads are declared as optional ones, so that they can
@@ -85,7 +95,7 @@ export class GetToPostValidator extends RequestValidator {
    * @param props the props to look at
    */
   public static check(props: GetToPostValidatorProps): string[] {
-    return checkParameters(props.resource.path, Object.values(props.requestTemplates), choiceOf(props));
+    return checkParameters(props.resource.path, readsOf(props), choiceOf(props));
   }
 
   /**
@@ -104,13 +114,21 @@ export class GetToPostValidator extends RequestValidator {
       requestValidatorName: props.requestValidatorName,
       validateRequestParameters: true,
     });
-    const templates = Object.values(props.requestTemplates);
-    const declared = declaredParameters(props.resource.path, templates, choiceOf(props), props.responseTemplate);
+    const requests = readsOf(props);
+    const response = props.responseTemplate && readsOfText(props.responseTemplate);
+    const declared = declaredParameters(props.resource.path, requests, choiceOf(props), response);
     this.requestParameters = Object.fromEntries(declared.filter(isMappable).map(
       ({ name, location, required }) => [`method.request.${location}.${name}`, required],
     ));
-    warn(this, templates, declared, props.httpMethod ?? 'GET');
+    warn(this, requests, declared, props.httpMethod ?? 'GET');
   }
+}
+
+function readsOf({ requestTemplates = {}, builtRequestTemplates = {} }: GetToPostValidatorProps): RequestReads[] {
+  return [
+    ...Object.values(requestTemplates).map(readsOfText),
+    ...Object.entries(builtRequestTemplates).map(([contentType, template]) => readsOfBuilt(contentType, template)),
+  ];
 }
 
 function choiceOf(props: GetToPostValidatorProps): ParameterChoice {
@@ -125,16 +143,15 @@ function isMappable({ name }: DeclaredParameter): boolean {
   return /^[a-zA-Z0-9._$-]+$/.test(name);
 }
 
-function warn(scope: Construct, templates: readonly MappingTemplate[], declared: readonly DeclaredParameter[], httpMethod: string): void {
+function warn(scope: Construct, requests: readonly RequestReads[], declared: readonly DeclaredParameter[], httpMethod: string): void {
   const annotations = Annotations.of(scope);
-  for (const { name, reads } of templates) {
-    for (const { line, column } of reads.computed) {
+  for (const { name, computed, body: [body] } of requests) {
+    for (const { line, column } of computed) {
       annotations.addWarningV2('@model-gateway/get-to-post-validator:computedName',
         `${name}:${line}:${column} the name of this parameter is computed at run time, so it is neither declared nor validated; `
         + "list its names in 'requiredParameters' or 'optionalParameters'");
     }
-    const [body] = httpMethod.toUpperCase() === 'GET' ? reads.body : [];
-    if (body) {
+    if (body && httpMethod.toUpperCase() === 'GET') {
       annotations.addWarningV2('@model-gateway/get-to-post-validator:bodyOfGet',
         `${name}:${body.line}:${body.column} the template reads the body of a GET, which clients and proxies leave out; `
         + 'read parameters, or declare a POST');

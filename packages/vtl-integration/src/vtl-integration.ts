@@ -1,4 +1,4 @@
-import { MappingTemplate } from '@model-gateway/mapping-template';
+import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
 import { AwsIntegration, IntegrationConfig, Method, MethodResponse, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -9,7 +9,7 @@ import { checkHeaders } from './private/check-headers';
 import { checkStreaming } from './private/check-streaming';
 import { checkTimeout } from './private/check-timeout';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
-import { requestPrelude } from './private/request-prelude';
+import { checkTemplates, requestTexts } from './private/request-texts';
 import { integrationResponses, methodResponses } from './private/responses';
 import { VtlIntegrationOptions } from './vtl-integration-options';
 
@@ -42,15 +42,34 @@ export interface VtlIntegrationProps extends VtlIntegrationOptions {
    *
    * A request without a content type is `application/json`, and so is every GET of a browser. A request of a type that
    * is not listed is answered 415; nothing reaches the endpoint past the templates.
+   *
+   * @default - `builtRequestTemplates` has the templates; a content type belongs to one of the two
    */
-  readonly requestTemplates: { [contentType: string]: MappingTemplate };
+  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
+
+  /**
+   * Templates that were described in code, by the content type of the client's request.
+   *
+   * The endpoint is told the content type that each of them makes. A request that one of them refuses is answered 400
+   * with the parameter's name, without the model being asked.
+   *
+   * @default - `requestTemplates` has the templates
+   */
+  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
 
   /**
    * The template that turns the endpoint's answer into the client's.
    *
-   * @default - the endpoint's answer goes to the client as it is
+   * @default - `builtResponseTemplate`, or else the endpoint's answer goes to the client as it is
    */
   readonly responseTemplate?: MappingTemplate;
+
+  /**
+   * A template that was described in code and turns the endpoint's answer into the client's.
+   *
+   * @default - `responseTemplate`, or else the endpoint's answer goes to the client as it is
+   */
+  readonly builtResponseTemplate?: ResponseTemplate;
 }
 
 /**
@@ -71,7 +90,7 @@ export class VtlIntegration extends AwsIntegration {
   public static check(props: VtlIntegrationProps): string[] {
     return [
       ...checkEndpoint(props),
-      ...checkTypes(Object.keys(props.requestTemplates)),
+      ...checkTemplates(props),
       ...checkHeaders(props.contentType, props.headers),
       ...checkTimeout(props.timeout),
       ...checkStreaming(props.streaming),
@@ -97,21 +116,25 @@ export class VtlIntegration extends AwsIntegration {
   constructor(props: VtlIntegrationProps) {
     const problems = VtlIntegration.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const responses = integrationResponses(props);
+    const requests = requestTexts(props);
+    const responses = integrationResponses({ ...props, responseText: (props.responseTemplate ?? props.builtResponseTemplate)?.text, refusal: requests.refusal });
     const parameters = givenHeaders(props.headers).flatMap(({ value }) => value.parameter ?? []);
     const cacheKeyParameters = [...new Set([...(props.cacheKeyParameters ?? []), ...parameters])];
+    const endpointName = props.endpoint?.endpointName ?? props.endpointName ?? '';
     super({
       service: 'runtime.sagemaker',
-      path: `endpoints/${props.endpoint?.endpointName ?? props.endpointName}/invocations`,
+      path: `endpoints/${requests.refusal ? `{${requests.refusal.pathParameter}}` : endpointName}/invocations`,
       region: props.endpoint?.env.region,
       integrationHttpMethod: 'POST',
       options: {
         credentialsRole: props.invokeRole,
         passthroughBehavior: PassthroughBehavior.NEVER,
         requestParameters: {
-          'integration.request.header.Content-Type': `'${props.contentType ?? 'application/json'}'`, ...fixedHeaders(props.headers),
+          'integration.request.header.Content-Type': `'${requests.contentType}'`,
+          ...(requests.refusal && { [requests.refusal.requestParameter]: `'${endpointName}'` }),
+          ...fixedHeaders(props.headers),
         },
-        requestTemplates: textByType(props),
+        requestTemplates: requests.texts,
         integrationResponses: responses,
         timeout: props.timeout,
         ...(cacheKeyParameters.length > 0 && { cacheKeyParameters }),
@@ -130,17 +153,4 @@ export class VtlIntegration extends AwsIntegration {
     checkBinding(method, this.endpoint, this.timeout);
     return super.bind(method);
   }
-}
-
-function textByType(props: VtlIntegrationProps): { [contentType: string]: string } {
-  return Object.fromEntries(Object.entries(props.requestTemplates).map(([type, template]) => {
-    const contentType = props.contentTypeOfRequest && type !== (props.contentType ?? 'application/json') ? type : undefined;
-    return [type, requestPrelude(props.headers, contentType) + template.text];
-  }));
-}
-
-function checkTypes(types: readonly string[]): string[] {
-  return types.length > 0 ? [] : [
-    "'requestTemplates' is empty: got no template, and every request would be answered 415; give at least one, for example for 'application/json'",
-  ];
 }

@@ -64,14 +64,19 @@ function checkPairs(props: ApiGatewayToSageMakerEndpointProps): string[] {
   const pairs: (keyof ApiGatewayToSageMakerEndpointProps)[][] = [
     ['apiGatewayExecutionRole', 'executionRole'],
     ['requestMappingTemplate', 'requestTemplates'],
+    ['requestMappingTemplate', 'builtRequestTemplates'],
+    ['requestTemplates', 'builtRequestTemplates'],
     ['additionalRequestTemplates', 'requestTemplates'],
     ['responseMappingTemplate', 'responseTemplate'],
+    ['responseMappingTemplate', 'builtResponseTemplate'],
+    ['responseTemplate', 'builtResponseTemplate'],
   ];
   const problems = pairs
     .filter((pair) => pair.every((prop) => props[prop] !== undefined))
     .map(([one, other]) => `'${one}' and '${other}' say the same thing twice: got both; leave one of them out`);
-  return props.requestMappingTemplate === undefined && props.requestTemplates === undefined
-    ? [...problems, "there is no request template: got neither 'requestMappingTemplate' nor 'requestTemplates'; give one of them"]
+  const { requestMappingTemplate, requestTemplates, builtRequestTemplates } = props;
+  return (requestMappingTemplate ?? requestTemplates ?? builtRequestTemplates) === undefined
+    ? [...problems, "there is no request template: got none of 'requestMappingTemplate', 'requestTemplates' and 'builtRequestTemplates'; give one of them"]
     : problems;
 }
 

@@ -1,5 +1,5 @@
 import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
-import { MappingTemplate } from '@model-gateway/mapping-template';
+import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
 import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
@@ -16,8 +16,10 @@ export interface Route {
   readonly endpointName?: string;
   readonly endpoint?: IEndpoint;
   readonly invokeRole: IRole;
-  readonly requestTemplates: { [contentType: string]: MappingTemplate };
+  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
+  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
   readonly responseTemplate?: MappingTemplate;
+  readonly builtResponseTemplate?: ResponseTemplate;
   readonly integrationOptions?: VtlIntegrationOptions;
   readonly validatorOptions?: GetToPostValidatorOptions;
   readonly methodOptions?: MethodOptions;
@@ -38,17 +40,18 @@ export interface RouteParts {
  * A method whose parameters are validated and whose cache keys, should the stage cache, are all its parameters.
  */
 export function wireRoute(validatorScope: Construct, validatorId: string, route: Route, requestValidatorName?: string): RouteParts {
-  const { resource, httpMethod, requestTemplates, responseTemplate, endpointName, endpoint, invokeRole } = route;
-  const problems = route.cached && httpMethod === 'GET' ? checkCache(Object.values(requestTemplates), responseTemplate) : [];
+  const { resource, httpMethod, requestTemplates, builtRequestTemplates, responseTemplate, builtResponseTemplate } = route;
+  const problems = route.cached && httpMethod === 'GET' ? checkCache(route) : [];
   if (problems.length > 0) { throw new Error(problems.join('\n')); }
   const validator = new GetToPostValidator(validatorScope, validatorId, {
-    ...route.validatorOptions, resource, httpMethod, requestTemplates, responseTemplate, requestValidatorName,
+    ...route.validatorOptions, resource, httpMethod, requestTemplates, builtRequestTemplates, responseTemplate, requestValidatorName,
   });
   const integration = new VtlIntegration({
     cors: resource.defaultCorsPreflightOptions,
     cacheKeyParameters: Object.keys(validator.requestParameters),
     ...route.integrationOptions,
-    endpointName, endpoint, invokeRole, requestTemplates, responseTemplate,
+    endpointName: route.endpointName, endpoint: route.endpoint, invokeRole: route.invokeRole,
+    requestTemplates, builtRequestTemplates, responseTemplate, builtResponseTemplate,
   });
   const method = resource.addMethod(httpMethod, integration, {
     requestValidator: validator,

@@ -1,18 +1,20 @@
-import { MappingTemplate, ParameterLocation } from '@model-gateway/mapping-template';
+import { ParameterLocation } from '@model-gateway/mapping-template';
 import { ParameterChoice } from './declared-parameters';
 import { pathVariables } from './path-variables';
+import { RequestReads } from './request-reads';
 
 /**
  * What is wrong with the templates and the user's words about the parameters: one message for each broken rule.
  */
-export function checkParameters(path: string, templates: readonly MappingTemplate[], choice: ParameterChoice): string[] {
+export function checkParameters(path: string, templates: readonly RequestReads[], choice: ParameterChoice): string[] {
   const variables = pathVariables(path);
-  const reads = templates.flatMap((template) => template.reads.parameters.map((read) => ({ template, read })));
+  const reads = templates.flatMap(({ name, parameters }) => parameters.map((read) => ({ template: name, read })));
   const problems: string[] = [];
 
   for (const { template, read } of reads) {
     if (read.location === ParameterLocation.PATH && !variables.includes(read.name)) {
-      problems.push(`${template.name}:${read.line}:${read.column} the template reads a path variable that the path lacks: got '${read.name}', `
+      const place = read.place ? `:${read.place.line}:${read.place.column}` : ':';
+      problems.push(`${template}${place} the template reads a path variable that the path lacks: got '${read.name}', `
         + `'${path}' has ${list(variables)}; write '{${read.name}}' in the path, or read a parameter that exists`);
     }
   }

@@ -1,5 +1,6 @@
-import { MappingTemplate, ParameterLocation, ParameterRead } from '@model-gateway/mapping-template';
+import { ParameterLocation } from '@model-gateway/mapping-template';
 import { pathVariables } from './path-variables';
+import { NamedRead, RequestReads } from './request-reads';
 
 /**
  * Where a method takes a parameter from, as parameter mappings spell it.
@@ -36,7 +37,7 @@ const LOCATIONS: Readonly<Record<ParameterLocation, Location>> = {
  * A parameter that only some of the templates need is optional: which template runs depends on the request's type.
  */
 export function declaredParameters(
-  path: string, templates: readonly MappingTemplate[], choice: ParameterChoice, responseTemplate?: MappingTemplate,
+  path: string, requests: readonly RequestReads[], choice: ParameterChoice, response?: RequestReads,
 ): DeclaredParameter[] {
   const variables = pathVariables(path);
   const locate = (name: string, location?: ParameterLocation): Location => {
@@ -44,9 +45,9 @@ export function declaredParameters(
     if (variables.includes(name)) { return 'path'; }
     return choice.headerParameters.includes(name) ? 'header' : 'querystring';
   };
-  const perTemplate = templates.map((template) => requiredByKey(template.reads.parameters, locate));
+  const perTemplate = requests.map(({ parameters }) => requiredByKey(parameters, locate));
   const found = new Map<string, DeclaredParameter>();
-  for (const read of [...templates, ...(responseTemplate ? [responseTemplate] : [])].flatMap((template) => template.reads.parameters)) {
+  for (const read of [...requests, ...(response ? [response] : [])].flatMap(({ parameters }) => parameters)) {
     const location = locate(read.name, read.location);
     const needed = perTemplate.every((required) => required.get(key(read.name, location)) === true);
     found.set(key(read.name, location), {
@@ -70,7 +71,7 @@ function said(name: string, choice: ParameterChoice): boolean | undefined {
 }
 
 function requiredByKey(
-  reads: readonly ParameterRead[], locate: (name: string, location?: ParameterLocation) => Location,
+  reads: readonly NamedRead[], locate: (name: string, location?: ParameterLocation) => Location,
 ): Map<string, boolean> {
   const required = new Map<string, boolean>();
   for (const read of reads) {

@@ -1,4 +1,4 @@
-import { MappingTemplate } from '@model-gateway/mapping-template';
+import { Refusal } from '@model-gateway/mapping-template';
 import type { CorsOptions, IntegrationResponse, MethodResponse } from 'aws-cdk-lib/aws-apigateway';
 import { ErrorStatuses } from '../error-statuses';
 import { corsHeaders, responsePrelude } from './cors-headers';
@@ -9,7 +9,10 @@ import { errorResponses } from './error-responses';
  */
 export interface ResponseChoice {
   readonly successStatus?: string;
-  readonly responseTemplate?: MappingTemplate;
+  /** The text of the response template. */
+  readonly responseText?: string;
+  /** How a request template refuses, where one does. */
+  readonly refusal?: Refusal;
   readonly errorStatuses?: ErrorStatuses;
   readonly errorDetails?: boolean;
   readonly responseHeaders?: readonly string[];
@@ -22,14 +25,14 @@ const JSON_TYPE = 'application/json';
  * The responses to the endpoint's answers, that to a success first.
  */
 export function integrationResponses(choice: ResponseChoice): IntegrationResponse[] {
-  const { successStatus = '200', responseTemplate, errorStatuses = ErrorStatuses.COMPATIBLE, errorDetails = false, cors } = choice;
+  const { successStatus = '200', responseText, errorStatuses = ErrorStatuses.COMPATIBLE, errorDetails = false } = choice;
   const returned = Object.fromEntries((choice.responseHeaders ?? []).map((name) => [name, `integration.response.header.${name}`]));
   const success: IntegrationResponse = {
     statusCode: successStatus,
-    ...(responseTemplate && { responseTemplates: { [JSON_TYPE]: responseTemplate.text } }),
+    ...(responseText !== undefined && { responseTemplates: { [JSON_TYPE]: responseText } }),
     ...withHeaders(returned),
   };
-  return [success, ...errorResponses(errorStatuses, errorDetails)].map((response) => forBrowsers(response, cors));
+  return [success, ...errorResponses(errorStatuses, errorDetails)].map((response) => wrap(response, choice));
 }
 
 /**
@@ -44,12 +47,18 @@ export function methodResponses(responses: readonly IntegrationResponse[]): Meth
   }));
 }
 
-function forBrowsers(response: IntegrationResponse, cors?: CorsOptions): IntegrationResponse {
+/**
+ * A response whose template, or the passing of the body where it has none, stands behind what browsers and refusals need.
+ */
+function wrap(response: IntegrationResponse, { cors, refusal }: ResponseChoice): IntegrationResponse {
   const prelude = responsePrelude(cors);
+  const own = response.responseTemplates?.[JSON_TYPE];
+  const guarded = refusal ? refusal.guardResponse(own ?? '') : own;
+  const text = prelude === '' ? guarded : prelude + (guarded ?? '$input.body');
   return {
     ...response,
     ...withHeaders(corsHeaders(cors), response.responseParameters),
-    ...(prelude && { responseTemplates: { [JSON_TYPE]: prelude + (response.responseTemplates?.[JSON_TYPE] ?? '$input.body') } }),
+    ...(text !== undefined && { responseTemplates: { [JSON_TYPE]: text } }),
   };
 }
 

@@ -1,0 +1,77 @@
+import { MappingTemplate, Refusal, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
+import { InvocationHeaders } from '../invocation-headers';
+import { requestPrelude } from './request-prelude';
+
+const JSON_TYPE = 'application/json';
+
+/**
+ * The templates of an integration as the user gives them.
+ */
+export interface TemplateChoice {
+  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
+  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
+  readonly responseTemplate?: MappingTemplate;
+  readonly builtResponseTemplate?: ResponseTemplate;
+  readonly contentType?: string;
+  readonly contentTypeOfRequest?: boolean;
+  readonly headers?: InvocationHeaders;
+}
+
+/**
+ * What goes out for the requests.
+ */
+export interface RequestTexts {
+  /** The content type that the endpoint is told unless a template says otherwise. */
+  readonly contentType: string;
+  /** The texts by the content type of the client's request. */
+  readonly texts: { [contentType: string]: string };
+  /** How a request is refused; undefined where no template refuses. */
+  readonly refusal?: Refusal;
+}
+
+/**
+ * What is wrong with the templates: one message for each broken rule.
+ */
+export function checkTemplates({ requestTemplates = {}, builtRequestTemplates = {}, ...responses }: TemplateChoice): string[] {
+  const types = [...Object.keys(requestTemplates), ...Object.keys(builtRequestTemplates)];
+  const twice = Object.keys(requestTemplates).filter((type) => type in builtRequestTemplates);
+  return [
+    ...(types.length > 0 ? [] : [
+      "there is no request template: got none in 'requestTemplates' or 'builtRequestTemplates', and every request would be answered 415; "
+      + `give at least one, for example for '${JSON_TYPE}'`,
+    ]),
+    ...twice.map((type) => `'requestTemplates' and 'builtRequestTemplates' both have a template for '${type}': got two; leave one of them out`),
+    ...(responses.responseTemplate && responses.builtResponseTemplate
+      ? ["'responseTemplate' and 'builtResponseTemplate' say the same thing twice: got both; leave one of them out"] : []),
+  ];
+}
+
+/**
+ * The texts of the request templates. That of a string template stays as it is, behind what sets headers, where there is
+ * something to set.
+ */
+export function requestTexts(choice: TemplateChoice): RequestTexts {
+  const { requestTemplates = {}, builtRequestTemplates = {}, headers } = choice;
+  const built = Object.values(builtRequestTemplates);
+  const contentType = choice.contentType ?? commonType(Object.values(requestTemplates).length > 0, built);
+  const text = (template: { readonly text: string }, told: string): string =>
+    requestPrelude(headers, told === contentType ? undefined : told) + template.text;
+  return {
+    contentType,
+    texts: Object.fromEntries([
+      ...Object.entries(requestTemplates).map(([type, template]) =>
+        [type, text(template, choice.contentTypeOfRequest && type !== JSON_TYPE ? type : contentType)]),
+      ...Object.entries(builtRequestTemplates).map(([type, template]) => [type, text(template, choice.contentType ?? template.contentType)]),
+    ]),
+    refusal: built.map(({ refusal }) => refusal).find((refusal) => refusal !== undefined),
+  };
+}
+
+/**
+ * The type that all built templates make, where there are no others.
+ */
+function commonType(others: boolean, built: readonly RequestTemplate[]): string {
+  const types = new Set(built.map(({ contentType }) => contentType));
+  const [only] = types;
+  return !others && types.size === 1 && only !== undefined ? only : JSON_TYPE;
+}
