@@ -37,9 +37,13 @@ export function isRequired(declaration: Declaration): boolean {
  */
 export function describe(declaration: Declaration): string {
   const { list, type, optional, defaultText } = declaration;
-  const what = list === undefined ? type.sentence : `a list of ${list.minItems} to ${list.maxItems}, each ${type.sentence}`;
+  const what = list === undefined ? type.sentence : `a list of ${range(list.minItems, list.maxItems)}, each ${type.sentence}`;
   const missing = optional ? 'optional' : defaultText === undefined ? 'required' : `by default ${JSON.stringify(defaultText)}`;
   return `${what}; ${missing}`;
+}
+
+function range(least: number, most: number): string {
+  return least === most ? `${least}` : `${least} to ${most}`;
 }
 
 /**

@@ -63,22 +63,18 @@ function bodySchema(declarations: readonly Declaration[]): Schema {
   for (const declaration of declarations) {
     if (declaration.source.kind !== 'body') { continue; }
     let draft = root;
-    // A schema does not tell the items of a list apart, so what stands below an index stays open.
-    for (const step of namesBeforeIndex(declaration.source.path)) {
+    const steps = definiteSteps(declaration.source.path);
+    const index = steps.findIndex((step) => /^[0-9]+$/.test(step));
+    for (const step of index < 0 ? steps : steps.slice(0, index)) {
       const next = draft.properties.get(step) ?? { properties: new Map(), required: new Set() };
       draft.properties.set(step, next);
       if (isRequired(declaration)) { draft.required.add(step); }
       draft = next;
     }
-    if (!declaration.source.path.includes('[') || /\['/.test(declaration.source.path)) { draft.leaf = schemaOf(declaration); }
+    // A schema does not tell the items of a list apart, so what stands below an index stays open.
+    if (index < 0) { draft.leaf = schemaOf(declaration); }
   }
   return finished(root);
-}
-
-function namesBeforeIndex(path: string): string[] {
-  const steps = definiteSteps(path);
-  const index = steps.findIndex((step) => /^[0-9]+$/.test(step));
-  return index < 0 ? steps : steps.slice(0, index);
 }
 
 function finished(draft: SchemaDraft): Schema {

@@ -39,7 +39,7 @@ export function printRequest(parts: RequestParts): string {
   const accepted = [...literalSigns(rendered.join('\n')), ...newlineOf(body), ...printHeaders(headers, context), ...rendered];
   const refuses = onInvalid === InvalidValue.REFUSE && declarations.length > 0;
   const lines = refuses
-    ? ["#set($refused = '')", ...checks, "#if($refused == '')", ...accepted, '#else', ...Refusal._of._refuse(), ...safeBody(body), '#end']
+    ? ["#set($refused = '')", ...checks, "#if($refused == '')", ...accepted, '#else', REFUSED, ...Refusal._of._refuse(), ...safeBody(body), '#end']
     : [...checks, ...accepted];
   return `${lines.join('\n')}\n`;
 }
@@ -61,6 +61,8 @@ function printText(shape: Shape, context: PrintContext): string {
     ? `#if($${variable} != 'null')$${variable}#end`
     : `$${variable}`;
 }
+
+const REFUSED = '## refused: calls a name that no endpoint has, and the response says which parameter it was';
 
 /** What the model gets should a service call it all the same: nothing of what the caller sent. */
 function safeBody(body: RequestParts['body']): string[] {

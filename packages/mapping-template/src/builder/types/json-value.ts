@@ -60,6 +60,7 @@ function fold(variable: string, depth: number): string[] {
   const replace = (source: string, pattern: string, replacement: string): string =>
     `#set(${folded} = ${source}.replaceAll('${pattern}', '${replacement}'))`;
   return [
+    '## JSON is what folds to one pair: texts to "", numbers and words to 00, lists and objects of pairs to 00',
     replace(`$${variable}`, ESCAPES, '_'),
     replace(folded, TEXTS, '""'),
     replace(folded, WORDS, '00'),
