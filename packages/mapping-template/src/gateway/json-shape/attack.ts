@@ -1,5 +1,5 @@
 import type { FindingSample } from '../rules/finding';
-import { isCallers, type Origin, type TextHole } from './abstract-value';
+import { isCallers, type DataPath, type Origin, type TextHole } from './abstract-value';
 import { isJson, sampleOf, withPieces } from './confirm';
 import { agrees } from './fact';
 import { enclosuresAt, skeleton } from './json-place';
@@ -32,6 +32,10 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
     return { outcome: 'none' };
   }
   const trial = new Trial(template, fault.way, subject);
+  if (subject.origin.kind === 'json' || subject.origin.kind === 'payload') {
+    const sample = trial.payload(subject.origin.kind === 'json' ? subject.origin.path ?? [] : []);
+    return sample === undefined ? { outcome: trial.renders ? 'none' : 'untried' } : { outcome: 'breaks', sample };
+  }
   const base = trial.base();
   if (base === undefined) {
     return { outcome: trial.renders ? 'none' : 'untried' };
@@ -96,6 +100,21 @@ class Trial {
       this.renders = this.renders || output !== undefined;
       if (output?.includes(marker) === true) {
         return { output, marker };
+      }
+    }
+    return undefined;
+  }
+
+  /** A payload that is fine in itself, and whose place in the output is not. */
+  payload(path: DataPath): FindingSample | undefined {
+    const values = path.length === 0 ? ['{"a":1}', '["a"]'] : ['x'];
+    for (const value of values) {
+      const forced: Origin = path.length === 0 ? { kind: 'payload' } : { kind: 'data', path };
+      const request = witness(this.template, this.way, { ...this.choices[0], forced: { origin: forced, value } });
+      const output = this.template.render(request);
+      this.renders = this.renders || output !== undefined;
+      if (output !== undefined && !isJson(output)) {
+        return sampleOf(request, output);
       }
     }
     return undefined;

@@ -1,5 +1,7 @@
+import { Fault } from '../../diagnostics/fault';
 import { CharSet } from '../analysis/char-set';
 import { regexLanguage, type RegexLanguage } from '../analysis/regex-language';
+import { compileJavaRegex } from '../regex';
 import { holeKey, type TextHole } from './abstract-value';
 import type { Condition } from './condition';
 
@@ -151,15 +153,15 @@ function languagesOf(fact: Fact): readonly RegexLanguage[] {
   return fact.matches.map(regexLanguage).filter((language) => language !== undefined);
 }
 
-/** Matches with the pattern where Java and JavaScript agree on its syntax. */
+/** Whether the pattern matches the whole text, as Java matches; `undefined` where that cannot be told. */
 export function canMatch(pattern: string, candidate: string): boolean | undefined {
-  if (regexLanguage(pattern) === undefined || /[*+?}]\+/.test(pattern)) {
-    return undefined;
-  }
   try {
-    return new RegExp(`^(?:${pattern})$`, 's').test(candidate);
-  } catch {
-    return undefined;
+    return compileJavaRegex(pattern).matches(candidate);
+  } catch (error) {
+    if (error instanceof Fault) {
+      return undefined;
+    }
+    throw error;
   }
 }
 

@@ -1,5 +1,7 @@
+import { Fault } from '../../diagnostics/fault';
 import { CharSet } from '../analysis/char-set';
 import { regexLanguage } from '../analysis/regex-language';
+import { compileJavaRegex } from '../regex';
 import type { Origin, TextHole, TextStep } from './abstract-value';
 import { provenChars, provenFilled, type Facts } from './fact';
 
@@ -188,15 +190,15 @@ export function applyReplace(value: string, step: TextStep): string | undefined 
   if (step.name === 'replace') {
     return value.split(pattern).join(replacement);
   }
-  if (regexLanguage(pattern) === undefined) {
-    return undefined;
+  try {
+    const regex = compileJavaRegex(pattern);
+    return step.name === 'replaceAll' ? regex.replaceAll(value, replacement) : regex.replaceFirst(value, replacement);
+  } catch (error) {
+    if (error instanceof Fault) {
+      return undefined;
+    }
+    throw error;
   }
-  const plain = replacement.replace(/\\(.)/g, '$1');
-  if (/\$\d/.test(replacement)) {
-    return undefined;
-  }
-  const regex = new RegExp(pattern, step.name === 'replaceAll' ? 'gs' : 's');
-  return value.replace(regex, () => plain);
 }
 
 function withoutSeparator(chars: CharSet, separator: string | undefined): CharSet {

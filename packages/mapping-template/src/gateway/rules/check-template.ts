@@ -27,7 +27,7 @@ export interface CheckInput {
    *
    * @default - nothing is tried out: suspicions that need a trial are no findings
    */
-  readonly render?: (tree: Block, request: SampleRequest) => string;
+  readonly render?: (template: { readonly text: string; readonly tree: Block }, request: SampleRequest) => string;
   /** @default - every rule */
   readonly rules?: readonly TemplateRule[];
 }
@@ -165,7 +165,7 @@ function rendered(input: CheckInput, request: SampleRequest): string | undefined
     return undefined;
   }
   try {
-    return input.render(input.tree, request);
+    return input.render(input, request);
   } catch {
     return undefined;
   }

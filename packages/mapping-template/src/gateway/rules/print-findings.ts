@@ -60,6 +60,9 @@ export function attackWords(fault: PrintFault, attack: AttackOutcome): string {
   }
   const output = attack.sample.output.replace(/\s+/g, ' ').trim();
   const shown = output.length > 160 ? `${output.slice(0, 157)}...` : output;
+  if (attack.sample.value === undefined) {
+    return `: it renders what is no JSON, ${shown}`;
+  }
   const name = fault.hole === undefined ? 'it' : originName(fault.hole.origin);
   const value = attack.sample.value === '' ? 'an empty text' : attack.sample.value;
   return `: ${name} = ${value} renders ${attack.outcome === 'breaks' ? 'what is no JSON, ' : ''}${shown}`;
