@@ -1,4 +1,7 @@
-import type { Expression, Statement } from '../tree';
+import type { CompileScope } from '../evaluate/compile-scope';
+import type { Render } from '../evaluate/compiled';
+import { DefinedBlock } from '../evaluate/defined-block';
+import type { DefineDirective, Expression, Statement } from '../tree';
 import { broken, type ParsedDirective } from './parsed-directive';
 
 /** `#define($name) ... #end` */
@@ -28,4 +31,11 @@ function blockName(parsed: ParsedDirective, variable: Expression): string {
     return parsed.literal(variable).slice(1);
   }
   return variable.formal ? (variable.silent ? '!{' : '{') : variable.silent ? `!${variable.name}` : variable.name;
+}
+
+/** Keeps the block in its variable; it runs when the variable is printed. */
+export function compileDefine(scope: CompileScope, directive: DefineDirective): Render {
+  const slot = scope.slot(directive.name);
+  const body = scope.block(directive.body);
+  return (frame) => frame.set(slot, new DefinedBlock(frame, directive, body));
 }

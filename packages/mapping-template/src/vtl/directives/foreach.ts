@@ -1,4 +1,11 @@
-import type { Block, Expression, Reference, Statement } from '../tree';
+import { Fault } from '../../diagnostics/fault';
+import type { CompileScope } from '../evaluate/compile-scope';
+import type { Render } from '../evaluate/compiled';
+import type { Frame } from '../evaluate/frame';
+import { StopSignal } from '../evaluate/signals';
+import type { JavaIterator, JavaValue } from '../values';
+import { ForeachScope } from './foreach-scope';
+import type { Block, Expression, ForeachDirective, Reference, Statement } from '../tree';
 import { broken, type ParsedDirective } from './parsed-directive';
 
 /**
@@ -44,5 +51,161 @@ function referencesIn(expression: Expression): Reference[] {
       return [...referencesIn(expression.from), ...referencesIn(expression.to)];
     default:
       return [];
+  }
+}
+
+/** Variables that a loop sets beside its own, by slot; undefined where the template never reads them. */
+interface LoopSlots {
+  readonly item: number;
+  readonly scope: number | undefined;
+  readonly count: number | undefined;
+  readonly more: number | undefined;
+}
+
+/**
+ * Runs the body for each element. The loop variable, `$foreach`, `$velocityCount` and `$velocityHasNext` have their former values
+ * behind the loop; all else that the body assigns stays.
+ */
+export function compileForeach(scope: CompileScope, directive: ForeachDirective): Render {
+  const source = directive.source === undefined ? undefined : scope.value(directive.source);
+  const body = scope.block(directive.body);
+  const printed = directive.printed === undefined ? body : scope.block(directive.printed);
+  if (directive.arguments < 2) {
+    return (frame) => {
+      frame.at = directive.header;
+      throw new Fault('MAP3004', `#foreach needs a variable and a list, and has ${directive.arguments} of 3 parts`, {
+        help: 'write #foreach($item in $list)',
+      });
+    };
+  }
+  if (source === undefined) {
+    return () => undefined;
+  }
+  const slots: LoopSlots = {
+    item: scope.slot(directive.variable),
+    scope: scope.slotIfRead('foreach'),
+    count: scope.slotIfRead('velocityCount'),
+    more: scope.slotIfRead('velocityHasNext'),
+  };
+  const observed = scope.observed ? directive : undefined;
+  return (frame) => {
+    const list = source(frame);
+    const iterator = list === null ? undefined : frame.members.iterator(list);
+    if (iterator !== undefined) {
+      const before = enter(frame, slots, directive);
+      try {
+        runPasses(frame, slots, iterator, printed, before.scope, directive, observed);
+      } catch (signal) {
+        if (!(signal instanceof StopSignal)) {
+          throw signal;
+        }
+        if (!signal.isFor(directive)) {
+          leave(frame, slots, before, directive);
+          throw signal;
+        }
+      }
+      leave(frame, slots, before, directive);
+    }
+  };
+}
+
+interface Before {
+  readonly item: JavaValue;
+  readonly count: JavaValue;
+  readonly more: JavaValue;
+  readonly scope: ForeachScope | undefined;
+}
+
+function enter(frame: Frame, slots: LoopSlots, directive: ForeachDirective): Before {
+  const before = {
+    item: frame.vars[slots.item],
+    count: slots.count === undefined ? null : frame.vars[slots.count],
+    more: slots.more === undefined ? null : frame.vars[slots.more],
+    scope: slots.scope === undefined ? undefined : new ForeachScope(directive, frame.vars[slots.scope]),
+  };
+  if (slots.scope !== undefined && before.scope !== undefined) {
+    frame.set(slots.scope, before.scope);
+  }
+  return before;
+}
+
+function runPasses(
+  frame: Frame, slots: LoopSlots, iterator: JavaIterator, body: Render, scope: ForeachScope | undefined, directive: ForeachDirective,
+  observed: ForeachDirective | undefined,
+): void {
+  const { loopIterations } = frame.limits;
+  for (let pass = 1; pass <= loopIterations; pass++) {
+    frame.at = directive.header;
+    if (!iterator.hasNext()) {
+      return;
+    }
+    frame.charge(1);
+    const value = iterator.next();
+    const more = iterator.hasNext();
+    if (slots.count !== undefined) {
+      frame.set(slots.count, pass);
+    }
+    if (slots.more !== undefined) {
+      frame.set(slots.more, more);
+    }
+    frame.set(slots.item, value);
+    if (scope !== undefined) {
+      scope.index = pass - 1;
+      scope.hasNext = more;
+    }
+    if (observed !== undefined) {
+      frame.observer?.pass(observed);
+    }
+    if (value === null) {
+      runFrozen(frame, slots.item, body);
+    } else {
+      body(frame);
+    }
+    if (frame.out.length > frame.limits.outputLength) {
+      frame.checkedText(frame.out);
+    }
+  }
+}
+
+/** While a loop is at a null element, its variable stays null, whatever the body assigns to it. */
+function runFrozen(frame: Frame, slot: number, body: Render): void {
+  const outer = frame.frozen.has(slot);
+  frame.frozen.set(slot, null);
+  frame.vars[slot] = null;
+  try {
+    body(frame);
+  } finally {
+    if (!outer) {
+      frame.vars[slot] = frame.frozen.get(slot) ?? frame.vars[slot];
+      frame.frozen.delete(slot);
+    }
+  }
+}
+
+function leave(frame: Frame, slots: LoopSlots, before: Before, directive: ForeachDirective): void {
+  restore(frame, slots.item, before.item);
+  if (slots.count !== undefined) {
+    restore(frame, slots.count, before.count);
+  }
+  if (slots.more !== undefined) {
+    restore(frame, slots.more, before.more);
+  }
+  if (slots.scope === undefined) {
+    return;
+  }
+  const current = frame.vars[slots.scope];
+  if (current instanceof ForeachScope) {
+    restore(frame, slots.scope, current.outside);
+  } else if (current === null) {
+    frame.at = directive.header;
+    throw new Fault('MAP3005', '$foreach is gone at the end of the loop', { help: 'give the loop variable another name than \'foreach\'' });
+  }
+}
+
+function restore(frame: Frame, slot: number, value: JavaValue): void {
+  if (value === null) {
+    frame.remove(slot);
+  } else {
+    frame.set(slot, value);
   }
 }

@@ -98,7 +98,7 @@ function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: 
     accesses,
     prefix: image.slice(0, slashes >> 1) + (escaped ? '' : unescaped.slice(0, dollar)),
     escaped,
-    text: escaped ? literalText(first, parser.tokens.last) : '',
+    text: escaped || first !== parser.tokens.last ? literalText(first, parser.tokens.last) : first.image,
     ...span,
   };
 }

@@ -12,10 +12,18 @@ export class JavaArray extends JavaObject {
 
   public constructor(public readonly items: JavaValue[], public readonly elementClass = 'java.lang.String') {
     super();
-    this.javaClass = `[L${elementClass};`;
+    this.javaClass = PRIMITIVE_ARRAYS.get(elementClass) ?? `[L${elementClass};`;
+  }
+
+  /** Whether the elements are primitives, such as the chars of `toCharArray`. */
+  public get primitive(): boolean {
+    return PRIMITIVE_ARRAYS.has(this.elementClass);
   }
 
   public print(): string {
     return `${this.javaClass}@${identityHash(this)}`;
   }
 }
+
+/** Names of the classes of arrays of primitives. */
+const PRIMITIVE_ARRAYS: ReadonlyMap<string, string> = new Map([['char', '[C'], ['byte', '[B']]);

@@ -1,0 +1,75 @@
+import { HostObject, JavaMap, type JavaValue } from '../values';
+
+/**
+ * `$foreach`: knows the loop that runs, and keeps what a template assigns to its own properties.
+ */
+export class ForeachScope extends JavaMap {
+  public override readonly javaClass = 'org.apache.velocity.runtime.directive.ForeachScope';
+  public index = -1;
+  public hasNext = false;
+  public readonly parent: ForeachScope | null;
+  private readonly own: JavaValue;
+
+  /**
+   * @param directive what `#break($foreach)` leaves
+   * @param previous the value that `$foreach` had outside of the loop
+   */
+  public constructor(public readonly directive: object, previous: JavaValue) {
+    super();
+    this.parent = previous instanceof ForeachScope ? previous : null;
+    this.own = previous instanceof ForeachScope ? null : previous;
+  }
+
+  /** What `$foreach` was before the outermost of these loops. */
+  public get replaced(): JavaValue {
+    return this.own ?? this.parent?.replaced ?? null;
+  }
+
+  public get topmost(): ForeachScope {
+    return this.parent === null ? this : this.parent.topmost;
+  }
+
+  public get nesting(): number {
+    return this.parent === null ? 1 : this.parent.nesting + 1;
+  }
+
+  /** The value of `$foreach` behind the loop. */
+  public get outside(): JavaValue {
+    return this.parent ?? this.replaced;
+  }
+
+  /** Properties of outer loops can be read from inner ones. */
+  public override get(key: JavaValue): JavaValue {
+    const found = super.get(key);
+    return found === null && this.parent !== null && !this.has(key) ? this.parent.get(key) : found;
+  }
+}
+
+/** `$foreach.info`: what a loop knows of itself. Velocity adds the line and column, which are not kept here. */
+export class ScopeInfo extends HostObject {
+  public readonly javaClass = 'org.apache.velocity.runtime.directive.Scope$Info';
+
+  public constructor(private readonly scope: ForeachScope) {
+    super();
+  }
+
+  public property(name: string): JavaValue | undefined {
+    return this.members().get(name);
+  }
+
+  public call(name: string, args: readonly JavaValue[]): JavaValue | undefined {
+    if (args.length > 0) {
+      return undefined;
+    }
+    return name === 'toString' ? this.print() : name.startsWith('get') ? this.members().get(name.slice(3, 4).toLowerCase() + name.slice(4)) : undefined;
+  }
+
+  public print(): string {
+    const { nesting } = this.scope;
+    return `#foreach[type:block${nesting > 1 ? ` depth:${nesting}` : ''}]`;
+  }
+
+  private members(): Map<string, JavaValue> {
+    return new Map<string, JavaValue>([['name', 'foreach'], ['type', 'block'], ['depth', this.scope.nesting]]);
+  }
+}

@@ -1,0 +1,165 @@
+import type { Access, Reference } from '../tree';
+import type { JavaValue } from '../values';
+import type { CompileScope } from './compile-scope';
+import type { Render, Value } from './compiled';
+import { DefinedBlock } from './defined-block';
+import type { Frame } from './frame';
+import { valueText } from './value-text';
+
+/** One step of a reference: from a value to the next; undefined or null where there is none. */
+type Step = (receiver: JavaValue, frame: Frame) => JavaValue | undefined;
+
+/**
+ * The value of a reference. API Gateway makes the empty string of whatever is missing: a variable, a step on the way, or the
+ * value at the end.
+ */
+export function compileReferenceValue(scope: CompileScope, reference: Reference): Value {
+  const slot = scope.slot(reference.name);
+  const { accesses } = reference;
+  if (accesses.length === 0) {
+    return (frame) => frame.vars[slot] ?? '';
+  }
+  const steps = accesses.map((access) => compileStep(scope, access));
+  if (steps.length === 1) {
+    const [step] = steps;
+    const property = accesses[0].kind !== 'method';
+    return (frame) => {
+      const root = frame.vars[slot];
+      return root === null ? '' : step(root, frame) ?? missing(root, property, frame);
+    };
+  }
+  return (frame) => {
+    let value = frame.vars[slot];
+    if (value === null) {
+      return '';
+    }
+    for (let index = 0; index < steps.length; index++) {
+      const next: JavaValue | undefined = steps[index](value, frame);
+      if (next === null || next === undefined) {
+        return missing(value, accesses[index].kind !== 'method', frame);
+      }
+      value = next;
+    }
+    return value;
+  };
+}
+
+function missing(receiver: JavaValue, property: boolean, frame: Frame): JavaValue {
+  return property ? frame.members.missingProperty(receiver) : '';
+}
+
+function compileStep(scope: CompileScope, access: Access): Step {
+  switch (access.kind) {
+    case 'property': {
+      const { name } = access;
+      return (receiver, frame) => {
+        frame.at = access;
+        return frame.members.property(receiver, name, frame);
+      };
+    }
+    case 'index': {
+      const index = scope.value(access.index);
+      return (receiver, frame) => {
+        const at = index(frame);
+        frame.at = access;
+        return frame.members.index(receiver, at, frame);
+      };
+    }
+    case 'method': {
+      const { name } = access;
+      const args = access.args.map((arg) => scope.value(arg));
+      if (args.length === 0) {
+        return (receiver, frame) => {
+          frame.at = access;
+          return frame.members.method(receiver, name, NO_ARGUMENTS, frame);
+        };
+      }
+      if (args.length === 1) {
+        const [only] = args;
+        return (receiver, frame) => {
+          const arg = only(frame);
+          frame.at = access;
+          return frame.members.method(receiver, name, [arg], frame);
+        };
+      }
+      return (receiver, frame) => {
+        const values = args.map((arg) => arg(frame));
+        frame.at = access;
+        return frame.members.method(receiver, name, values, frame);
+      };
+    }
+  }
+}
+
+const NO_ARGUMENTS: readonly JavaValue[] = [];
+
+/** Prints a reference. */
+export function compileReference(scope: CompileScope, reference: Reference): Render {
+  const value = compileReferenceValue(scope, reference);
+  const { prefix, text, escaped, silent } = reference;
+  if (escaped) {
+    return (frame) => {
+      value(frame);
+      frame.out += prefix + text;
+    };
+  }
+  // A block that is inside of itself too often has no text; Velocity then prints the reference, and escapes twice.
+  const untexted = /^\\*/.exec(prefix)?.[0] + prefix + (silent ? '' : text);
+  return (frame) => {
+    const result = value(frame);
+    if (typeof result === 'string') {
+      frame.out += prefix === '' ? result : prefix + result;
+    } else {
+      print(frame, result, prefix, untexted);
+    }
+  };
+}
+
+function print(frame: Frame, value: JavaValue, prefix: string, untexted: string): void {
+  if (value instanceof DefinedBlock) {
+    // The block prints itself, and the prefix is lost.
+    if (!value.render()) {
+      const text = value.text();
+      frame.out += text === null ? untexted : prefix + text;
+    }
+    return;
+  }
+  frame.out += prefix + frame.checkedText(valueText(value) ?? '');
+}
+
+/** Assigns to a reference; silently does nothing where the way to it ends early. */
+export function compileAssignment(scope: CompileScope, target: Reference): (value: JavaValue, frame: Frame) => void {
+  const slot = scope.slot(target.name);
+  const last = target.accesses[target.accesses.length - 1];
+  if (last === undefined) {
+    return (value, frame) => frame.set(slot, value);
+  }
+  const steps = target.accesses.slice(0, -1).map((access) => compileStep(scope, access));
+  const assign = compileLastStep(scope, last);
+  return (value, frame) => {
+    let receiver: JavaValue | undefined = frame.vars[slot];
+    for (let index = 0; index < steps.length && receiver !== null && receiver !== undefined; index++) {
+      receiver = steps[index](receiver, frame);
+    }
+    if (receiver !== null && receiver !== undefined) {
+      assign(receiver, value, frame);
+    }
+  };
+}
+
+function compileLastStep(scope: CompileScope, last: Access): (receiver: JavaValue, value: JavaValue, frame: Frame) => void {
+  if (last.kind === 'index') {
+    const index = scope.value(last.index);
+    return (receiver, value, frame) => {
+      const at = index(frame);
+      frame.at = last;
+      frame.members.setIndex(receiver, at, value, frame);
+    };
+  }
+  // Behind a method, Velocity sets the property that has the method's name.
+  const { name } = last;
+  return (receiver, value, frame) => {
+    frame.at = last;
+    frame.members.setProperty(receiver, name, value, frame);
+  };
+}

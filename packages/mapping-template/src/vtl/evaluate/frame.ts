@@ -1,0 +1,64 @@
+import type { SourceSpan } from '../source/text-span';
+import type { JavaValue } from '../values';
+import type { EvaluationLimits } from './evaluation-limits';
+import { limitFault } from './limit-fault';
+import type { MemberAccess } from './member-access';
+import type { RenderObserver } from './render-observer';
+
+/** Everything that belongs to one run of a template. */
+export class Frame {
+  /** What has been printed so far; inside of a string, what that string has so far. */
+  public out = '';
+  /** What runs at the moment, for messages. */
+  public at: SourceSpan | undefined;
+  /** Names of variables that read as null whatever is assigned to them, as Velocity has it while a loop is at a null element. */
+  public readonly frozen = new Map<number, JavaValue>();
+  public depth = 0;
+  private steps: number;
+
+  public constructor(
+    /** Values of the variables, by slot. */
+    public readonly vars: JavaValue[],
+    public readonly members: MemberAccess,
+    public readonly limits: EvaluationLimits,
+    public readonly observer: RenderObserver | undefined,
+  ) {
+    this.steps = limits.steps;
+  }
+
+  public set(slot: number, value: JavaValue): void {
+    if (this.frozen.size > 0 && this.frozen.has(slot)) {
+      this.frozen.set(slot, value);
+    } else {
+      this.vars[slot] = value;
+    }
+  }
+
+  public remove(slot: number): void {
+    this.frozen.delete(slot);
+    this.vars[slot] = null;
+  }
+
+  /** Counts work. @throws Fault MAP5003 where it has become too much */
+  public charge(steps: number): void {
+    this.steps -= steps;
+    if (this.steps < 0) {
+      throw limitFault('steps', this.limits.steps);
+    }
+  }
+
+  /** Answers a text that is not too long. @throws Fault MAP5004 */
+  public checkedText(text: string): string {
+    if (text.length > this.limits.outputLength) {
+      throw limitFault('outputLength', this.limits.outputLength);
+    }
+    return text;
+  }
+
+  /** @throws Fault MAP5005 where a collection would become too large */
+  public checkSize(size: number): void {
+    if (size > this.limits.collectionSize) {
+      throw limitFault('collectionSize', this.limits.collectionSize);
+    }
+  }
+}
