@@ -1,11 +1,11 @@
 import { JavaList, JavaMap } from '../../vtl/values';
 import type { JavaRegex } from '../regex';
-import { failure, invalid } from './evaluation';
+import { failure, invalid, type ReadState } from './evaluation';
 import { equalFilterValues, type FilterValue, isJsonValue, jsonOf, valueOfElement } from './filter-value';
 import type { Operator } from './predicate';
 
 /** Whether a relation holds. Where Jayway has an oddity it is kept: the comments name it. */
-export function holds(left: FilterValue, operator: Operator, right: FilterValue): boolean {
+export function holds(left: FilterValue, operator: Operator, right: FilterValue, state: ReadState): boolean {
   switch (operator) {
     case '==':
       return isEqual(left, right);
@@ -24,7 +24,7 @@ export function holds(left: FilterValue, operator: Operator, right: FilterValue)
     case '>=':
       return isOrdered(left, right, (order) => order >= 0);
     case '=~':
-      return matchesPattern(left, right);
+      return matchesPattern(left, right, state);
     case 'IN':
       return isIn(left, right);
     case 'NIN':
@@ -141,19 +141,22 @@ function compareLists(left: FilterValue, operator: 'SUBSETOF' | 'ANYOF' | 'NONEO
 }
 
 /** A pattern on either side; on the other one a list, of which one element has to match, or a single value. */
-function matchesPattern(left: FilterValue, right: FilterValue): boolean {
+function matchesPattern(left: FilterValue, right: FilterValue, state: ReadState): boolean {
   if ((left.kind === 'pattern') === (right.kind === 'pattern')) {
     return false;
   }
   const regex = (left.kind === 'pattern' ? left : right as FilterValue & { kind: 'pattern' }).regex;
   const value = left.kind === 'pattern' ? right : left;
   if (isJsonValue(value) && jsonOf(value) instanceof JavaList) {
-    return elementsOf(value)!.some((element) => matchesText(regex, element));
+    return elementsOf(value)!.some((element) => matchesText(regex, element, state));
   }
-  return matchesText(regex, value);
+  return matchesText(regex, value, state);
 }
 
 /** What is no text counts as the empty text. */
-function matchesText(regex: JavaRegex, value: FilterValue): boolean {
-  return regex.matches(value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean' ? String(value.value) : '');
+function matchesText(regex: JavaRegex, value: FilterValue, state: ReadState): boolean {
+  const text = value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean' ? String(value.value) : '';
+  const matches = regex.matches(text);
+  state.step(regex.steps);
+  return matches;
 }

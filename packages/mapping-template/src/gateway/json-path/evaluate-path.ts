@@ -1,15 +1,20 @@
 import { JavaList, JavaMap, type JavaValue, printValue } from '../../vtl/values';
 import { JsonList, parseJson } from '../json';
 import { accepts } from './evaluate-predicate';
-import { type Evaluation, EvaluationStop, failure, notFound, outOfRange, ReadState } from './evaluation';
+import { type Evaluation, EvaluationStop, failure, notFound, outOfRange, type PathBudget, ReadState } from './evaluation';
 import { type CompiledPath, linkTokens, type PathParameter, PathToken } from './path-token';
 import { PATH_FUNCTIONS } from './path-functions';
 
 type StepOf<Kind extends PathToken['step']['kind']> = PathToken['step'] & { readonly kind: Kind };
 
 /** Reads a path from a document; stops with `not-found` where a definite path leads nowhere. */
-export function evaluatePath(path: CompiledPath, document: JavaValue): JavaValue {
-  return valueOfPath(path, document, document, new ReadState(), false);
+export function evaluatePath(path: CompiledPath, document: JavaValue, budget?: PathBudget): JavaValue {
+  const state = new ReadState(budget);
+  try {
+    return valueOfPath(path, document, document, state, false);
+  } finally {
+    state.report();
+  }
 }
 
 function valueOfPath(

@@ -33,7 +33,7 @@ function test(predicate: Predicate, item: JavaValue, outer: Evaluation, evaluate
       return !test(predicate.part, item, outer, evaluatePath);
     default:
       return holds(valueOf(predicate.left, item, outer, evaluatePath), predicate.operator,
-        valueOf(predicate.right, item, outer, evaluatePath));
+        valueOf(predicate.right, item, outer, evaluatePath), outer.state);
   }
 }
 

@@ -5,6 +5,15 @@ import type { CompiledPath, PathToken } from './path-token';
 /** Steps that reading one path may take: values visited and elements compared. */
 const MAX_STEPS = 2_000_000;
 
+/** Who else wants to know of the work that is done. */
+export interface PathBudget {
+  /** Throws where it has become too much. */
+  spend(steps: number): void;
+}
+
+/** Steps between two reports to the budget. */
+const REPORT = 1024;
+
 /**
  * Why an evaluation stopped, in the terms of Jayway's exceptions:
  *
@@ -49,14 +58,28 @@ export class ReadState {
   /** The index of the list element through which a scan last came to a step; Jayway compares it in an odd way. */
   public readonly upstreamIndex = new Map<PathToken, number>();
   private steps = 0;
+  private reported = 0;
+
+  public constructor(private readonly budget: PathBudget | undefined) {
+  }
 
   /** @throws Fault MAP5023 */
-  public step(): void {
-    if (++this.steps > MAX_STEPS) {
+  public step(steps = 1): void {
+    this.steps += steps;
+    if (this.steps - this.reported >= REPORT) {
+      this.report();
+    }
+    if (this.steps > MAX_STEPS) {
       throw new Fault('MAP5023', `the JSONPath needs more than ${MAX_STEPS} steps on this document`, {
         help: `the limit is ${MAX_STEPS} steps; name the parts of the path instead of scanning with ..`,
       });
     }
+  }
+
+  /** Tells the budget of the steps since the last time. */
+  public report(): void {
+    this.budget?.spend(this.steps - this.reported);
+    this.reported = this.steps;
   }
 }
 

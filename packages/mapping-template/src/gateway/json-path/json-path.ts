@@ -1,7 +1,7 @@
 import { Fault } from '../../diagnostics/fault';
 import type { JavaValue } from '../../vtl/values';
 import { evaluatePath } from './evaluate-path';
-import { EvaluationStop } from './evaluation';
+import { EvaluationStop, type PathBudget } from './evaluation';
 import { parsePath } from './parse-path';
 import type { CompiledPath } from './path-token';
 
@@ -39,12 +39,13 @@ export class JsonPath {
   /**
    * Reads the path from a document.
    *
+   * @param budget is told of the steps taken
    * @returns undefined where Jayway reports that there is no such path: a part of a path is missing that leads to one value
    * @throws Fault MAP4004 where Jayway fails, MAP5023 where it takes too long
    */
-  public read(document: JavaValue): JavaValue | undefined {
+  public read(document: JavaValue, budget?: PathBudget): JavaValue | undefined {
     try {
-      return evaluatePath(this.path, document);
+      return evaluatePath(this.path, document, budget);
     } catch (error) {
       if (!(error instanceof EvaluationStop)) {
         throw error;

@@ -1,7 +1,7 @@
 import { isJavaNumber, JavaDouble, JavaList, JavaMap, type JavaNumber, type JavaValue, printValue } from '../../vtl/values';
+import { KeySet } from '../java-methods/map-views';
 import { JsonList } from '../json';
 import { failure, outOfRange } from './evaluation';
-import { JsonKeySet } from './json-key-set';
 
 /** The value of a parameter, found when it is asked for. */
 export type ParameterValue = () => JavaValue;
@@ -21,7 +21,7 @@ export const PATH_FUNCTIONS: Readonly<Record<string, PathFunction>> = {
   ].join(''),
   first: (model) => elementAt(model, 0),
   index: (model, parameters) => elementAt(model, () => toInt(numbersOf(parameters)[0] ?? outOfRange())),
-  keys: (model) => model instanceof JavaMap ? new JsonKeySet(model) : null,
+  keys: (model) => model instanceof JavaMap ? new KeySet(model) : null,
   last: (model) => elementAt(model, -1),
   // Java starts from the smallest positive Double, so that only negative numbers give 4.9E-324.
   max: aggregate((numbers) => numbers.reduce((most, number) => most < number ? number : most, Number.MIN_VALUE)),

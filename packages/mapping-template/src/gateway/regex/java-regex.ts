@@ -17,6 +17,8 @@ export interface RegexMatch {
  */
 export interface JavaRegex {
   readonly pattern: string;
+  /** Steps that the last call took: for whoever bounds the work of many calls. */
+  readonly steps: number;
   /** Whether the pattern matches all of the input. */
   matches(input: string): boolean;
   /** The first match at or after a place. */
@@ -50,6 +52,8 @@ abstract class Matcher implements JavaRegex {
 
   public constructor(public readonly pattern: string) {
   }
+
+  public abstract get steps(): number;
 
   public abstract matches(input: string): boolean;
 
@@ -128,12 +132,16 @@ abstract class Matcher implements JavaRegex {
 
 /** The fast path: a pattern that means itself. */
 class PlainText extends Matcher {
+  public steps = 0;
+
   public matches(input: string): boolean {
+    this.steps = 1;
     return input === this.pattern;
   }
 
   protected search(input: string): (from: number) => RegexMatch | undefined {
     const groups = [this.pattern];
+    this.steps = input.length;
     return (from) => {
       const start = input.indexOf(this.pattern, from);
       return start < 0 ? undefined : { start, end: start + this.pattern.length, groups };
@@ -145,6 +153,7 @@ class CompiledRegex extends Matcher {
   protected override readonly groupCount: number;
   protected override readonly names: ReadonlyMap<string, number>;
   private readonly program: Program;
+  private budget: StepBudget | undefined;
 
   public constructor(pattern: string, flags: RegexFlags) {
     super(pattern);
@@ -152,6 +161,10 @@ class CompiledRegex extends Matcher {
     this.program = compileProgram(parsed);
     this.groupCount = parsed.groups;
     this.names = parsed.names;
+  }
+
+  public get steps(): number {
+    return this.budget?.spent ?? 0;
   }
 
   public matches(input: string): boolean {
@@ -184,7 +197,8 @@ class CompiledRegex extends Matcher {
   }
 
   private begin(input: string): ProgramRun {
-    return new ProgramRun(this.program, input, new StepBudget(this.pattern, input.length));
+    this.budget = new StepBudget(this.pattern, input.length);
+    return new ProgramRun(this.program, input, this.budget);
   }
 
   private matched(input: string, run: ProgramRun): RegexMatch {

@@ -22,6 +22,11 @@ export class StepBudget {
     this.left = this.limit;
   }
 
+  /** Steps so far. */
+  public get spent(): number {
+    return this.limit - this.left;
+  }
+
   /** @throws Fault MAP5021 */
   public spend(steps: number): void {
     this.left -= steps;

@@ -1,0 +1,1 @@
+export { PARAMETER_LOCATIONS, TemplateInput, type TemplateInputSource } from './template-input';

@@ -1,0 +1,121 @@
+import { HostObject, JavaMap, type JavaValue, printValue } from '../../vtl/values';
+import { classAccess } from '../java-methods/object-methods';
+import { printJson } from '../json';
+import { JsonPathCache } from '../json-path';
+import { refuseNull } from '../util';
+import { Payload } from './payload';
+import { WorkBudget } from './work-budget';
+
+/** Where `$input.params(name)` looks, in this order (documented). */
+export const PARAMETER_LOCATIONS = ['path', 'querystring', 'header'] as const;
+
+/** What `$input` is made of. */
+export interface TemplateInputSource {
+  readonly body?: string;
+  /** The maps path, querystring and header, in this order. */
+  readonly params: JavaMap;
+  /** Paths that the template has compiled before; kept by the template. */
+  readonly paths?: JsonPathCache;
+}
+
+/**
+ * What a template sees as `$input`.
+ *
+ * - `$input.body` is the payload as it came, `{}` for an empty one (recorded)
+ * - `$input.path(x)` is what a path leads to, null where a definite path leads nowhere
+ * - `$input.json(x)` is its JSON, `""` (two quotes) for null (not recorded)
+ * - `$input.params()` is the map of the three maps, `$input.params(x)` a parameter's String, empty where there is none (recorded)
+ * - a member that is named without parentheses prints `{}`, as does `$input` itself (recorded in 2015)
+ */
+export class TemplateInput extends HostObject {
+  public readonly javaClass = 'Input';
+  public override readonly missingProperty = '{}';
+  private readonly payload: Payload;
+  private readonly params: JavaMap;
+  private readonly paths: JsonPathCache;
+  private readonly budget = new WorkBudget();
+
+  public constructor(source: TemplateInputSource) {
+    super();
+    this.payload = new Payload(source.body, this.budget);
+    this.params = source.params;
+    this.paths = source.paths ?? new JsonPathCache();
+  }
+
+  public property(name: string): JavaValue | undefined {
+    switch (name) {
+      case 'body':
+      case 'Body':
+        return this.payload.body;
+      case 'class':
+        throw classAccess();
+      default:
+        return undefined;
+    }
+  }
+
+  public call(name: string, args: readonly JavaValue[]): JavaValue | undefined {
+    if (args.length === 0) {
+      return this.callWithout(name);
+    }
+    const [argument] = args;
+    if (args.length > 1 || (typeof argument !== 'string' && argument !== null)) {
+      return undefined;
+    }
+    switch (name) {
+      case 'params':
+        return this.parameter(argument);
+      case 'path':
+        return this.payload.handOut(this.read('path', argument));
+      case 'json':
+        return this.json(argument);
+      default:
+        return undefined;
+    }
+  }
+
+  public print(): string {
+    return '{}';
+  }
+
+  private callWithout(name: string): JavaValue | undefined {
+    switch (name) {
+      case 'params':
+        return this.params;
+      case 'getBody':
+        return this.payload.body;
+      case 'toString':
+        return this.print();
+      case 'getClass':
+        throw classAccess();
+      default:
+        return undefined;
+    }
+  }
+
+  private parameter(name: JavaValue): JavaValue {
+    for (const location of PARAMETER_LOCATIONS) {
+      const parameters = this.params.get(location);
+      const value = parameters instanceof JavaMap ? parameters.get(name) : null;
+      if (value !== null) {
+        return printValue(value);
+      }
+    }
+    return '';
+  }
+
+  private json(path: string | null): JavaValue {
+    const found = this.read('json', path);
+    const text = found === null ? '""' : printJson(found, false);
+    this.budget.spendText(text.length);
+    return text;
+  }
+
+  private read(method: string, path: string | null): JavaValue {
+    if (path === null) {
+      return refuseNull(`$input.${method}`);
+    }
+    const document = this.payload.document();
+    return path === '$' ? document : this.paths.compile(path).read(document, this.budget) ?? null;
+  }
+}
