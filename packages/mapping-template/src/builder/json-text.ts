@@ -13,8 +13,8 @@ export function jsonText(value: unknown): string {
     throw builderError(`a literal holds a value that is known at deployment only: got ${text}; `
       + 'write the value itself, or pass it as a stage variable in a template of your own');
   }
-  // Both characters stand inside strings only, where JSON has an escape for every character.
-  return text.replaceAll('$', '\\u0024').replaceAll('#', '\\u0023');
+  // Both characters stand inside strings only, where JSON has an escape for every character; so do those that nobody can see.
+  return text.replace(/[$#\u007f-\u009f\u2028\u2029\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

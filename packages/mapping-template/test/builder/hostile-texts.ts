@@ -29,7 +29,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   'x', 'X', 'y"z', '$D', 'TRUE', 'True', 'false', 'yes', '1', 'true ', 'x y',
   // long ones
   'a'.repeat(40), 'a'.repeat(41), 'a'.repeat(9000), '"'.repeat(3000), '\\'.repeat(3001), '['.repeat(3000), `${'['.repeat(3000)}${']'.repeat(3000)}`,
-  `[${'"\\n",'.repeat(1500)}1]`, `"${'\\n'.repeat(4000)}"`, `[${'1,'.repeat(4000)}1]`, `{${'"k":{},'.repeat(1000)}"k":1}`, "'".repeat(40),
+  `[${'"\\n",'.repeat(1500)}1]`, `"${'\\n'.repeat(4000)}"`, `[${'1,'.repeat(4000)}1]`, `{${'"k":{},'.repeat(1000)}"k":1}`, "'".repeat(40), ' '.repeat(8000), `[${' '.repeat(8000)}]`, `${'[ '.repeat(2500)}`, '"a'.repeat(2500), `${'0'.repeat(5000)}x`, '-'.repeat(5000),
 ];
 
 /** What arbitrary texts are put together of: the pieces that a template's body is sensitive to. */

@@ -12,7 +12,8 @@ export interface JsonBounds {
 const ESCAPES = '\\\\["\\\\/bfnrt]|\\\\u[0-9a-fA-F]{4}';
 const TEXTS = '"[^"\\\\\\x00-\\x1f]*"';
 const WORDS = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null';
-const BLANKS = '[ \\t\\r\\n]*([\\[\\]{},:])[ \\t\\r\\n]*';
+const BLANKS = '[ \\t\\r\\n]+';
+const PUNCTUATION = ' ?([\\[\\]{},:]) ?';
 const INNERMOST = '\\[([0"]{2}(,[0"]{2})*)?\\]|\\{("":[0"]{2}(,"":[0"]{2})*)?\\}';
 
 /**
@@ -20,8 +21,8 @@ const INNERMOST = '\\[([0"]{2}(,[0"]{2})*)?\\]|\\{("":[0"]{2}(,"":[0"]{2})*)?\\}
  *
  * The proof folds the text: every string becomes `""`, every number and word `00`, blanks around punctuation go, and then each list or object
  * that holds nothing but such pairs becomes `00` itself, from the inside out. What is JSON ends as one pair. A caller cannot forge a pair:
- * a lone quote never has a quote beside it, and zeros come in twos. Each step is a replacement without nested repetition of choices,
- * so that no text of a caller makes Java's matcher recurse deeply.
+ * a lone quote never has a quote beside it, and zeros come in twos. Each step takes time in proportion to the text, and none repeats a group
+ * of varying length, so that no text of a caller makes Java's matcher recurse deeply.
  */
 export function jsonType(bounds: JsonBounds): ValueType {
   const breaks: ValueType['textBreaks'] = (variable) =>
@@ -64,7 +65,8 @@ function fold(variable: string, depth: number): string[] {
     replace(`$${variable}`, ESCAPES, '_'),
     replace(folded, TEXTS, '""'),
     replace(folded, WORDS, '00'),
-    replace(folded, BLANKS, '$1'),
+    replace(folded, BLANKS, ' '),
+    replace(folded, PUNCTUATION, '$1'),
     ...(depth === 0 ? [] : [`#foreach($depth in [1..${depth}])`, `  ${replace(folded, INNERMOST, '00')}`, '#end']),
   ];
 }
