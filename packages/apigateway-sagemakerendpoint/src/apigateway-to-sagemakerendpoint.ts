@@ -62,6 +62,7 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
 
     // 'Default' adds nothing to a logical id
     this.loggedRestApi = new LoggedRestApi(this, 'Default', {
+      addRequestValidator: false,
       ...props.apiGatewayProps,
       ...restApiOptions,
       createUsagePlan,

@@ -51,7 +51,7 @@ describe('a deployed stack survives the change', () => {
 
   test('what must not be replaced keeps the properties whose change replaces it', () => {
     const { template } = build();
-    expect(one(template(), 'AWS::ApiGateway::RequestValidator').Properties).toMatchObject({ Name: 'request-param-validator', ValidateRequestParameters: true });
+    expect(one(template(), 'AWS::ApiGateway::RequestValidator').Properties).toMatchObject({ Name: 'request-param-validator', ValidateRequestParameters: true, ValidateRequestBody: true });
     expect(one(template(), 'AWS::ApiGateway::Resource').Properties.PathPart).toBe('{user_id}');
     expect(one(template(), 'AWS::ApiGateway::Stage').Properties.StageName).toBe('prod');
   });

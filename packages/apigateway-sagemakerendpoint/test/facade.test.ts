@@ -23,7 +23,9 @@ class FakeEndpoint extends CdkResource implements IEndpoint {
 class ByHand extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const api = new LoggedRestApi(this, 'Default', { createUsagePlan: true, accessLogFields: { endpoint: 'my-endpoint' } });
+    const api = new LoggedRestApi(this, 'Default', {
+      createUsagePlan: true, addRequestValidator: false, accessLogFields: { endpoint: 'my-endpoint' },
+    });
     const invokeRole = new SageMakerInvokeRole(this, 'api-gateway-role', { endpointName: 'my-endpoint' });
     const requestTemplates = { 'application/json': VtlTemplate.parse(REQUEST) };
     const responseTemplate = VtlTemplate.parse(RESPONSE);
@@ -74,8 +76,14 @@ describe('fails', () => {
   };
 
   test('where a template cannot be parsed, with the place in it', () => {
-    const message = failing({ ...MINIMAL, requestMappingTemplate: '{\n  "a": 1,\n  #if($x) "b": 2\n}' });
-    expect(message).toMatchInlineSnapshot();
+    expect(failing({ ...MINIMAL, requestMappingTemplate: '{\n  "a": 1,\n  #if($x) "b": 2\n}' })).toBe([
+      'requestMappingTemplate:3:3 MAP1003 #if has no #end',
+      '  2 |   "a": 1,',
+      '  3 |   #if($x) "b": 2',
+      '    |   ^^^',
+      '  4 | }',
+      'help: close it with #end',
+    ].join('\n'));
   });
 
   test.each<[string, string]>([

@@ -113,6 +113,8 @@ export class GetToPostValidator extends RequestValidator {
       restApi: props.resource.api,
       requestValidatorName: props.requestValidatorName,
       validateRequestParameters: true,
+      // without a model on the method there is nothing to validate in a body, and scanners ask for both
+      validateRequestBody: true,
     });
     const requests = readsOf(props);
     const response = props.responseTemplate && readsOfText(props.responseTemplate);

@@ -43,7 +43,7 @@ test('declares what the documented template reads, and has it validated', () => 
   const { validator, template, stack } = build('{user_id}', DOCUMENTED);
   expect(validator.requestParameters).toEqual({ 'method.request.path.user_id': true, 'method.request.querystring.items': true });
   const [id] = Object.keys(template().findResources('AWS::ApiGateway::RequestValidator'));
-  template().hasResourceProperties('AWS::ApiGateway::RequestValidator', { ValidateRequestParameters: true });
+  template().hasResourceProperties('AWS::ApiGateway::RequestValidator', { ValidateRequestParameters: true, ValidateRequestBody: true });
   template().hasResourceProperties('AWS::ApiGateway::Method', {
     RequestValidatorId: { Ref: id },
     RequestParameters: { 'method.request.path.user_id': true, 'method.request.querystring.items': true },

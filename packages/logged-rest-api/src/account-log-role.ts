@@ -1,5 +1,5 @@
 import { CfnAccount, IRestApi } from 'aws-cdk-lib/aws-apigateway';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct, IConstruct } from 'constructs';
 
@@ -42,7 +42,8 @@ export class AccountLogRole extends Construct {
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
       description: 'Lets API Gateway write the logs of all REST APIs of this account and Region',
-      inlinePolicies: { WriteLogs: logPolicy(this) },
+      // API Gateway checks the role for the actions of this policy when the account setting is made
+      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
     });
     this.account = new CfnAccount(this, 'Account', { cloudWatchRoleArn: this.role.roleArn });
     this.applyRemovalPolicy(RemovalPolicy.RETAIN);
@@ -72,26 +73,4 @@ export class AccountLogRole extends Construct {
     this.role.applyRemovalPolicy(policy);
     this.account.applyRemovalPolicy(policy);
   }
-}
-
-/**
- * API Gateway checks the role when the account setting is made, against the actions of its own managed policy
- * `AmazonAPIGatewayPushToCloudWatchLogs`: these seven, on every log group.
- */
-function logPolicy(scope: Construct): PolicyDocument {
-  const stack = Stack.of(scope);
-  return new PolicyDocument({
-    statements: [new PolicyStatement({
-      actions: [
-        'logs:CreateLogGroup',
-        'logs:CreateLogStream',
-        'logs:DescribeLogGroups',
-        'logs:DescribeLogStreams',
-        'logs:PutLogEvents',
-        'logs:GetLogEvents',
-        'logs:FilterLogEvents',
-      ],
-      resources: [`arn:${stack.partition}:logs:${stack.region}:${stack.account}:*`],
-    })],
-  });
 }

@@ -57,6 +57,13 @@ export interface LoggedRestApiOptions {
   readonly uniformErrors?: boolean;
 
   /**
+   * Whether the API gets a request validator for the methods that you add.
+   *
+   * @default true
+   */
+  readonly addRequestValidator?: boolean;
+
+  /**
    * How long an answer may be taken from the stage's cache: up to one hour. The cache costs by the hour.
    *
    * It is encrypted, and only callers with a permission for it can have it bypassed. What tells one answer from another

@@ -1,5 +1,6 @@
-import { ApiKey, LogGroupLogDestination, RestApi, RestApiProps, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
+import { ApiKey, LogGroupLogDestination, RequestValidator, RestApi, RestApiProps, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, LogGroupProps } from 'aws-cdk-lib/aws-logs';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { CfnResource } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AccountLogRole } from './account-log-role';
@@ -58,6 +59,13 @@ export class LoggedRestApi extends Construct {
   public readonly apiKey?: ApiKey;
 
   /**
+   * A validator for the methods that you add: it looks at required parameters and at bodies that have a model.
+   *
+   * Absent with `addRequestValidator: false`.
+   */
+  public readonly requestValidator?: RequestValidator;
+
+  /**
    * Whether the stage answers from a cache, for all methods or for some.
    */
   public readonly cachesAnswers: boolean;
@@ -68,7 +76,7 @@ export class LoggedRestApi extends Construct {
   constructor(scope: Construct, id: string, props: LoggedRestApiProps = {}) {
     super(scope, id);
     const {
-      logGroupProps, accessLogFields, executionLogGroupProps, createUsagePlan, usagePlanProps, uniformErrors, cacheTtl, access,
+      logGroupProps, accessLogFields, executionLogGroupProps, createUsagePlan, usagePlanProps, uniformErrors, addRequestValidator, cacheTtl, access,
       securityPolicy, endpointAccessMode, webAclArn, ...user
     } = props;
     this.accessLogGroup = new LogGroup(this, 'ApiAccessLogGroup', logGroupProps);
@@ -84,6 +92,9 @@ export class LoggedRestApi extends Construct {
     this.restApi = new RestApi(this, 'RestApi', { ...merged, policy: resourcePolicy(this, { restApi: merged, access }) });
     this.secureEndpoint(securityPolicy, endpointAccessMode);
     if (uniformErrors ?? true) { addGatewayResponses(this.restApi, props.defaultCorsPreflightOptions); }
+    if (addRequestValidator ?? true) {
+      this.requestValidator = this.restApi.addRequestValidator('RequestValidator', { validateRequestBody: true, validateRequestParameters: true });
+    }
     this.accountLogRole = this.logThroughAccount(props);
     this.executionLogGroup = executionLogGroupProps && this.addExecutionLogGroup(executionLogGroupProps);
     this.cachesAnswers = [merged.deployOptions, ...Object.values(merged.deployOptions?.methodOptions ?? {})]
@@ -135,15 +146,9 @@ export class LoggedRestApi extends Construct {
     if (endpointAccessMode !== undefined) { resource.addPropertyOverride('EndpointAccessMode', endpointAccessMode); }
   }
 
-  /**
-   * The association is one small resource: loading the WAF module for it would cost every app its import.
-   */
   private filterThrough(webAclArn: string): void {
     if (!this.restApi.deploymentStage) { return; }
-    new CfnResource(this, 'WebAclAssociation', {
-      type: 'AWS::WAFv2::WebACLAssociation',
-      properties: { ResourceArn: this.restApi.deploymentStage.stageArn, WebACLArn: webAclArn },
-    });
+    new CfnWebACLAssociation(this, 'WebAclAssociation', { resourceArn: this.restApi.deploymentStage.stageArn, webAclArn });
   }
 }
 

@@ -19,7 +19,7 @@ function apiIn(stack: Stack, id: string, props?: ConstructorParameters<typeof Lo
 }
 
 describe("the account's log role", () => {
-  test('may do what API Gateway asks of it, on every log group, and is retained', () => {
+  test('has the policy that API Gateway asks for, and no other, and is retained', () => {
     const stack = new Stack();
     apiIn(stack, 'Api');
     const template = Template.fromStack(stack);
@@ -28,25 +28,11 @@ describe("the account's log role", () => {
       AssumeRolePolicyDocument: {
         Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'apigateway.amazonaws.com' } }],
       },
-      Policies: [{
-        PolicyName: 'WriteLogs',
-        PolicyDocument: {
-          Version: '2012-10-17',
-          Statement: [{
-            Action: [
-              'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogGroups', 'logs:DescribeLogStreams',
-              'logs:PutLogEvents', 'logs:GetLogEvents', 'logs:FilterLogEvents',
-            ],
-            Effect: 'Allow',
-            Resource: {
-              'Fn::Join': ['', [
-                'arn:', { Ref: 'AWS::Partition' }, ':logs:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':*',
-              ]],
-            },
-          }],
-        },
+      ManagedPolicyArns: [{
+        'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs']],
       }],
     });
+    expect(role.Properties.Policies).toBeUndefined();
     const [accountId, account] = one(template, 'AWS::ApiGateway::Account');
     expect(account.Properties).toEqual({ CloudWatchRoleArn: { 'Fn::GetAtt': [roleId, 'Arn'] } });
     expect(account.DependsOn).toEqual([one(template, 'AWS::ApiGateway::RestApi')[0]]);

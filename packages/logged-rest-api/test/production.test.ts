@@ -218,6 +218,20 @@ describe('who may call', () => {
   });
 });
 
+describe('the validator for methods of the user', () => {
+  test('looks at parameters and bodies', () => {
+    const { api, template } = build();
+    expect(api.requestValidator).toBeDefined();
+    template().hasResourceProperties('AWS::ApiGateway::RequestValidator', { ValidateRequestBody: true, ValidateRequestParameters: true });
+  });
+
+  test('is left out where the user says so', () => {
+    const { api, template } = build({ addRequestValidator: false });
+    expect(api.requestValidator).toBeUndefined();
+    template().resourceCountIs('AWS::ApiGateway::RequestValidator', 0);
+  });
+});
+
 test('the TLS policy and the access mode of the endpoint are set on the API', () => {
   const { template } = build({ securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09', endpointAccessMode: 'STRICT' });
   template().hasResourceProperties('AWS::ApiGateway::RestApi', { SecurityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09', EndpointAccessMode: 'STRICT' });

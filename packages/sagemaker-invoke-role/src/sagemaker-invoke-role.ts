@@ -1,4 +1,4 @@
-import { IManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { IManagedPolicy, ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -41,6 +41,13 @@ export interface SageMakerInvokeRoleOptions {
    * @default false
    */
   readonly sourceAccountOnly?: boolean;
+
+  /**
+   * Whether the permission is a managed policy of its own in place of an inline one, as some company rules ask.
+   *
+   * @default false
+   */
+  readonly managedPolicy?: boolean;
 
   /**
    * The name of the role.
@@ -112,16 +119,23 @@ export class SageMakerInvokeRole extends Role {
   constructor(scope: Construct, id: string, props: SageMakerInvokeRoleProps) {
     const problems = SageMakerInvokeRole.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const { endpointName, endpoint, inferenceComponentNames = [], targetModels, asynchronous, sourceAccountOnly, ...role } = props;
+    const {
+      endpointName, endpoint, inferenceComponentNames = [], targetModels, asynchronous, sourceAccountOnly, managedPolicy, ...role
+    } = props;
     super(scope, id, { ...role, assumedBy: apiGateway(scope, sourceAccountOnly) });
-    this.addToPolicy(new PolicyStatement({
+    const statement = new PolicyStatement({
       actions: [asynchronous ? 'sagemaker:InvokeEndpointAsync' : 'sagemaker:InvokeEndpoint'],
       resources: [
         ...(endpoint ? [endpoint.endpointArn] : arnsOf(this, 'endpoint', endpointName ?? '')),
         ...inferenceComponentNames.flatMap((name) => arnsOf(this, 'inference-component', name, endpoint?.env.region)),
       ],
       conditions: targetModels && { StringLike: { 'sagemaker:TargetModel': targetModels } },
-    }));
+    });
+    if (managedPolicy) {
+      new ManagedPolicy(this, 'InvokePolicy', { roles: [this], statements: [statement] });
+    } else {
+      this.addToPolicy(statement);
+    }
   }
 }
 

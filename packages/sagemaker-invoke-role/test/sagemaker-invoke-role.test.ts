@@ -89,6 +89,15 @@ test('may start asynchronous invocations where it is asked for, and then no othe
   });
 });
 
+test('has its permission in a managed policy where it is asked for', () => {
+  const template = synthesize(() => ({ endpointName: 'my-endpoint', managedPolicy: true }));
+  template.resourceCountIs('AWS::IAM::Policy', 0);
+  const [policy] = Object.values(template.findResources('AWS::IAM::ManagedPolicy'));
+  expect(policy.Properties.PolicyDocument).toEqual(allow(arn('my-endpoint')));
+  const [role] = Object.keys(template.findResources('AWS::IAM::Role'));
+  expect(policy.Properties.Roles).toEqual([{ Ref: role }]);
+});
+
 test("can be closed to APIs of other accounts", () => {
   synthesize(() => ({ endpointName: 'my-endpoint', sourceAccountOnly: true })).hasResourceProperties('AWS::IAM::Role', {
     AssumeRolePolicyDocument: {
