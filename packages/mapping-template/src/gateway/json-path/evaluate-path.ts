@@ -291,4 +291,3 @@ function childrenOf(path: CompiledPath): CompiledPath {
   const tokens = linkTokens([...steps, { kind: 'wildcard' }]);
   return { ...path, root: tokens[0], tail: tokens[tokens.length - 2] };
 }
-

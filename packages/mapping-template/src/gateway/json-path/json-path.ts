@@ -10,11 +10,14 @@ import type { CompiledPath } from './path-token';
  *
  * It follows Jayway 2.9.0 with its default configuration, oddities included. Versions that matter:
  *
- * | Jayway | where | differences |
+ * | Jayway | role | differences |
  * |---|---|---|
- * | 2.0.0 | Debian's package, which the 639 conformance cases were made with | no functions: `length()` is a name like any other, and missing; no `===`, `SUBSETOF`, `ANYOF`, `NONEOF`; other error cases. None of the conformance cases shows a difference: they give the same with 2.0.0, 2.4.0 and 2.9.0, so all follow 2.9.0 |
- * | 2.9.0 | what new cases are compared with | |
- * | 3.0.0 | Jackson 3 providers added | the path code is the same as in 2.9.0 |
+ * | 2.0.0 | Debian's package, made the 639 conformance cases | no functions (`length()` is a missing name), fewer operators |
+ * | 2.4.0 | the version that the evidence about API Gateway was replayed with | fewer functions and operators |
+ * | 2.9.0 | what new cases are compared with, and what is followed | |
+ * | 3.0.0 | adds providers for Jackson 3 | none: the code of paths is that of 2.9.0 |
+ *
+ * No conformance case shows a difference: all 639 give the same with 2.0.0, 2.4.0 and 2.9.0, so each of them follows 2.9.0.
  *
  * Two things are kept apart from Jayway: `append()` answers a new list and leaves the document alone, and what a path found does not
  * depend on earlier readings (Jayway's compiled paths remember some).

@@ -9,7 +9,6 @@ const SHORT: Readonly<Record<string, string>> = {
   __proto__: null as never, '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '/': '\\/',
 };
 
-// eslint-disable-next-line no-control-regex -- these are the characters that json-smart escapes
 const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/;
 const ESCAPED_ALL = new RegExp(ESCAPED.source, 'g');
 const ESCAPED_WITH_SLASH = new RegExp(ESCAPED.source.replace('[', '[/'));

@@ -10,7 +10,6 @@ const SHORT: Readonly<Record<string, string>> = {
  * escaped is what commons-lang does; it has not been recorded on AWS.
  */
 export function escapeJavaScript(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what has to be found
   return text.replace(/[\u0000-\u001f'"\\/\u0080-\uffff]/g,
     (unit) => SHORT[unit] ?? `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
 }
