@@ -40,7 +40,8 @@ async function start({ once, build, port: wantedPort }: StartOptions): Promise<n
   const gateway = await GatewayProcess.start({ template: TEMPLATE, port, endpointName: ENDPOINT_NAME, modelUrl });
   const interrupted = interruption();
   try {
-    step('gateway', `${gatewayUrl}, serving the stage that AWS would deploy`);
+    step('gateway', gatewayUrl);
+    for (const line of gateway.lines) console.log(`         ${line}`);
     const answer = await sendSample(gatewayUrl);
     const seen = [...invocations];
     const accessLogLine = await gateway.accessLogLine();
@@ -60,6 +61,7 @@ async function start({ once, build, port: wantedPort }: StartOptions): Promise<n
     console.log(`\nServing until Ctrl-C. Try:\n  curl '${gatewayUrl}/prod/42?items=7,8,9'\n`);
     gateway.onLine = (line) => console.log(line);
     const ended = await Promise.race([gateway.ended.then(() => 'gateway'), interrupted.then(() => 'interruption')]);
+    gateway.onLine = () => undefined;
     if (ended === 'gateway') console.error('the local gateway ended by itself');
     return ended === 'gateway' ? 1 : 0;
   } finally {

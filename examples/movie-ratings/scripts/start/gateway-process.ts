@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,18 +14,19 @@ export interface GatewayOptions {
 
 /** The `model-gateway` command, running. */
 export class GatewayProcess {
-  /** Starts it and waits until it accepts connections; throws with its own words where it ends before that. */
+  /** Starts it and waits for its whole banner; throws with its own words where it ends before that. */
   public static async start(options: GatewayOptions): Promise<GatewayProcess> {
     const gateway = new GatewayProcess(options);
     for (let attempt = 0; attempt < 400; attempt++) {
       if (gateway.hasEnded) {
         throw new Error(`the local gateway ended:\n${gateway.lines.join('\n')}`);
       }
-      if (await accepts(options.port)) return gateway;
+      // The line about the model is the last one.
+      if (gateway.lines.some((line) => line.includes(options.modelUrl))) return gateway;
       await sleep(50);
     }
     await gateway.stop();
-    throw new Error(`the local gateway did not listen on port ${options.port} within 20 seconds:\n${gateway.lines.join('\n')}`);
+    throw new Error(`the local gateway said nothing of its model within 20 seconds:\n${gateway.lines.join('\n')}`);
   }
 
   /** Every line that it printed, oldest first. */
@@ -81,12 +81,4 @@ function commandFile(): string {
   const manifest = require.resolve('@model-gateway/local-gateway/package.json');
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: Record<string, string> };
   return join(dirname(manifest), bin['model-gateway']);
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => { socket.destroy(); resolve(true); });
-    socket.once('error', () => resolve(false));
-  });
 }
