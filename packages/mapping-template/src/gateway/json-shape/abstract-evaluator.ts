@@ -230,4 +230,3 @@ function arithmetic(left: AbstractValue, right: AbstractValue, operator: string)
         : known(operator === '/' ? Math.trunc(left.value / right.value) : left.value % right.value);
   }
 }
-

@@ -181,7 +181,7 @@ class AbstractRun {
     if (source.kind === 'data') {
       start.require(source.path, 'list');
     }
-    const outer = start.variables.get(statement.variable);
+    const outer = [statement.variable, 'foreach', 'velocityCount', 'velocityHasNext'].map((name) => [name, start.variables.get(name)] as const);
     const outerLoop = start.variables.get('foreach');
     const exits: RunState[] = [];
     const key = valueKey(source);
@@ -203,7 +203,7 @@ class AbstractRun {
     }
     for (const state of exits) {
       state.ended = state.ended === 'break' ? 'no' : state.ended;
-      for (const [name, value] of [[statement.variable, outer], ['foreach', outerLoop]] as const) {
+      for (const [name, value] of outer) {
         if (value === undefined) {
           state.variables.delete(name);
         } else {

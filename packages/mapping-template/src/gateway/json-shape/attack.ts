@@ -17,7 +17,7 @@ export type AttackOutcome =
   | { readonly outcome: 'untried' };
 
 const MARKERS = ['7770777', 'kqk', '7', 'a'];
-const BREAKERS = ['"', '\\', 'it\'s', 'abc', ']', '', '{'];
+const BREAKERS = ['"', '\\', 'it\'s', 'abc', ']', '', '{', '007', '1.', '-'];
 const REPLACEMENTS = ['null', '[9]', '"x"', '{"a":9}', 'true'];
 
 /**
@@ -40,14 +40,16 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
   if (base === undefined) {
     return { outcome: trial.renders ? 'none' : 'untried' };
   }
-  const values = isJson(base.output) ? [...structuralAttacks(base.output, base.marker), ...REPLACEMENTS] : [];
+  // Where a word was needed to take the way, outside of quotes, a number stands for it.
+  const harmless = isJson(base.output) ? base.output : base.output.replaceAll(base.marker, '1');
+  const values = isJson(harmless) ? [...structuralAttacks(base.output, base.marker, harmless !== base.output), ...REPLACEMENTS] : [];
   for (const value of values) {
-    const sample = trial.send(value, (output) => isJson(output) && skeleton(output) !== skeleton(base.output));
+    const sample = trial.send(value, (output) => isJson(output) && skeleton(output) !== skeleton(harmless));
     if (sample !== undefined) {
       return { outcome: 'changes', sample };
     }
   }
-  if (isJson(base.output)) {
+  if (isJson(harmless)) {
     for (const value of BREAKERS) {
       const sample = trial.send(value, (output) => !isJson(output));
       if (sample !== undefined) {
@@ -59,7 +61,7 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
 }
 
 /** Values that end what is open around the marker, and begin it anew. */
-export function structuralAttacks(json: string, marker: string): readonly string[] {
+export function structuralAttacks(json: string, marker: string, asNumber = false): readonly string[] {
   const at = json.indexOf(marker);
   const behind = at + marker.length;
   const around = at < 0 ? [] : enclosuresAt(json, at);
@@ -76,7 +78,7 @@ export function structuralAttacks(json: string, marker: string): readonly string
       members.push(compact(`${marker}${suffix},"injected":${json.slice(valueStart, at).trimStart()}${marker}`));
     }
   }
-  return [...arrays, ...members.reverse()];
+  return [...arrays, ...members.reverse()].map((attack) => (asNumber ? attack.replaceAll(marker, '1') : attack));
 }
 
 function compact(text: string): string {
@@ -91,9 +93,8 @@ class Trial {
 
   /** The output with a marker where the value goes. */
   base(): { readonly output: string; readonly marker: string } | undefined {
-    const fact = this.way.facts.about(this.subject);
     for (const marker of MARKERS) {
-      if (fact !== undefined && !agrees(fact, marker)) {
+      if (!this.agrees(marker)) {
         continue;
       }
       const output = this.render(marker)?.output;
@@ -121,13 +122,18 @@ class Trial {
   }
 
   send(value: string, succeeds: (output: string) => boolean): FindingSample | undefined {
-    const fact = this.way.facts.about(this.subject);
-    if (sendable(this.subject, value) === undefined || (fact !== undefined && !agrees(fact, value))) {
+    if (sendable(this.subject, value) === undefined || !this.agrees(value)) {
       return undefined;
     }
     const rendered = this.render(value);
     return rendered !== undefined && succeeds(rendered.output)
       ? sampleOf(rendered.request, rendered.output, { parameter: originName(this.subject.origin), value }) : undefined;
+  }
+
+  /** Whether the way is still taken with this value. */
+  private agrees(value: string): boolean {
+    const facts = [this.way.facts.about(this.subject), this.way.facts.about({ origin: this.subject.origin, steps: [] })];
+    return facts.every((fact) => fact === undefined || agrees(fact, value));
   }
 
   private render(value: string): { readonly request: SampleRequest; readonly output: string } | undefined {

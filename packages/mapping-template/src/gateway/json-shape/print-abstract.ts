@@ -5,6 +5,8 @@ import type { Condition } from './condition';
 import {
   endJson, isInString, isValueDue, readJson, readUnknownToken, readWholeValue, type JsonFault, type JsonStep,
 } from './json-machine';
+import type { Facts } from './fact';
+import { looseNumbers } from './loose-number';
 import { wayOf, type PrintProblem, type RunLog } from './run-log';
 import type { RunState } from './run-state';
 import { textProperties, type TextProperties } from './text-properties';
@@ -149,7 +151,7 @@ export class AbstractPrinter {
       this.whole(state, span, readWholeValue);
       return;
     }
-    const problem = outsideProblem(subject, properties);
+    const problem = outsideProblem(subject, properties, state.facts);
     if (problem !== undefined) {
       this.problem(state, problem, subject, span);
     }
@@ -224,7 +226,9 @@ export class AbstractPrinter {
     const wasToken = state.json.mode === 'token';
     if (step.fault !== undefined) {
       const isWord = wasToken && ['unquoted-text', 'bad-number', 'single-quotes'].includes(step.fault);
-      this.fault(state, step.fault, isWord && state.tokenStart !== undefined ? { start: state.tokenStart.start, end: Math.max(span.start, state.tokenStart.end) } : span);
+      const place = isWord && state.tokenStart !== undefined
+        ? { start: state.tokenStart.start, end: Math.max(span.start, state.tokenStart.end) } : span;
+      this.fault(state, step.fault, place);
     }
     if (step.state.mode === 'token' && !wasToken) {
       state.tokenStart = span;
@@ -295,7 +299,7 @@ function stringProblem(subject: TextHole, properties: TextProperties): PrintProb
   }
 }
 
-function outsideProblem(subject: TextHole, properties: TextProperties): PrintProblem | undefined {
+function outsideProblem(subject: TextHole, properties: TextProperties, facts: Facts): PrintProblem | undefined {
   if (subject.origin.kind === 'other' || (subject.origin.kind === 'context' && !subject.origin.fromCaller)) {
     return undefined;
   }
@@ -303,7 +307,7 @@ function outsideProblem(subject: TextHole, properties: TextProperties): PrintPro
     return 'escaped-outside';
   }
   if (properties.chars.within(CharSet.NUMBER) && !properties.mayBeEmpty) {
-    return undefined;
+    return looseNumbers(subject, facts).length > 0 ? 'loose-number' : undefined;
   }
   switch (subject.origin.kind) {
     case 'data':

@@ -80,7 +80,8 @@ function askRules(input: CheckInput, rules: readonly TemplateRule[]): CheckRepor
   for (const problem of rules.length === 1 ? [] : input.problems) {
     if (!explained.has(problem)) {
       const { code, message, help } = problem;
-      findings.push(finish(code, FindingSeverity.ERROR, { span: problem, message, ...(help === undefined ? {} : { help }), refuses: true }, context.lines));
+      const found: RuleFinding = { span: problem, message, ...(help === undefined ? {} : { help }), refuses: true };
+      findings.push(finish(code, FindingSeverity.ERROR, found, context.lines));
     }
   }
   return { findings: inOrder(findings), answers };
@@ -106,7 +107,9 @@ function withoutEdits(input: CheckInput, edits: readonly TextEdit[]): Shortened 
     text += input.text.slice(from, start);
     from = end;
   }
-  const lengthBefore = (offset: number): number => removed.filter(({ start }) => start < offset).reduce((sum, { start, end }) => sum + end - start, 0);
+  const lengthBefore = (offset: number): number => removed
+    .filter(({ start }) => start < offset)
+    .reduce((sum, { start, end }) => sum + end - start, 0);
   return {
     text: text + input.text.slice(from),
     holes: (input.holes ?? []).map(({ start, end }) => ({ start: start - lengthBefore(start), end: end - lengthBefore(end) })),

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { report, render } from '../rules/check';
+
+/** Rules whose "clean" together means: JSON for every request. */
+const JSON_RULES = ['MAP2017', 'MAP2024', 'MAP2025', 'MAP2026', 'MAP2027', 'MAP2028', 'MAP2029', 'MAP2031', 'MAP2032', 'MAP2033', 'MAP2034', 'MAP2035', 'MAP2049'];
+
+const param = fc.constantFrom('$input.params(\'x\')', '$input.params(\'y\')', '$x', '$y', '${x}');
+const REPAIR = String.raw`.replaceAll("\\'", "'")`;
+const strict = '0|-?[1-9][0-9]*';
+
+const scalar = fc.oneof(
+  param.map((p) => `"$util.escapeJavaScript(${p})${REPAIR}"`),
+  param.map((p) => `"$util.urlEncode(${p})"`),
+  param.map((p) => `"a $util.base64Encode(${p}) b"`),
+  param.map((p) => `"${p}"`),
+  param.map((p) => p),
+  param.map((p) => `"$util.escapeJavaScript(${p})"`),
+  param.map((p) => `#if(${p === '${x}' ? '$x' : p}.matches("${strict}"))${p}#{else}null#end`),
+  param.map((p) => `#if(${p === '${x}' ? '$x' : p} == "")0#{else}"$util.urlEncode(${p})"#end`),
+  fc.constantFrom('1', '"t"', 'null', 'true', '$input.json(\'$.a\')', '$input.path(\'$.a\')', '"$input.path(\'$.a\')"', '$context.requestTimeEpoch.length()'),
+);
+
+const { value } = fc.letrec<{ value: string; list: string; loop: string; object: string }>((tie) => ({
+  value: fc.oneof({ maxDepth: 3, depthSize: 'small' }, scalar, tie('list'), tie('loop'), tie('object')),
+  list: fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+  loop: fc.tuple(
+    fc.constantFrom('$input.params(\'x\').split(",")', '[1..3]', '$input.path(\'$.list\')', '["a", "b"]', '$input.params().querystring.keySet()'),
+    tie('value'),
+    fc.constantFrom('#if($foreach.hasNext),#end', '#if($foreach.hasNext), #end\n', ',', '', '#if($velocityHasNext),#end'),
+    fc.constantFrom('', '#if($foreach.index > 0),#end', '#if(!$foreach.first),#end', '#if($foreach.hasNext),#end'),
+  ).map(([source, item, behind, before]) => `[#foreach($i in ${source})${before}${item}${behind}#end]`),
+  object: fc.array(fc.tuple(fc.constantFrom('"a"', '"b"', '"$util.urlEncode($x)"'), tie('value'), fc.boolean()), { maxLength: 3 })
+    .map((members) => `{${members.map(([key, member, optional], i) => (
+      optional ? `#if($y == "p")${i > 0 ? ',' : ''}${key}: ${member}${i > 0 ? '' : ','}#end` : `${i > 0 ? ',' : ''}${key}: ${member}`)).join('')}}`),
+}));
+
+const text = fc.oneof(
+  fc.constantFrom('', '1', '007', 'it\'s', '"', '\\', '\\"', 'a"b', '1,2', ',', 'x,y', 'null', '{}', ']', '\n', '\u2028', '\u0007', 'p', '\ud800', '1],[2', '-', '0'),
+  fc.string({ maxLength: 6 }),
+);
+const request = fc.record({
+  context: fc.constant({ requestTimeEpoch: '1700000000000' }),
+  params: fc.record({ querystring: fc.record({ x: text, y: text }, { requiredKeys: [] }) }),
+  body: fc.oneof(fc.constant('{}'), fc.record({ a: fc.jsonValue({ maxDepth: 1 }), list: fc.array(fc.integer(), { maxLength: 3 }) }).map((body) => JSON.stringify(body))),
+});
+
+test('a template of which no rule has anything to say renders to JSON for every request', () => {
+  let clean = 0;
+  let checked = 0;
+  fc.assert(fc.property(value, fc.array(request, { minLength: 6, maxLength: 6 }), (body, requests) => {
+    const template = `#set($x = $input.params('x'))#set($y = $input.params('y'))${body.startsWith('[') ? body : `{"v": ${body}}`}`;
+    const { answers } = report(template);
+    checked++;
+    if (JSON_RULES.every((code) => answers.get(code)?.answer === 'clean')) {
+      clean++;
+      for (const each of requests) {
+        const output = render(template, each);
+        expect([template, each, output, parses(output)]).toEqual([template, each, output, true]);
+      }
+    }
+  }), { numRuns: Number(process.env.SOUNDNESS_RUNS ?? 1500), seed: 5 });
+  expect(clean).toBeGreaterThan(checked / 10);
+});
+
+function parses(output: string): boolean {
+  try {
+    JSON.parse(output);
+    return true;
+  } catch {
+    return false;
+  }
+}
