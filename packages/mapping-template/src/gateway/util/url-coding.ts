@@ -23,11 +23,11 @@ function bytesOf(text: string, escapes: string, offset: number): number[] {
     if (digits.length < 2) {
       throw refused(text, 'URLDecoder: Incomplete trailing escape (%) pattern', offset + at);
     }
-    // Java reads the two characters as a number, for which a plus sign is fine.
-    if (!/^[0-9A-Fa-f+][0-9A-Fa-f]$/.test(digits)) {
+    // Java reads the two characters as a number, for which a sign is fine unless the number is negative.
+    if (!/^([0-9A-Fa-f+][0-9A-Fa-f]|-0)$/.test(digits)) {
       throw refused(text, 'URLDecoder: Illegal hex characters in escape (%) pattern', offset + at);
     }
-    bytes.push(Number.parseInt(digits, 16));
+    bytes.push(Math.abs(Number.parseInt(digits, 16)));
   }
   return bytes;
 }

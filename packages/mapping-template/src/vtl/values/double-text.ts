@@ -5,8 +5,11 @@ export function doubleText(value: number): string {
   if (!Number.isFinite(value) || value === 0) {
     return specialText(value);
   }
-  const [digits, exponent] = shortestDigits(Math.abs(value).toExponential());
-  return layOut(value < 0, digits, exponent);
+  const size = Math.abs(value);
+  const [digits, exponent] = shortestDigits(size.toExponential());
+  // Where one digit would do, Java takes the nearest two: the smallest Double is 4.9E-324.
+  const [both, power] = digits.length === 1 ? shortestDigits(size.toExponential(1)) : [digits, exponent];
+  return layOut(value < 0, both, power);
 }
 
 /** Text of a Float as Java's `Float.toString()` gives it: the fewest digits that mean the same Float. */
