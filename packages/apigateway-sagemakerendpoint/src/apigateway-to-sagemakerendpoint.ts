@@ -3,7 +3,7 @@ import { LoggedRestApi } from '@model-gateway/logged-rest-api';
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegration } from '@model-gateway/vtl-integration';
 import { ApiKey, Method, Resource, RestApi, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
-import { IRole, Role } from 'aws-cdk-lib/aws-iam';
+import { Grant, IGrantable, IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { resolveProps } from './private/resolve-props';
@@ -95,6 +95,15 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
   public get apiGatewayRole(): Role {
     if (this.invokeRole instanceof Role) { return this.invokeRole; }
     throw new Error("'apiGatewayRole' is not a role of this app: got an imported role as 'executionRole'; use 'invokeRole' to read it");
+  }
+
+  /**
+   * Lets somebody call the method, who then signs requests with their own credentials.
+   *
+   * @param grantee who may call
+   */
+  public grantInvoke(grantee: IGrantable): Grant {
+    return this.method.grantExecute(grantee);
   }
 
   /**

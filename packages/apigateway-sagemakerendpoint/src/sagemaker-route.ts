@@ -3,7 +3,7 @@ import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gatew
 import { SageMakerInvokeRole, SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, IRestApi, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
-import { IRole } from 'aws-cdk-lib/aws-iam';
+import { Grant, IGrantable, IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { checkPath, checkVariables } from './private/check-path';
@@ -157,5 +157,14 @@ export class SageMakerRoute extends Construct {
     this.validator = parts.validator;
     this.integration = parts.integration;
     this.method = parts.method;
+  }
+
+  /**
+   * Lets somebody call the method, who then signs requests with their own credentials.
+   *
+   * @param grantee who may call
+   */
+  public grantInvoke(grantee: IGrantable): Grant {
+    return this.method.grantExecute(grantee);
   }
 }

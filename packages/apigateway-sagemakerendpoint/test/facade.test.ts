@@ -269,6 +269,23 @@ describe('more routes', () => {
   });
 });
 
+test('a caller is let in for the one method', () => {
+  const { construct, stack, template } = build();
+  construct.grantInvoke(new User(stack, 'Caller'));
+  const [policy] = Object.values(template().findResources('AWS::IAM::Policy')).filter(({ Properties }) => Properties.Users !== undefined);
+  const prefix = 'testapigatewaysagemakerendpointdefaultRestApi';
+  expect(policy.Properties.PolicyDocument.Statement).toEqual([{
+    Action: 'execute-api:Invoke',
+    Effect: 'Allow',
+    Resource: {
+      'Fn::Join': ['', [
+        'arn:', { Ref: 'AWS::Partition' }, ':execute-api:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':',
+        { Ref: `${prefix}7D1DA11B` }, '/', { Ref: `${prefix}DeploymentStageprodFD1743A7` }, '/GET/*',
+      ]],
+    },
+  }]);
+});
+
 describe('a change that matters makes a new deployment', () => {
   const deploymentOf = (props: PropsOf) => Object.keys(build(props).template().findResources('AWS::ApiGateway::Deployment'))[0];
   const before = deploymentOf(MINIMAL);

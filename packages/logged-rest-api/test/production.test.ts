@@ -1,9 +1,11 @@
 import { LoggedRestApi, LoggedRestApiProps } from '@model-gateway/logged-rest-api';
 import { AuthorizationType, Cors, EndpointType, MockIntegration, Period } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { InterfaceVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 
@@ -235,6 +237,27 @@ describe('the validator for methods of the user', () => {
 test('the TLS policy and the access mode of the endpoint are set on the API', () => {
   const { template } = build({ securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09', endpointAccessMode: 'STRICT' });
   template().hasResourceProperties('AWS::ApiGateway::RestApi', { SecurityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09', EndpointAccessMode: 'STRICT' });
+});
+
+describe('a domain that asks for client certificates', () => {
+  const domainName = (stack: Stack) => ({
+    domainName: 'ratings.example.com',
+    endpointType: EndpointType.REGIONAL,
+    certificate: Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:eu-west-1:111122223333:certificate/x'),
+    mtls: { bucket: Bucket.fromBucketName(stack, 'Trust', 'trust'), key: 'store.pem' },
+  });
+  const types = { endpointTypes: [EndpointType.REGIONAL] };
+
+  test("closes the API's own endpoint, which asks for none", () => {
+    const { template } = build((stack) => ({ ...types, domainName: domainName(stack) }));
+    template().hasResourceProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: true });
+    template().hasResourceProperties('AWS::ApiGateway::DomainName', { MutualTlsAuthentication: { TruststoreUri: 's3://trust/store.pem' } });
+  });
+
+  test('leaves it open where the user says so', () => {
+    build((stack) => ({ ...types, domainName: domainName(stack), disableExecuteApiEndpoint: false })).template()
+      .hasResourceProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: false });
+  });
 });
 
 test('a web ACL filters the stage', () => {

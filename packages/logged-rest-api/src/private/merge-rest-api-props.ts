@@ -26,6 +26,8 @@ export interface RestApiDefaults {
 export function mergeRestApiProps(user: RestApiProps, defaults: RestApiDefaults): RestApiProps {
   return {
     restApiName: defaults.restApiName,
+    // whoever asks for client certificates on the domain must not be gone around by the API's own endpoint
+    ...(user.domainName?.mtls && { disableExecuteApiEndpoint: true }),
     ...given(user),
     // the account's role is made once for the stack, outside the API
     cloudWatchRole: false,

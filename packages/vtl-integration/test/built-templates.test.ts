@@ -1,0 +1,80 @@
+import {
+  Answer, Json, MappingTemplate, Parameter, RequestTemplate, ResponseTemplate, TemplatePhase, TemplateRequest,
+} from '@model-gateway/mapping-template';
+import { ErrorStatuses, VtlIntegrationProps, VtlTemplate } from '@model-gateway/vtl-integration';
+import { methodOf, Response } from './synthesize';
+
+const userId = Parameter.path('user_id').asInteger({ minimum: 0 });
+const items = Parameter.query('items').asIntegerList({ maxItems: 100 });
+const REQUEST = RequestTemplate.json(Json.object({
+  instances: items.forEach(Json.object({ in0: Json.array(userId), in1: Json.array(items.item) })),
+}));
+const predictions = Answer.path('$.predictions').asList();
+const RESPONSE = ResponseTemplate.json(Json.object({ ratings: predictions.forEach(predictions.item.member('score').asNumber()) }));
+
+/** Runs a request through the templates of a method: what the endpoint gets, and what the client gets for its answer. */
+function exchange(props: Partial<VtlIntegrationProps>, params: TemplateRequest['params'], status: number, answer: string) {
+  const { Integration } = methodOf({ requestTemplates: undefined, ...props });
+  const request = MappingTemplate.parse((Integration.RequestTemplates as Record<string, string>)['application/json'])
+    .render({ params, context: { requestId: 'i' } });
+  const { requestOverride, responseOverride } = request;
+  const [fallback, ...errors] = Integration.IntegrationResponses;
+  const selected: Response = errors.find(({ SelectionPattern = '' }) => new RegExp(`^(?:${SelectionPattern})$`).test(String(status))) ?? fallback;
+  const response = MappingTemplate.parse(selected.ResponseTemplates?.['application/json'] ?? '')
+    .render({ body: answer, params, context: { requestId: 'i', requestOverride, responseOverride } }, { phase: TemplatePhase.RESPONSE });
+  return { request, response, status: response.responseOverride.status ?? Number(selected.StatusCode) };
+}
+
+const PROPS = { builtRequestTemplates: { 'application/json': REQUEST }, builtResponseTemplate: RESPONSE };
+
+test('the endpoint is asked by its name, which stands beside the URI', () => {
+  const { Integration } = methodOf({ requestTemplates: undefined, ...PROPS });
+  expect(JSON.stringify(Integration.Uri)).toContain('runtime.sagemaker:path/endpoints/{endpoint}/invocations');
+  expect(Integration.RequestParameters).toEqual({
+    'integration.request.header.Content-Type': "'application/json'", 'integration.request.path.endpoint': "'my-endpoint'",
+  });
+});
+
+test('a right request becomes the body, and the answer the ratings', () => {
+  const { request, response, status } = exchange(
+    PROPS, { path: { user_id: '321' }, querystring: { items: '101,131' } }, 200, '{"predictions": [{"score": 3.5}, {"score": 2}]}');
+  expect(JSON.parse(request.body)).toEqual({ instances: [{ in0: [321], in1: [101] }, { in0: [321], in1: [131] }] });
+  expect(request.requestOverride.path ?? {}).toEqual({});
+  expect([status, JSON.parse(response.body)]).toEqual([200, { ratings: [3.5, 2] }]);
+});
+
+test.each([ErrorStatuses.COMPATIBLE, ErrorStatuses.PRECISE])('a wrong value is answered 400 with its name, whatever SageMaker says, with %s statuses', (errorStatuses) => {
+  for (const sageMaker of [200, 400, 403, 404, 424, 500, 503]) {
+    const { request, response, status } = exchange(
+      { ...PROPS, errorStatuses }, { path: { user_id: '1]},{"in0":[999' }, querystring: { items: '1' } }, sageMaker, '{"Message":"secret"}');
+    expect(request.body).not.toContain('999');
+    expect(request.requestOverride.path).toEqual({ endpoint: 'refused_by_mapping_template' });
+    expect([sageMaker, status]).toEqual([sageMaker, 400]);
+    expect(JSON.parse(response.body)).toMatchObject({ parameter: 'user_id', requestId: 'i' });
+  }
+});
+
+test('an answer without a response template passes through', () => {
+  const { response } = exchange({ builtRequestTemplates: PROPS.builtRequestTemplates }, { path: { user_id: '1' }, querystring: { items: '1' } }, 200, '{"a":1}');
+  expect(response.body.trim()).toBe('{"a":1}');
+});
+
+test("the endpoint is told the type that the template makes", () => {
+  const csv = RequestTemplate.plainText(Parameter.query('text').asText());
+  expect(methodOf({ requestTemplates: undefined, builtRequestTemplates: { 'application/json': csv } }).Integration.RequestParameters)
+    .toMatchObject({ 'integration.request.header.Content-Type': "'text/plain'" });
+  const { Integration } = methodOf({ requestTemplates: { 'application/json': VtlTemplate.parse('{}') }, builtRequestTemplates: { 'text/plain': csv } });
+  expect(Integration.RequestParameters).toMatchObject({ 'integration.request.header.Content-Type': "'application/json'" });
+  const rendered = MappingTemplate.parse((Integration.RequestTemplates as Record<string, string>)['text/plain'])
+    .render({ params: { querystring: { text: 'hello' } } });
+  expect(rendered.requestOverride.header).toEqual({ 'Content-Type': 'text/plain' });
+});
+
+test('fails where a content type has two templates, or the response has', () => {
+  expect(() => methodOf({
+    requestTemplates: { 'application/json': VtlTemplate.parse('{}') }, ...PROPS, responseTemplate: VtlTemplate.parse('{}'),
+  })).toThrow(new Error([
+    "'requestTemplates' and 'builtRequestTemplates' both have a template for 'application/json': got two; leave one of them out",
+    "'responseTemplate' and 'builtResponseTemplate' say the same thing twice: got both; leave one of them out",
+  ].join('\n')));
+});
