@@ -105,7 +105,6 @@ export class Gateway {
   async listen(options: ListenOptions = {}): Promise<Listening> {
     const listening = await listen((request) => this.answer(request, this.options.trace === true), { maxBodyBytes: MAX_PAYLOAD_BYTES, ...options });
     this.listeners.push(listening);
-    void this.http.load();
     return listening;
   }
 

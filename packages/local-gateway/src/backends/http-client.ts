@@ -1,4 +1,5 @@
-import type { Dispatcher, Pool } from 'undici';
+import type { Dispatcher } from 'undici';
+import Pool from 'undici/lib/dispatcher/pool.js';
 import { Header } from '../request/gateway-request';
 import { BackendAnswer, BackendCall, BackendFailure, BackendFailureReason } from './backend';
 
@@ -8,42 +9,25 @@ const OF_THE_CONNECTION = new Set(['connection', 'content-length', 'host', 'keep
 /** Longest wait for a connection; a container has to accept one within 250 ms, a slow machine gets more. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
-type MakePool = (origin: string) => Pool;
-
 /**
  * An HTTP client with keep-alive connections per origin.
  *
- * undici, because it takes about half the time of `node:http` for a call, which is most of what the gateway does;
- * it is loaded with the first call, so that the gateway is ready before.
+ * undici, because it takes about half the time of `node:http` for a call, which is most of what the gateway does.
  */
 export class HttpClient {
   private readonly pools = new Map<string, Pool>();
-  private makePool: MakePool | undefined;
 
   constructor(private readonly maxAnswerBytes: number) {}
 
   /** Sends one call; fails with a {@link BackendFailure}. */
-  async call(call: BackendCall): Promise<BackendAnswer> {
-    const makePool = this.makePool ?? await this.load();
+  call(call: BackendCall): Promise<BackendAnswer> {
     const url = new URL(call.url);
     let pool = this.pools.get(url.origin);
     if (pool === undefined) {
-      pool = makePool(url.origin);
+      pool = openPool(url.origin);
       this.pools.set(url.origin, pool);
     }
     return dispatch(pool, url, call, this.maxAnswerBytes);
-  }
-
-  /** Loads the HTTP library before the first call needs it. */
-  async load(): Promise<MakePool> {
-    const undici = await import('undici');
-    this.makePool = (origin) => new undici.Pool(origin, {
-      connect: { timeout: CONNECT_TIMEOUT_MS },
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      maxHeaderSize: 64 * 1024,
-    });
-    return this.makePool;
   }
 
   /** Closes idle connections and lets running calls end. */
@@ -51,6 +35,25 @@ export class HttpClient {
     await Promise.all([...this.pools.values()].map((pool) => pool.close()));
     this.pools.clear();
   }
+}
+
+/** Codes of a connection that was never made. */
+const UNREACHABLE = new Map([
+  ['ECONNREFUSED', 'the connection is refused'],
+  ['ENOTFOUND', 'the host is not known'],
+  ['EAI_AGAIN', 'the host cannot be looked up'],
+  ['EHOSTUNREACH', 'the host cannot be reached'],
+  ['ENETUNREACH', 'the network cannot be reached'],
+  ['UND_ERR_CONNECT_TIMEOUT', `no connection within ${CONNECT_TIMEOUT_MS} ms`],
+]);
+
+function openPool(origin: string): Pool {
+  return new Pool(origin, {
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: 64 * 1024,
+  });
 }
 
 function dispatch(pool: Pool, url: URL, call: BackendCall, maxAnswerBytes: number): Promise<BackendAnswer> {
@@ -95,8 +98,9 @@ function dispatch(pool: Pool, url: URL, call: BackendCall, maxAnswerBytes: numbe
         resolve({ status, headers, body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks) });
       },
       onResponseError(_response, error) {
-        const isConnecting = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(codeOf(error));
-        fail(isConnecting ? BackendFailureReason.UNREACHABLE : BackendFailureReason.BROKEN, describeError(error));
+        const unreachable = UNREACHABLE.get(codeOf(error));
+        if (unreachable === undefined) fail(BackendFailureReason.BROKEN, error.message);
+        else fail(BackendFailureReason.UNREACHABLE, `${unreachable} (${codeOf(error)})`);
       },
     });
   });
@@ -121,9 +125,4 @@ function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
   return 'code' in error ? String(error.code) : '';
-}
-
-function describeError(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors)) return describeError(error.errors[0]);
-  return error instanceof Error && error.message !== '' ? error.message : codeOf(error) || String(error);
 }

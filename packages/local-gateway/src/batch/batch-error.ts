@@ -16,7 +16,7 @@ export function batchError(error: unknown, kind: 'parse' | 'runtime'): BatchErro
   return {
     kind,
     code: typeof fields.code === 'string' ? fields.code : UNKNOWN_CODE,
-    message: error instanceof Error ? error.message : String(error),
+    message: typeof fields.reason === 'string' ? fields.reason : error instanceof Error ? error.message : String(error),
     line: typeof fields.line === 'number' ? fields.line : 1,
     column: typeof fields.column === 'number' ? fields.column : 1,
   };

@@ -1,5 +1,7 @@
 import { RestApiModelError } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../errors/catalogue';
+import { render } from './commands/render';
+import { serve } from './commands/serve';
 import { ExitCode } from './exit-code';
 import { isTemplateError } from './template-error';
 import { processTerminal, Terminal } from './terminal';
@@ -7,11 +9,7 @@ import { UsageError } from './usage-error';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
-/** Each command is loaded when it is called, so that none pays for another. */
-const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
-  serve: async () => (await import('./commands/serve')).serve,
-  render: async () => (await import('./commands/render')).render,
-};
+const COMMANDS: { readonly [name: string]: Command } = { serve, render };
 
 const USAGE = `usage: model-gateway <command> [options]
 
@@ -29,11 +27,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return ExitCode.FINE;
   }
   try {
-    const load = name === undefined || !Object.prototype.hasOwnProperty.call(COMMANDS, name) ? undefined : COMMANDS[name];
-    if (load === undefined) {
+    const command = name === undefined || !Object.prototype.hasOwnProperty.call(COMMANDS, name) ? undefined : COMMANDS[name];
+    if (command === undefined) {
       throw new UsageError(`${name === undefined ? 'a command is missing' : `'${name}' is not a command`}; commands are ${Object.keys(COMMANDS).join(', ')}`);
     }
-    const command = await load();
     return await command(rest, terminal);
   } catch (error) {
     return report(error, name, terminal);

@@ -1,0 +1,68 @@
+import { ApiSketch, BehaviourCase } from '../behaviour-case';
+
+const API: ApiSketch = { methods: { 'POST /': { request: '$input.body' } } };
+
+function uri(resource: string, more: { readonly [property: string]: unknown } = {}): ApiSketch {
+  return { methods: { 'POST /': { integration: { Uri: `arn:aws:apigateway:us-east-1:runtime.sagemaker:path/${resource}`, ...more } } } };
+}
+
+function post(body = '{}'): BehaviourCase['request'] {
+  return { method: 'POST', path: '/prod', headers: { 'Content-Type': 'application/json' }, body };
+}
+
+/** Section 9 of the behaviour page. */
+export const SAGEMAKER: readonly BehaviourCase[] = [
+  {
+    title: 'an error of the client in the container becomes ModelError', evidence: 'documented', api: API, request: post(), model: { status: 400, body: 'bad "input"' },
+    expected: { json: {
+      ErrorCode: 'CLIENT_ERROR_FROM_MODEL',
+      LogStreamArn: 'arn:aws:logs:us-east-1:123456789012:log-group:/aws/sagemaker/Endpoints/e',
+      Message: 'Received client error (400) from primary with message "bad "input"". See https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1'
+        + '#logEventViewer:group=/aws/sagemaker/Endpoints/e in account 123456789012 for more information.',
+      OriginalMessage: 'bad "input"',
+      OriginalStatusCode: 400,
+    } },
+  },
+  ...[400, 404, 429, 500, 503].map((status): BehaviourCase => ({
+    title: `status ${status} of the container is selected as 424`, evidence: 'documented', request: post(), model: { status, body: 'x' },
+    api: { methods: { 'POST /': { responses: [{ StatusCode: '200' }, { StatusCode: '502', SelectionPattern: '424' }] } } }, expected: { status: 502 },
+  })),
+  {
+    title: 'a status below 400 of the container becomes 200', evidence: 'inferred', request: post(), model: { status: 201 },
+    api: { methods: { 'POST /': { responses: [{ StatusCode: '502' }, { StatusCode: '200', SelectionPattern: '200' }] } } }, expected: { status: 200 },
+  },
+  {
+    title: 'a stage variable chooses the endpoint', evidence: 'documented', request: post(),
+    api: { ...uri('endpoints/${stageVariables.endpoint}/invocations'), stage: { Variables: { endpoint: 'from-stage' } } }, expected: { status: 200, body: '{"ok":true}' },
+  },
+  {
+    title: 'a name that no endpoint can have is refused by SageMaker', evidence: 'documented', request: post(),
+    api: uri('endpoints/{name}/invocations', { RequestParameters: { 'integration.request.path.name': "'a/../b'" } }),
+    expected: { json: { Message: "1 validation error detected: Value 'a/../b' at 'endpointName' failed to satisfy constraint: "
+      + 'Member must satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*' } },
+  },
+  {
+    title: 'a body over 6 MB is refused by SageMaker', evidence: 'inferred', request: post(`"${'x'.repeat(6_291_455)}"`),
+    api: { methods: { 'POST /': { responses: [{ StatusCode: '413', SelectionPattern: '413' }] } } }, expected: { status: 413, explanation: 'GW1020 the body has 6291457 bytes; SageMaker takes 6291456' },
+  },
+  ...([
+    ['AWS_PROXY', { Type: 'AWS_PROXY', Uri: 'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/x/invocations' },
+      'AWS_PROXY integrations run Lambda functions, which need their code'],
+    ['another AWS service', { Uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/queue' }, "AWS service 'sqs'; runtime.sagemaker is served"],
+    ['an asynchronous invocation', { Uri: 'arn:aws:apigateway:us-east-1:runtime.sagemaker:path/endpoints/e/async-invocations' },
+      'asynchronous invocations, which answer through S3'],
+    ['a response stream', { Uri: 'arn:aws:apigateway:us-east-1:runtime.sagemaker:path/endpoints/e/invocations-response-stream' },
+      'response streams, which a mapping template cannot read'],
+    ['a VPC link', { Type: 'HTTP', Uri: 'http://x', ConnectionType: 'VPC_LINK', ConnectionId: 'x' }, 'connections through a VPC link'],
+  ] as const).map(([title, integration, reason]): BehaviourCase => ({
+    title: `${title} is answered 501 with the reason`, evidence: 'local', request: post(), api: { methods: { 'POST /': { integration } } },
+    expected: { status: 501, json: { message: `POST / is not emulated by the local gateway: ${reason}` }, headers: { 'x-amzn-ErrorType': 'NotEmulated' } },
+  })),
+  {
+    title: 'a method without an integration answers 500', evidence: 'inferred', request: 'GET /prod',
+    api: { methods: {}, resources: { Bare: { Type: 'AWS::ApiGateway::Method', Properties: {
+      RestApiId: { Ref: 'Api' }, ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] }, HttpMethod: 'GET', AuthorizationType: 'NONE',
+    } } } },
+    expected: { status: 500, explanation: 'GW1014 GET / has no integration; add one' },
+  },
+];
