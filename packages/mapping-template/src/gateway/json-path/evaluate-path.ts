@@ -7,14 +7,27 @@ import { PATH_FUNCTIONS } from './path-functions';
 
 type StepOf<Kind extends PathToken['step']['kind']> = PathToken['step'] & { readonly kind: Kind };
 
-/** Reads a path from a document; stops with `not-found` where a definite path leads nowhere. */
-export function evaluatePath(path: CompiledPath, document: JavaValue, budget?: PathBudget): JavaValue {
+/**
+ * Reads a path from a document; stops with `not-found` where a definite path leads nowhere.
+ *
+ * A path that `changes` the document gets one of its own.
+ */
+export function evaluatePath(path: CompiledPath, document: JavaValue, changes: boolean, budget?: PathBudget): JavaValue {
   const state = new ReadState(budget);
   try {
-    return valueOfPath(path, document, document, state, false);
+    const own = changes ? copy(document, state) : document;
+    return valueOfPath(path, own, own, state, false);
   } finally {
     state.report();
   }
+}
+
+function copy(value: JavaValue, state: ReadState): JavaValue {
+  state.step();
+  if (value instanceof JavaList) {
+    return new JsonList(value.items.map((item) => copy(item, state)));
+  }
+  return value instanceof JavaMap ? new JavaMap([...value.entries()].map(([key, item]) => [key, copy(item, state)])) : value;
 }
 
 function valueOfPath(

@@ -19,7 +19,7 @@ import type { CompiledPath } from './path-token';
  *
  * No conformance case shows a difference: all 639 give the same with 2.0.0, 2.4.0 and 2.9.0, so each of them follows 2.9.0.
  *
- * Two things are kept apart from Jayway: `append()` answers a new list and leaves the document alone, and what a path found does not
+ * Two things are kept apart from Jayway: `append()` leaves the document alone that the template sees, and what a path finds does not
  * depend on earlier readings (Jayway's compiled paths remember some).
  */
 export class JsonPath {
@@ -28,10 +28,14 @@ export class JsonPath {
     return new JsonPath(text, parsePath(text));
   }
 
+  /** Whether the function append() may be on the path. */
+  private readonly changes: boolean;
+
   private constructor(
     public readonly text: string,
     private readonly path: CompiledPath,
   ) {
+    this.changes = text.includes('append(');
   }
 
   /** Whether the path leads to one value; otherwise it always gives a list, which may be empty. */
@@ -48,7 +52,7 @@ export class JsonPath {
    */
   public read(document: JavaValue, budget?: PathBudget): JavaValue | undefined {
     try {
-      return evaluatePath(this.path, document, budget);
+      return evaluatePath(this.path, document, this.changes, budget);
     } catch (error) {
       if (!(error instanceof EvaluationStop)) {
         throw error;

@@ -1,6 +1,5 @@
 import { isJavaNumber, JavaDouble, JavaList, JavaMap, type JavaNumber, type JavaValue, printValue } from '../../vtl/values';
 import { KeySet } from '../java-methods/map-views';
-import { JsonList } from '../json';
 import { failure, outOfRange } from './evaluation';
 
 /** The value of a parameter, found when it is asked for. */
@@ -11,9 +10,13 @@ type PathFunction = (model: JavaValue, parameters: readonly ParameterValue[]) =>
 /** The functions of Jayway's paths but `length` and `size`, which look at the path of their parameter. */
 export const PATH_FUNCTIONS: Readonly<Record<string, PathFunction>> = {
   __proto__: null as never,
-  append: (model, parameters) => model instanceof JavaList && parameters.length > 0
-    // A list of its own: Jayway changes the document.
-    ? new JsonList([...model.items, ...parameters.map((parameter) => parameter())]) : model,
+  append: (model, parameters) => {
+    if (model instanceof JavaList) {
+      // The document changes while it is read: what comes later on the path sees it.
+      parameters.forEach((parameter) => model.add(parameter()));
+    }
+    return model;
+  },
   avg: aggregate((numbers) => sum(numbers) / numbers.length),
   concat: (model, parameters) => [
     ...(model instanceof JavaList ? model.items.filter((item) => typeof item === 'string') : []),
