@@ -37,7 +37,10 @@ export function build(props: PropsOf = MINIMAL, id = 'test-apigateway-sagemakere
   return { stack, construct, template: () => Template.fromStack(stack) };
 }
 
-export interface Resource { readonly Type: string; readonly Properties: Record<string, unknown>; readonly DependsOn?: string[]; readonly DeletionPolicy?: string }
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+}
 
 export function resourcesOf(template: Template): Record<string, Resource> {
   return template.toJSON().Resources as Record<string, Resource>;

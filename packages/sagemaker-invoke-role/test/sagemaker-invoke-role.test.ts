@@ -98,7 +98,7 @@ test('has its permission in a managed policy where it is asked for', () => {
   expect(policy.Properties.Roles).toEqual([{ Ref: role }]);
 });
 
-test("can be closed to APIs of other accounts", () => {
+test('can be closed to APIs of other accounts', () => {
   synthesize(() => ({ endpointName: 'my-endpoint', sourceAccountOnly: true })).hasResourceProperties('AWS::IAM::Role', {
     AssumeRolePolicyDocument: {
       Statement: [{

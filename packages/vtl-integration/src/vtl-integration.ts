@@ -117,7 +117,9 @@ export class VtlIntegration extends AwsIntegration {
     const problems = VtlIntegration.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
     const requests = requestTexts(props);
-    const responses = integrationResponses({ ...props, responseText: (props.responseTemplate ?? props.builtResponseTemplate)?.text, refusal: requests.refusal });
+    const responses = integrationResponses({
+      ...props, responseText: (props.responseTemplate ?? props.builtResponseTemplate)?.text, refusal: requests.refusal,
+    });
     const parameters = givenHeaders(props.headers).flatMap(({ value }) => value.parameter ?? []);
     const cacheKeyParameters = [...new Set([...(props.cacheKeyParameters ?? []), ...parameters])];
     const endpointName = props.endpoint?.endpointName ?? props.endpointName ?? '';

@@ -59,7 +59,7 @@ test('an answer without a response template passes through', () => {
   expect(response.body.trim()).toBe('{"a":1}');
 });
 
-test("the endpoint is told the type that the template makes", () => {
+test('the endpoint is told the type that the template makes', () => {
   const csv = RequestTemplate.plainText(Parameter.query('text').asText());
   expect(methodOf({ requestTemplates: undefined, builtRequestTemplates: { 'application/json': csv } }).Integration.RequestParameters)
     .toMatchObject({ 'integration.request.header.Content-Type': "'text/plain'" });

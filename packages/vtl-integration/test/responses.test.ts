@@ -111,7 +111,8 @@ describe('CORS', () => {
         'method.response.header.Access-Control-Expose-Headers': "'Retry-After'",
         'method.response.header.Vary': "'Origin'",
       });
-      expect(Object.keys((MethodResponses[index] as { ResponseParameters: object }).ResponseParameters)).toEqual(Object.keys(ResponseParameters ?? {}));
+      const { ResponseParameters: declared } = MethodResponses[index] as { ResponseParameters: object };
+      expect(Object.keys(declared)).toEqual(Object.keys(ResponseParameters ?? {}));
     }
   });
 

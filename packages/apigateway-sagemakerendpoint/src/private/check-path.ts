@@ -31,7 +31,7 @@ export function checkVariables(paths: readonly string[]): string[] {
 function problemOf(segment: string, last: boolean): [what: string, change: string] | undefined {
   const open = segment.split('{').length - 1;
   const closed = segment.split('}').length - 1;
-  if (segment === '') { return ['has nothing', "write something between two slashes, and none at the end"]; }
+  if (segment === '') { return ['has nothing', 'write something between two slashes, and none at the end']; }
   if (open > closed) { return ['has an unclosed variable', `write each variable as '{name}', for example '${segment}}'`]; }
   if (closed > open) { return ['closes a variable that was not opened', "write each variable as '{name}'"]; }
   if (open > 0 && !VARIABLE.test(segment)) {

@@ -22,7 +22,7 @@ export function checkAccess({ restApi, access }: AccessChoice): string[] {
   }
   if (access?.accounts && !isSigned(restApi)) {
     problems.push(`'access.accounts' needs callers that sign their requests: got accounts ${JSON.stringify(access.accounts)} and methods without IAM `
-      + "authorization; leave the accounts out, or the authorizer");
+      + 'authorization; leave the accounts out, or the authorizer');
   }
   for (const account of access?.accounts ?? []) {
     if (!Token.isUnresolved(account) && !/^\d{12}$/.test(account)) {
