@@ -142,7 +142,7 @@ export function strayToken(parser: ParseScope, token: Token): SyntaxProblem {
       return lexicalProblem(parser, token);
     case 'TRUE':
     case 'FALSE':
-      return problem('MAP1003', span, `${describe(token)} cannot be a variable or property`,
+      return problem('MAP1001', span, `${describe(token)} cannot be a variable or property`,
         `'true' and 'false' are values; read a member of that name with ['${token.image.replace('$', '')}']`);
     default:
       return unexpected(parser, token, 'text, a reference or a directive');

@@ -1,0 +1,120 @@
+import { Fault } from '../diagnostics/fault';
+import { limitFault } from '../vtl/evaluate/limit-fault';
+import type { EvaluationLimits } from '../vtl/evaluate/evaluation-limits';
+import type { CompiledTemplate } from '../vtl/evaluate/compile-template';
+import { Frame } from '../vtl/evaluate/frame';
+import type { RenderObserver } from '../vtl/evaluate/render-observer';
+import { StopSignal } from '../vtl/evaluate/signals';
+import type { SourceSpan } from '../vtl/source';
+import { ArithmeticFault, ConcurrentChange, JavaMap, NoMoreElements, PrintDepthError, toJavaValue, type JavaValue } from '../vtl/values';
+import { createContext, type TemplateContext } from './context/create-context';
+import { PARAMETER_LOCATIONS, TemplateInput } from './input';
+import { JsonPathCache } from './json-path';
+import { javaFault } from './java-methods/java-fault';
+import { JavaMembers } from './java-methods/java-members';
+import type { TemplateParams, TemplateRequest } from './template-request';
+import { TemplateUtil } from './util';
+
+/** A rendering that has come to its end. */
+export interface Rendered {
+  readonly body: string;
+  readonly context: TemplateContext;
+}
+
+/** A fault, and what was running. */
+export class LocatedFault extends Error {
+  public constructor(public readonly fault: Fault, public readonly span: SourceSpan | undefined) {
+    super(fault.message);
+    this.name = 'LocatedFault';
+  }
+}
+
+/** A compiled template with the paths that it has used: they are compiled once, too. */
+export interface ExecutableTemplate extends CompiledTemplate {
+  readonly paths: JsonPathCache;
+}
+
+export function executable(compiled: CompiledTemplate): ExecutableTemplate {
+  return { ...compiled, paths: new JsonPathCache() };
+}
+
+const MEMBERS = new JavaMembers();
+
+/**
+ * Runs a compiled template for a request.
+ *
+ * @throws LocatedFault
+ */
+export function renderTemplate(
+  template: ExecutableTemplate, request: TemplateRequest, limits: EvaluationLimits, observer?: RenderObserver,
+): Rendered {
+  if (template.broken !== undefined) {
+    const { code, message, help } = template.broken;
+    throw new LocatedFault(new Fault(code, message, help === undefined ? {} : { help }), template.broken);
+  }
+  const context = createContext(request.context);
+  const frame = new Frame(variables(template, request, context), MEMBERS, limits, observer);
+  try {
+    template.run(frame);
+  } catch (thrown) {
+    if (!(thrown instanceof StopSignal) || typeof thrown.target === 'object') {
+      throw new LocatedFault(asFault(thrown, limits), frame.at);
+    }
+  }
+  if (frame.out.length > limits.outputLength) {
+    throw new LocatedFault(limitFault('outputLength', limits.outputLength), frame.at);
+  }
+  return { body: frame.out, context };
+}
+
+function variables({ names, paths }: ExecutableTemplate, request: TemplateRequest, context: TemplateContext): JavaValue[] {
+  return names.map((name) => {
+    if (request.variables !== undefined && Object.hasOwn(request.variables, name)) {
+      return toJavaValue(request.variables[name]);
+    }
+    switch (name) {
+      case 'input':
+        return new TemplateInput({ body: request.body, params: parameters(request.params), paths });
+      case 'util':
+        return new TemplateUtil();
+      case 'context':
+        return context.root;
+      case 'stageVariables':
+        return toJavaValue(request.stageVariables ?? {});
+      default:
+        return null;
+    }
+  });
+}
+
+/** The three maps of `$input.params()`. */
+function parameters(params: TemplateParams = {}): JavaMap {
+  return new JavaMap(PARAMETER_LOCATIONS.map((location) => [location, toJavaValue(params[location] ?? {})] as const));
+}
+
+/** What ended the run, as a fault of the template. */
+function asFault(thrown: unknown, limits: EvaluationLimits): Fault {
+  if (thrown instanceof Fault) {
+    return thrown;
+  }
+  if (thrown instanceof StopSignal) {
+    return new Fault('MAP3011', '#break leaves a loop that is no longer running', { help: 'use the scope of a loop inside of that loop only' });
+  }
+  if (thrown instanceof ArithmeticFault) {
+    return javaFault('java.lang.ArithmeticException', thrown.message);
+  }
+  if (thrown instanceof ConcurrentChange) {
+    return javaFault('java.util.ConcurrentModificationException', thrown.message, 'collect the changes in another list or map, and apply them behind the loop');
+  }
+  if (thrown instanceof NoMoreElements) {
+    return javaFault('java.util.NoSuchElementException', thrown.message, 'ask hasNext() first');
+  }
+  if (thrown instanceof PrintDepthError) {
+    return javaFault('java.lang.StackOverflowError', thrown.message);
+  }
+  if (thrown instanceof RangeError) {
+    return /call stack/.test(thrown.message) ? limitFault('depth', limits.depth) : limitFault('outputLength', limits.outputLength);
+  }
+  throw thrown;
+}
+
