@@ -60,7 +60,7 @@ export class CommandLinePackage extends Workspace {
         include: ['src/**/*.ts'],
       },
     });
-    this.script('compile', 'tsc -p tsconfig.build.json');
+    this.script('compile', 'tsc -p tsconfig.build.json && tsx scripts/bundle-command.ts');
     this.script('package', 'tsx ../../scripts/pack-javascript.ts');
     this.addTests();
   }

@@ -9,6 +9,8 @@ const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'docg
 const CODE = [
   '.projenrc.ts', '{projenrc,scripts,test,lint}/**', '{benchmarks,docs}/**/*.ts',
   '{packages,examples}/*/{src,test,scripts}/**', '{packages,examples}/*/package.json', 'eslint.config.mjs', 'tsconfig.json', 'package.json',
+  // turbo looks into ignored folders too where a pattern allows it.
+  '!**/node_modules/**', '!**/test-reports/**', '!**/cdk.out/**',
 ];
 
 /**
@@ -60,7 +62,7 @@ export function addTaskGraph(root: Monorepo): void {
         },
         '//#test:repository': {
           dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#package`),
-          inputs: [...CODE, 'jest.config.json', 'README.md', 'docs/**', 'packages/*/README.md'],
+          inputs: [...CODE, 'jest.config.json'],
           outputs: ['.test-results.json'],
         },
       },
