@@ -33,7 +33,7 @@ export function addTaskGraph(root: Monorepo): void {
       tasks: {
         'compile': {
           dependsOn: ['^compile'],
-          inputs: ['src/**', 'bin/**', 'package.json', 'tsconfig.build.json'],
+          inputs: ['src/**', 'bin/**', 'scripts/**', 'package.json', 'tsconfig.build.json'],
           // The build information belongs to the outputs: restored without it, the compiler would trust files that are gone.
           outputs: ['lib/**', '.jsii', 'tsconfig.jsii.json'],
         },

@@ -96,6 +96,7 @@ export class Workspace extends javascript.NodeProject {
       licensed: false,
       npmAccess: kind.published ? javascript.NpmAccess.PUBLIC : undefined,
       peerDependencyOptions: { pinnedDevDependency: false },
+      autoDetectBin: false,
       jest: false,
       npmignoreEnabled: false,
       package: false,
