@@ -1,3 +1,4 @@
+import { utf8Length } from '../limits/resolve-limits';
 import { FindingSeverity } from './finding';
 import { CLEAN, found, type TemplateRule } from './rule';
 
@@ -14,7 +15,7 @@ export const OVERSIZED_TEMPLATE: TemplateRule = {
   right: { template: '{"data": "x"}' },
   needs: 'text',
   check({ text }) {
-    const bytes = new TextEncoder().encode(text).length;
+    const bytes = utf8Length(text);
     return bytes <= LIMIT_BYTES ? CLEAN : found([{
       span: { start: 0, end: 0 },
       message: `the template has ${bytes} bytes; API Gateway takes at most ${LIMIT_BYTES}`,
