@@ -22,7 +22,7 @@ function locationOf(params: object, props?: Partial<AsyncIntegrationProps>): unk
   const template = (methodOf(props).Integration.RequestTemplates as Record<string, string>)['application/json'];
   const { body, requestOverride } = MappingTemplate.parse(template).render({ params });
   expect(body).toBe('');
-  return requestOverride.header?.['X-Amzn-SageMaker-InputLocation'];
+  return (requestOverride.header as Record<string, unknown> | undefined)?.['X-Amzn-SageMaker-InputLocation'];
 }
 
 test('starts an invocation on the input that the caller names', () => {

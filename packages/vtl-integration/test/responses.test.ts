@@ -127,8 +127,10 @@ describe('CORS', () => {
     const cors = { allowOrigins: ['https://a.example', 'https://b.example'] };
     const { Integration: { IntegrationResponses: plain } } = methodOf({ cors });
     const { Integration: { IntegrationResponses: mapped } } = methodOf({ cors, responseTemplate: VtlTemplate.parse('{"r":$input.json("$.p")}') });
-    const allowed = (response: Response, header: Record<string, string>) =>
-      render(response, { body: '{"p":[1]}', params: { header }, context: { requestId: 'i' } }).responseOverride.header?.['Access-Control-Allow-Origin'];
+    const allowed = (response: Response, header: Record<string, string>): unknown => {
+      const { responseOverride } = render(response, { body: '{"p":[1]}', params: { header }, context: { requestId: 'i' } });
+      return (responseOverride.header as Record<string, unknown> | undefined)?.['Access-Control-Allow-Origin'];
+    };
 
     test.each(['Origin', 'origin'])('by the header %s', (name) => {
       for (const response of [...plain, ...mapped]) {
