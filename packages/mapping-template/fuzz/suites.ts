@@ -4,7 +4,10 @@ import { answerJson, makeJsonCase, normalizeJson } from './json-cases';
 import { answerPath, makePathCase, normalizePath, samePathAnswer } from './path-cases';
 import type { Random } from './random';
 import { answerRegex, makeRegexCase, normalizeRegex } from './regex-cases';
+import { answerRender, normalizeRender, sameRendering } from './render-answers';
 import type { FuzzSuite } from './run-fuzz';
+import { seedTemplates } from './seed-templates';
+import { TemplateMaker } from './template-cases';
 
 /** A suite and what it is compared with. */
 export interface NamedSuite {
@@ -18,6 +21,20 @@ const sameText = (ours: object, theirs: object): boolean => JSON.stringify(ours)
 
 /** All suites by the name that the task takes. */
 export const SUITES: Readonly<Record<string, NamedSuite>> = {
+  template: {
+    title: 'templates, compared with Velocity 1.7',
+    jayway: '2.9.0',
+    make: (random) => {
+      const maker = new TemplateMaker(random, seedTemplates());
+      return {
+        make: () => maker.makeCase(),
+        answer: answerRender,
+        normalize: (_, answer) => normalizeRender(answer),
+        same: sameRendering,
+        shrinkable: ['template'],
+      };
+    },
+  },
   json: {
     title: 'the JSON parser and its printers, compared with json-smart 2.2',
     jayway: '2.9.0',

@@ -16,7 +16,7 @@ export const REQUESTS: readonly unknown[] = [
 ];
 
 export const NAMES = [
-  ...Object.keys(VARIABLES), ...Object.keys(VARIABLES), 'x', 'y', 'i', 'undef', 'foreach', 'input', 'util', 'context', 'stageVariables', 'velocityCount', 'velocityHasNext',
+  ...Object.keys(VARIABLES), ...Object.keys(VARIABLES), 'x', 'y', 'i', 'undef', 'foreach', 'input', 'util', 'context.requestId', 'stageVariables', 'velocityCount', 'velocityHasNext',
 ];
 
 export const PROPERTIES = [
@@ -28,12 +28,12 @@ export const METHODS = [
   'size()', 'isEmpty()', 'get(0)', 'get("a")', 'get($i)', 'length()', 'toString()', 'toUpperCase()', 'toLowerCase()', 'trim()', 'substring(1)', 'substring(1, 3)', 'substring(9)',
   'substring(-1)', 'indexOf("o")', 'indexOf("o", 5)', 'indexOf(1)', 'lastIndexOf("o")', 'contains("l")', 'contains(1)', 'startsWith("H")', 'endsWith("d")', 'replace("l", "L")',
   'replace("", "-")', 'replaceAll("[aeiou]", "*")', 'replaceAll("(\\w)(\\w)", "$2$1")', 'replaceFirst("l", "$0$0")', 'split(",")', 'split(",", -1)', 'split(" ").size()', 'matches("H.*")',
-  'equals($s)', 'equals("x")', 'equalsIgnoreCase("HELLO WORLD")', 'concat("!")', 'compareTo("x")', 'compareTo(5)', 'charAt(0)', 'charAt(99)', 'hashCode()', 'intValue()',
+  'equals($s)', 'equals("x")', 'equalsIgnoreCase("HELLO WORLD")', 'concat("!")', 'compareTo("x")', 'compareTo(5)', 'charAt(0)', 'charAt(99)', 'intValue()',
   'doubleValue()', 'longValue()', 'parseInt("12")', 'parseInt("x")', 'valueOf(3)', 'keySet()', 'values()', 'entrySet()', 'containsKey("a")', 'containsValue(1)', 'put("a", 2)',
   'put("new", $n)', 'put("k", null)', 'putAll($map)', 'remove("a")', 'remove(0)', 'add("z")', 'add(0, "z")', 'addAll($nums)', 'set(0, "w")', 'set(9, "w")', 'clear()', 'iterator()',
   'iterator().next()', 'subList(0, 1)', 'nope()', 'nope($undef)', 'size', 'get()', 'get(9)', 'get(-1)', 'getOrDefault("zz", 5)', 'putIfAbsent("q", 1)', 'isEmpty().toString()',
   'toCharArray()', 'join("-", $nums)', 'format("%s", 1)', 'codePointAt(0)', 'isBlank()', 'repeat(2)', 'strip()', 'containsAll($nums)', 'retainAll([1])', 'removeAll([1])', 'toArray()',
-  'byteValue()', 'floatValue()', 'shortValue()', 'equals(7)', 'max(1, 2)', 'toBinaryString(5)', 'booleanValue()', 'length', 'get("b").length()', 'entrySet().size()', 'keySet().contains("a")',
+  'byteValue()', 'length(1)', 'toString($n)', 'size(2)', 'getOrDefault(1)', 'isEmpty("")', 'shortValue()', 'equals(7)', 'max(1, 2)', 'toBinaryString(5)', 'booleanValue()', 'length', 'get("b").length()', 'entrySet().size()', 'keySet().contains("a")',
   'params()', 'params("id")', 'params("nope")', 'path("$")', 'path("$.id")', 'path("$.tags")', 'path("$.nope")', 'path("$..a")', 'json("$")', 'json("$.nested")', 'json("$.nope")',
   'path("$.nested.n[?(@.a > 1)]")', 'escapeJavaScript($s)', 'escapeJavaScript($quote)', 'parseJson("[1,{\'a\':2}]")', 'parseJson("{")', 'urlEncode("a b&é")', 'urlDecode("a%20b+")',
   'base64Encode($s)', 'base64Decode("SGk=")', 'body()', 'qr($n)',

@@ -15,6 +15,7 @@ export const DATA_CATALOGUE = {
   MAP4020: 'a function of $input or $util got null',
   MAP4021: 'the text given to $util.base64Decode is not Base64',
   MAP4022: 'the text given to $util.urlDecode is not URL-encoded',
+  MAP4023: 'a function of $input or $util got arguments that it does not take',
   MAP5021: 'a regular expression takes more steps than its input allows',
   MAP5022: 'JSON is nested too deeply',
   MAP5023: 'a JSONPath takes too many steps',

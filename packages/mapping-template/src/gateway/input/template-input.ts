@@ -1,8 +1,9 @@
 import { HostObject, JavaMap, type JavaValue, printValue } from '../../vtl/values';
+import { hashCode } from '../java-methods/hash-code';
 import { classAccess } from '../java-methods/object-methods';
 import { printJson } from '../json';
 import { JsonPathCache } from '../json-path';
-import { refuseNull } from '../util';
+import { refuseNull, wrongArguments } from '../util';
 import { Payload } from './payload';
 import { WorkBudget } from './work-budget';
 
@@ -59,8 +60,11 @@ export class TemplateInput extends HostObject {
       return this.callWithout(name);
     }
     const [argument] = args;
+    if (args.length === 1 && name === 'equals') {
+      return argument === this;
+    }
     if (args.length > 1 || (typeof argument !== 'string' && argument !== null)) {
-      return undefined;
+      return this.refuseArguments(name);
     }
     switch (name) {
       case 'params':
@@ -70,8 +74,16 @@ export class TemplateInput extends HostObject {
       case 'json':
         return this.json(argument);
       default:
-        return undefined;
+        return this.refuseArguments(name);
     }
+  }
+
+  /** Velocity takes a method without parameters for one that fits any arguments, and then fails to call it. */
+  private refuseArguments(name: string): undefined {
+    if (['params', 'getBody', 'toString', 'getClass', 'hashCode'].includes(name)) {
+      throw wrongArguments(`$input.${name}`);
+    }
+    return undefined;
   }
 
   public print(): string {
@@ -86,6 +98,8 @@ export class TemplateInput extends HostObject {
         return this.payload.body;
       case 'toString':
         return this.print();
+      case 'hashCode':
+        return hashCode(this);
       case 'getClass':
         throw classAccess();
       default:

@@ -2,6 +2,7 @@ import type { Frame } from '../../vtl/evaluate/frame';
 import { JavaArray, type JavaValue } from '../../vtl/values';
 import { Fault } from '../../diagnostics/fault';
 import { accepts, covers, elementType, isExactly, type FormalType } from './formal-type';
+import { javaFault } from './java-fault';
 
 /** A method of a Java class. */
 export interface JavaMethod {
@@ -32,7 +33,7 @@ export function methodTable<T extends JavaValue>(
     const [, name, list] = /^(\w+)\((.*)\)$/.exec(signature) ?? [];
     const params = list === '' ? [] : list.split(', ').map((type) => type as FormalType);
     const method: JavaMethod = { name, params, call: body as JavaMethod['call'] };
-    table.set(name, [...(table.get(name) ?? []), method]);
+    table.set(name, [...(table.get(name) ?? []), method, ...bridges(method)]);
   }
   for (const [name, methods] of base?.methods ?? []) {
     const own = table.get(name) ?? [];
@@ -53,6 +54,17 @@ function properties(methods: ReadonlyMap<string, readonly JavaMethod[]>, prefix:
     }
   }
   return found;
+}
+
+/** Behind `compareTo(String)` Java compiles a `compareTo(Object)`, which Velocity finds for any other argument: it then fails. */
+function bridges({ name, params: [formal] }: JavaMethod): JavaMethod[] {
+  if (name !== 'compareTo') {
+    return [];
+  }
+  const call = (): never => {
+    throw javaFault('java.lang.ClassCastException', `compareTo of a value of type ${formal} takes only such a value`);
+  };
+  return [{ name, params: ['Object'], call }];
 }
 
 /** Methods that Java has and that are not rendered here: they fail loudly, because silence would be another answer than AWS's. */
@@ -80,6 +92,9 @@ export function findMethod(methods: readonly JavaMethod[], args: readonly JavaVa
 export function invoke(method: JavaMethod, self: JavaValue, args: readonly JavaValue[], frame: Frame): JavaValue {
   const { params } = method;
   const element = params.length === 0 ? undefined : elementType(params[params.length - 1]);
+  if (params.length === 0 && args.length > 0) {
+    throw javaFault('java.lang.IllegalArgumentException', `${method.name}() takes no arguments, got ${args.length}`);
+  }
   if (element === undefined) {
     return method.call(self as never, args, frame);
   }
@@ -97,6 +112,10 @@ function gathered(params: readonly FormalType[], args: readonly JavaValue[]): re
 
 function isApplicable(method: JavaMethod, args: readonly JavaValue[]): boolean {
   const { params } = method;
+  if (params.length === 0) {
+    // Velocity takes a method without parameters for one that fits any arguments, and then fails to call it.
+    return true;
+  }
   const last = params[params.length - 1];
   const element = last === undefined ? undefined : elementType(last);
   if (params.length === args.length) {

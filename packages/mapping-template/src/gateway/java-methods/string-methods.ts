@@ -203,7 +203,10 @@ function repeated(text: string, count: number, frame: Frame): string {
 function joined(separator: string, parts: readonly JavaValue[], frame: Frame): string {
   let text = '';
   parts.forEach((part, index) => {
-    text = frame.checkedText(text + (index > 0 ? separator : '') + (part === null ? 'null' : printValue(part)));
+    if (part !== null && typeof part !== 'string') {
+      throw javaFault('java.lang.ClassCastException', `String.join takes texts only, and element ${index} is none`);
+    }
+    text = frame.checkedText(text + (index > 0 ? separator : '') + (part ?? 'null'));
   });
   return text;
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../../diagnostics/fault';
 import { HostObject, type JavaValue, printValue } from '../../vtl/values';
+import { hashCode } from '../java-methods/hash-code';
 import { classAccess } from '../java-methods/object-methods';
 import { parseJson } from '../json';
 import { base64Decode, base64Encode } from './base64';
@@ -35,10 +36,16 @@ export class TemplateUtil extends HostObject {
   public call(name: string, args: readonly JavaValue[]): JavaValue | undefined {
     const [argument] = args;
     if (args.length === 0) {
-      return name === 'toString' ? this.print() : name === 'getClass' ? refuseClass() : undefined;
+      return name === 'toString' ? this.print() : name === 'hashCode' ? hashCode(this) : name === 'getClass' ? refuseClass() : undefined;
+    }
+    if (name === 'toString' || name === 'getClass' || name === 'hashCode') {
+      throw wrongArguments(`$util.${name}`);
     }
     if (args.length > 1) {
       return undefined;
+    }
+    if (name === 'equals') {
+      return argument === this;
     }
     if (name === 'escapeJavaScript') {
       return argument === null ? null : escapeJavaScript(printValue(argument));
@@ -57,6 +64,13 @@ export class TemplateUtil extends HostObject {
 
 function refuseClass(): never {
   throw classAccess();
+}
+
+/** Velocity takes a method without parameters for one that fits any arguments, and then fails to call it. */
+export function wrongArguments(name: string): Fault {
+  return new Fault('MAP4023', `${name} does not take these arguments`, {
+    help: 'look at the type and the number of the arguments', java: 'java.lang.IllegalArgumentException: wrong number of arguments',
+  });
 }
 
 /** @throws Fault MAP4020: Java's functions fail on null */
