@@ -112,7 +112,7 @@ function globalsOfAHost() {
 }
 
 function testsOf(workspace) {
-  const files = [`${workspace.directory}/test/**/*.ts`, `${workspace.directory}/scripts/**/*.ts`];
+  const files = [`${workspace.directory}/{test,fuzz,scripts}/**/*.ts`];
   return workspace.isPublished ? [declared(workspace, files, { tests: true })] : [];
 }
 

@@ -21,7 +21,7 @@ export const styleRules = {
   '@stylistic/type-annotation-spacing': 'error',
 
   '@typescript-eslint/no-explicit-any': 'error',
-  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
   '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description', 'minimumDescriptionLength': 10 }],
   '@typescript-eslint/no-require-imports': 'error',
   '@typescript-eslint/consistent-type-assertions': 'error',
