@@ -1,3 +1,4 @@
+import { withBuiltMark } from './built-mark';
 import { CsvRow } from './csv-row';
 import { Declaration } from './declaration';
 import { EndpointHeader } from './endpoint-header';
@@ -41,7 +42,7 @@ export function printRequest(parts: RequestParts): string {
   const lines = refuses
     ? ["#set($refused = '')", ...checks, "#if($refused == '')", ...accepted, '#else', REFUSED, ...Refusal._of._refuse(), ...safeBody(body), '#end']
     : [...checks, ...accepted];
-  return `${lines.join('\n')}\n`;
+  return withBuiltMark(`${lines.join('\n')}\n`);
 }
 
 function printBody(body: RequestParts['body'], context: PrintContext): string[] {

@@ -1,3 +1,5 @@
+import { escapedReference } from './vtl-text';
+
 /**
  * How a request is answered 400 without Lambda and without asking the model, and what the integration must have for it.
  *
@@ -48,10 +50,11 @@ export class Refusal {
    */
   public guardResponse(template: string): string {
     return [
-      `#if(${MARK} != '')`,
+      `#set($refused = ${MARK})`,
+      "#if($refused != '')",
       '{',
-      `  "message": "parameter '${MARK}' is missing or not allowed",`,
-      `  "parameter": "${MARK}",`,
+      `  "message": "parameter '${escapedReference('refused')}' is missing or not allowed",`,
+      `  "parameter": "${escapedReference('refused')}",`,
       '  "requestId": "$context.requestId"',
       '}',
       '#stop',
@@ -72,5 +75,5 @@ export class Refusal {
   }
 }
 
-/** Travels from the request template to the response template. It only ever holds a name that was declared, never anything that was sent. */
+/** Travels from the request template to the response template. It holds a name that was declared, never anything that was sent. */
 const MARK = '$context.responseOverride.refused';

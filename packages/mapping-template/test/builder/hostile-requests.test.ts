@@ -5,8 +5,8 @@ import { HOSTILE_PIECES, HOSTILE_TEXTS } from './hostile-texts';
 import { judged, mapRequest, rightRequest, withValue, type ClientRequest } from './pipeline';
 import { SAMPLES, type Sample } from './samples';
 
-/** How many arbitrary requests each sample gets; `BUILDER_CASES=100000` for the long run. */
-const CASES = Number(process.env.BUILDER_CASES ?? 4000);
+/** How many arbitrary requests all samples get together; `BUILDER_CASES=100000` for the long run. */
+const CASES = Math.ceil(Number(process.env.BUILDER_CASES ?? 4000) / SAMPLES.length);
 
 const hostileText = fc.oneof(
   fc.array(fc.constantFrom(...HOSTILE_PIECES), { maxLength: 12 }).map((pieces) => pieces.join('')),

@@ -21,7 +21,7 @@ export interface Mapped {
  * and a body without anything of the request.
  */
 export function mapRequest(template: string, { body, ...params }: ClientRequest): Mapped {
-  const result = MappingTemplate.parse(template).render({ body, params });
+  const result = parsed(template).render({ body, params });
   const overrides = JSON.parse(JSON.stringify([result.requestOverride, result.responseOverride]));
   return judged(result.body, overrides[0], overrides[1]);
 }
@@ -30,7 +30,15 @@ export function mapRequest(template: string, { body, ...params }: ClientRequest)
 export function mapResponse(template: string, body: string, refused?: string): string {
   const responseOverride = { header: {}, ...(refused === undefined ? {} : { refused, status: 400 }) };
   const context = { requestId: 'the-id', requestOverride: { path: {}, header: {}, querystring: {} }, responseOverride };
-  return MappingTemplate.parse(template).render({ body, context }).body;
+  return parsed(template).render({ body, context }).body;
+}
+
+const PARSED = new Map<string, MappingTemplate>();
+
+function parsed(template: string): MappingTemplate {
+  const known = PARSED.get(template) ?? MappingTemplate.parse(template);
+  PARSED.set(template, known);
+  return known;
 }
 
 /** The verdict on a body and its overrides, from whichever engine. */

@@ -67,7 +67,7 @@ describe('a request template', () => {
 
   test('without values is its body', () => {
     const template = RequestTemplate.json(Json.object({ $a: Json.literal('#b'), c: Json.array(), d: Json.object({}) }));
-    expect(template.text).toBe('{\n  "\\u0024a": "\\u0023b",\n  "c": [],\n  "d": {}\n}\n');
+    expect(template.text).toBe('## built by RequestTemplate, unchanged as ecaf33da\n{\n  "\\u0024a": "\\u0023b",\n  "c": [],\n  "d": {}\n}\n');
     expect(template.parameters).toEqual([]);
   });
 

@@ -1,0 +1,23 @@
+import { builtPart, withBuiltMark } from '../../src/builder/built-mark';
+import { Json } from '../../src/builder/json';
+import { RequestTemplate } from '../../src/builder/request-template';
+
+describe('the mark of a built template', () => {
+  const { text } = RequestTemplate.json(Json.literal('x'));
+
+  test('is known behind a prelude', () => {
+    expect(builtPart(text)).toBe(0);
+    expect(builtPart(`#set($x = 1)\n${text}`)).toBe(13);
+  });
+
+  test('is not believed once the text has been changed', () => {
+    expect(builtPart(text.replace('"x"', '"y"'))).toBeUndefined();
+    expect(builtPart(`${text} `)).toBeUndefined();
+    expect(builtPart('{"a": 1}')).toBeUndefined();
+  });
+
+  test('tells different texts apart', () => {
+    expect(withBuiltMark('a')).toBe('## built by RequestTemplate, unchanged as e40c292c\na');
+    expect(withBuiltMark('')).toBe('## built by RequestTemplate, unchanged as 811c9dc5\n');
+  });
+});
