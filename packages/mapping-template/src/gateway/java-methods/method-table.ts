@@ -33,7 +33,7 @@ export function methodTable<T extends JavaValue>(
     const [, name, list] = /^(\w+)\((.*)\)$/.exec(signature) ?? [];
     const params = list === '' ? [] : list.split(', ').map((type) => type as FormalType);
     const method: JavaMethod = { name, params, call: body as JavaMethod['call'] };
-    table.set(name, [...(table.get(name) ?? []), method, ...bridges(method)]);
+    table.set(name, [...(table.get(name) ?? []), method]);
   }
   for (const [name, methods] of base?.methods ?? []) {
     const own = table.get(name) ?? [];
@@ -54,17 +54,6 @@ function properties(methods: ReadonlyMap<string, readonly JavaMethod[]>, prefix:
     }
   }
   return found;
-}
-
-/** Behind `compareTo(String)` Java compiles a `compareTo(Object)`, which Velocity finds for any other argument: it then fails. */
-function bridges({ name, params: [formal] }: JavaMethod): JavaMethod[] {
-  if (name !== 'compareTo') {
-    return [];
-  }
-  const call = (): never => {
-    throw javaFault('java.lang.ClassCastException', `compareTo of a value of type ${formal} takes only such a value`);
-  };
-  return [{ name, params: ['Object'], call }];
 }
 
 /** Methods that Java has and that are not rendered here: they fail loudly, because silence would be another answer than AWS's. */
