@@ -30,6 +30,7 @@ export function addTypeCheck(root: Monorepo): void {
       forceConsistentCasingInFileNames: true,
       esModuleInterop: true,
       isolatedModules: true,
+      declaration: true,
       resolveJsonModule: true,
       skipLibCheck: true,
       noEmit: true,
