@@ -21,7 +21,10 @@ export function rulesPage(rules: readonly DescribedRule[]): string {
   return [
     '# Rules',
     '',
-    "What the checks look for in a mapping template: at synth, with `MappingTemplate.check`, and in the local gateway. An *error* fails or corrupts whatever the request; a *warning* is probably wrong, or is wrong for some requests.",
+    'What the checks look for in a mapping template. An *error* fails or corrupts whatever the request; '
+    + 'a *warning* is probably wrong, or is wrong for some requests.',
+    '',
+    '`MappingTemplate.check` reports every finding with its place and, where there is one, the way out and a request that shows it.',
     '',
     'Mistakes in the syntax itself have codes of their own: see [errors](errors.md).',
     '',
@@ -50,7 +53,11 @@ function section(rule: DescribedRule): string[] {
   ];
 }
 
+/** More than a page can show, such as the template that is too long. */
+const MAX_SHOWN_CHARACTERS = 2000;
+
 function template(note: string, { template: text, phase = 'request' }: RuleSample): string[] {
+  if (text.length > MAX_SHOWN_CHARACTERS) return [`(a template of ${text.length} characters)`, ''];
   return [`<!-- sample: ${note}${phase === 'response' ? ' in a response' : ''} -->`, '```vtl', text, '```', ''];
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Sample } from './read-samples';
 
+// As an argument or with a member: not as a word in a text.
+const SAYS_THIS = /[(,\s]this[.,)]/;
 const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
 
 /**
@@ -17,8 +19,8 @@ const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
 export function typescriptModule(sample: Sample): string {
   if (/^export\s/m.test(sample.text)) return `${sample.text}\nexport default function run(): void {}\n`;
   const imports = sample.text.match(IMPORT) ?? [];
-  const body = sample.text.replace(IMPORT, '').replace(/^/gm, '    ');
-  return /\bthis\b/.test(sample.text) ? inStack(imports, body) : inFunction(imports, body, /^(test|it)\(/m.test(sample.text));
+  const body = sample.text.replace(IMPORT, '');
+  return SAYS_THIS.test(sample.text) ? inStack(imports, body) : inFunction(imports, body, /^(test|it)\(/m.test(sample.text));
 }
 
 /** A name for the sample's file that changes with its text only. */

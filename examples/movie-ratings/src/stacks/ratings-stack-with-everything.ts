@@ -27,7 +27,8 @@ const oneRating = VtlTemplate.parse(`{"instances": [{
 }]}`);
 
 /** These props say in another way what one of the props below says; a second route says it their way. */
-type SaidAnotherWay = 'endpoint' | 'executionRole' | 'requestTemplates' | 'builtRequestTemplates' | 'responseTemplate' | 'roleOptions';
+type SaidAnotherWay = 'endpoint' | 'executionRole' | 'roleOptions' | 'requestTemplates' | 'builtRequestTemplates'
+  | 'responseTemplate' | 'builtResponseTemplate';
 
 /** The ratings API with every optional prop of the construct in use: `GET /ratings/{user_id}?items=101,131,162`. */
 export class RatingsStackWithEverything extends Stack {
