@@ -5,9 +5,10 @@ export { findJsonFault, type JsonTextFault } from '../assertions/find-json-fault
 export { jsonFaultInTemplate } from '../assertions/json-fault-in-template';
 export { applyFixes } from '../gateway/fix/apply-fixes';
 export { fixTemplate } from '../gateway/fix/fix-template';
+export { reportTemplate, type CheckInput, type CheckReport } from '../gateway/rules/check-template';
 export { formatFinding } from '../gateway/rules/format-finding';
 export { TEMPLATE_RULES } from '../gateway/rules/registry';
-export type { TemplateRule } from '../gateway/rules/rule';
+export type { RuleAnswer, RuleEvidence, RuleSample, TemplateRule } from '../gateway/rules/rule';
 export { TemplateRenderError, TemplateSyntaxError } from '../template-errors';
 export { ERROR_CATALOGUE, type CatalogueEntry } from '../error-catalogue';
 export { parseTemplate, parseWithProblems, type ParsedTemplate } from '../vtl/parser';

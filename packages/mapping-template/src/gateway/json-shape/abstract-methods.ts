@@ -210,7 +210,7 @@ function dataMethod(
     case 'get':
       return args.length === 1 ? element(value, args[0], state) : NO_RESULT;
     case 'size':
-      return known(undefined);
+      return { kind: 'number', value: undefined, askedOf: value.path };
     case 'keySet':
       state.require(value.path, 'map');
       return { kind: 'names', of: value };
@@ -230,8 +230,10 @@ function dataMethod(
     case 'add':
     case 'set':
       return unknown(`.${name}()`, value);
-    default:
-      return textMethod({ kind: 'text', parts: partsOf(value) ?? [] }, name, args);
+    default: {
+      const result = textMethod({ kind: 'text', parts: partsOf(value) ?? [] }, name, args);
+      return result.kind === 'number' ? { ...result, askedOf: value.path } : result;
+    }
   }
 }
 

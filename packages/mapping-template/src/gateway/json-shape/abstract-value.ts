@@ -35,7 +35,8 @@ export type TextPart = string | TextHole;
 /** What a run knows of a value without knowing the request. */
 export type AbstractValue =
   | { readonly kind: 'text'; readonly parts: readonly TextPart[] }
-  | { readonly kind: 'number'; readonly value: number | undefined }
+  /** Asked of a value of the payload, it is no number but nothing where that value is missing. */
+  | { readonly kind: 'number'; readonly value: number | undefined; readonly askedOf?: DataPath }
   | { readonly kind: 'boolean'; readonly condition: Condition }
   | { readonly kind: 'null'; readonly why: 'missing' | 'unassigned' | 'no-result' }
   | { readonly kind: 'data'; readonly path: DataPath }

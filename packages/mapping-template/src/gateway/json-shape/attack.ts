@@ -38,7 +38,8 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
   }
   const base = trial.base();
   if (base === undefined) {
-    return { outcome: trial.renders ? 'none' : 'untried' };
+    const sample = trial.missing();
+    return sample !== undefined ? { outcome: 'breaks', sample } : { outcome: trial.renders ? 'none' : 'untried' };
   }
   // Where a word was needed to take the way, outside of quotes, a number stands for it.
   const harmless = isJson(base.output) ? base.output : base.output.replaceAll(base.marker, '1');
@@ -119,6 +120,13 @@ class Trial {
       }
     }
     return undefined;
+  }
+
+  /** The payload without the value. */
+  missing(): FindingSample | undefined {
+    const request = witness(this.template, this.way, { ...this.choices[0], forced: { origin: this.subject.origin, value: null } });
+    const output = this.subject.origin.kind === 'data' ? this.template.render(request) : undefined;
+    return output === undefined || isJson(output) ? undefined : sampleOf(request, output);
   }
 
   send(value: string, succeeds: (output: string) => boolean): FindingSample | undefined {

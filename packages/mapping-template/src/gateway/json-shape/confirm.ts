@@ -1,13 +1,16 @@
 import type { FindingSample } from '../rules/finding';
-import type { Way } from './run-log';
+import type { ShapeFault, Way } from './run-log';
 import type { SampleRequest, TrialTemplate } from './sample-request';
 import { witness, type WitnessChoice } from './witness';
 
 const CHOICES: readonly WitnessChoice[] = [{ text: '1', data: 1 }, { text: '1', data: '1' }, { text: 'a', data: 'a' }, { text: '1,2', data: 1 }];
 
+/** Two numbers side by side are one number, unless both are zero. */
+const NOTHING: WitnessChoice = { text: '', data: 0 };
+
 /** Renders requests that take a way, until the output of one is no JSON; `undefined` where none was found. */
-export function confirmShape(template: TrialTemplate, way: Way): FindingSample | undefined {
-  for (const choice of CHOICES) {
+export function confirmShape(template: TrialTemplate, { way, fault }: Pick<ShapeFault, 'way' | 'fault'>): FindingSample | undefined {
+  for (const choice of fault === 'missing-separator' ? [...CHOICES, NOTHING] : CHOICES) {
     const request = withPieces(witness(template, way, choice), way, choice);
     const output = template.render(request);
     if (output !== undefined && !isJson(output) && !isMock(output)) {

@@ -95,7 +95,8 @@ export function readWholeValue(state: JsonState): JsonStep {
 /** Reads unknown, unquoted, non-empty text where a value may stand. */
 export function readUnknownToken(state: JsonState): JsonStep {
   if (state.mode === 'token') {
-    return { state: { ...state, token: `${state.token}?` } };
+    const next: JsonState = { ...state, token: `${state.token}?` };
+    return /[\d?]$/.test(state.token) ? { state: { ...next, token: '?' }, fault: 'missing-separator' } : { state: next };
   }
   const step = readWholeValue(state);
   return step.state.mode === 'lost' || step.fault === 'text-after-end'
@@ -163,7 +164,7 @@ function tokenFault(token: string): JsonFault | undefined {
     return undefined;
   }
   if (token.includes('?')) {
-    return /^[-+.\deE?]*$/.test(token) ? undefined : 'unquoted-text';
+    return /^-?(?:\?|\d+\.\?|\?\.[\d?]+)(?:[eE][+-]?[\d?]+)?$/.test(token) ? undefined : /^[-+.\deE?]*$/.test(token) ? 'bad-number' : 'unquoted-text';
   }
   return /^[-+.]?\d/.test(token) ? 'bad-number' : token.startsWith('\'') ? 'single-quotes' : 'unquoted-text';
 }

@@ -54,6 +54,12 @@ export class AbstractPrinter {
         }
         return [state];
       case 'number':
+        if (value.askedOf !== undefined && isValueDue(state.json) && !state.lost) {
+          const subject = hole({ kind: 'data', path: value.askedOf });
+          if (textProperties(subject, state.facts).mayBeEmpty) {
+            this.problem(state, 'data-outside', subject, span);
+          }
+        }
         this.whole(state, span, readUnknownToken);
         return [state];
       case 'boolean':

@@ -14,7 +14,7 @@ export interface WitnessChoice {
   /** For values in the payload. */
   readonly data: Json;
   /** The text of one origin, whatever else is said. */
-  readonly forced?: { readonly origin: Origin; readonly value: string };
+  readonly forced?: { readonly origin: Origin; readonly value: string | null };
 }
 
 /** Makes a request that takes a way through the template. */
@@ -50,7 +50,9 @@ export function witness(template: TrialTemplate, way: Way, choice: WitnessChoice
       body = set(body, fact.subject.origin.path, value === '' ? null : scalar(value, fact));
     }
   }
-  if (choice.forced !== undefined) {
+  if (choice.forced?.value === null) {
+    body = choice.forced.origin.kind === 'data' ? set(body, choice.forced.origin.path, null) : body;
+  } else if (choice.forced !== undefined) {
     const { origin, value } = choice.forced;
     switch (origin.kind) {
       case 'param':

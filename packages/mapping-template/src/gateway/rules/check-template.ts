@@ -1,3 +1,4 @@
+import { builtPart } from '../../builder/built-mark';
 import type { SyntaxProblem } from '../../vtl/errors/syntax-problem';
 import { LineMap, type SourceSpan } from '../../vtl/source';
 import { parseWithProblems } from '../../vtl/parser';
@@ -68,7 +69,7 @@ function askRules(input: CheckInput, rules: readonly TemplateRule[]): CheckRepor
   const explained = new Set<SyntaxProblem>();
   for (const rule of rules) {
     const answer: RuleAnswer = rule.needs === 'run' && input.problems.length > 0
-      ? { answer: 'cannot-tell', why: 'the template cannot be parsed' } : rule.check(context);
+      ? { answer: 'cannot-tell', why: 'the template cannot be parsed' } : trustBuilt(input.text, rule, rule.check(context));
     answers.set(rule.code, answer);
     for (const finding of answer.answer === 'found' ? answer.findings : []) {
       findings.push(finish(rule.code, rule.severity, finding, context.lines));
@@ -85,6 +86,14 @@ function askRules(input: CheckInput, rules: readonly TemplateRule[]): CheckRepor
     }
   }
   return { findings: inOrder(findings), answers };
+}
+
+/** Leaves out what a run suspects within the part that the typed builder made: what that part prints is proven by its construction. */
+function trustBuilt(text: string, rule: TemplateRule, answer: RuleAnswer): RuleAnswer {
+  const built = rule.needs === 'run' && answer.answer === 'found' ? builtPart(text) : undefined;
+  if (built === undefined || answer.answer !== 'found') { return answer; }
+  const findings = answer.findings.filter(({ span }) => span.start < built);
+  return findings.length > 0 ? { ...answer, findings } : { answer: 'cannot-tell', why: 'the builder made the template, and proves what it prints' };
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

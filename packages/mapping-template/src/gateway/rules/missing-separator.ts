@@ -1,8 +1,8 @@
 import type { ForeachDirective } from '../../vtl/tree';
 import type { ShapeFault } from '../json-shape/run-log';
 import { FindingSeverity, type FindingFix } from './finding';
-import { foundByRun, type RuleContext, type RuleFinding, type TemplateRule } from './rule';
-import { confirmedFaults, loopAround } from './shape-fault';
+import type { RuleContext, RuleFinding, TemplateRule } from './rule';
+import { confirmedFaults, loopAround, shapeAnswer } from './shape-fault';
 import { nodes, sourceOf } from './tree-search';
 
 export const MISSING_SEPARATOR: TemplateRule = {
@@ -17,7 +17,7 @@ export const MISSING_SEPARATOR: TemplateRule = {
   right: { template: '[#foreach($n in [1..3])#if($foreach.index > 0),#end$n\n#end]' },
   needs: 'run',
   check(context) {
-    const { confirmed } = confirmedFaults(context, 'missing-separator');
+    const { confirmed, open } = confirmedFaults(context, 'missing-separator');
     const misplaced = confirmed.filter(({ fault }) => fault.fault === 'leading-comma');
     const loops = new Set(misplaced.map(({ fault }) => loopAround(context.tree, fault.span)?.start));
     const findings: RuleFinding[] = [];
@@ -41,7 +41,7 @@ export const MISSING_SEPARATOR: TemplateRule = {
         ...(fix === undefined ? {} : { fix }),
       });
     }
-    return foundByRun(findings, context.run);
+    return shapeAnswer(findings, open, context);
   },
 };
 

@@ -1,6 +1,6 @@
 import { FindingSeverity } from './finding';
-import { foundByRun, type TemplateRule } from './rule';
-import { confirmedFaults, faultWords } from './shape-fault';
+import type { TemplateRule } from './rule';
+import { confirmedFaults, faultWords, shapeAnswer } from './shape-fault';
 
 export const NOT_JSON: TemplateRule = {
   code: 'MAP2035',
@@ -13,11 +13,11 @@ export const NOT_JSON: TemplateRule = {
   right: { template: '{"a": 1#if($input.params(\'x\') == "y"), "b": {"c": 2}#end}' },
   needs: 'run',
   check(context) {
-    const { confirmed } = confirmedFaults(context, 'other');
-    return foundByRun(confirmed.map(({ fault, sample }) => ({
+    const { confirmed, open } = confirmedFaults(context, 'other');
+    return shapeAnswer(confirmed.map(({ fault, sample }) => ({
       span: fault.fault === 'trailing-comma' ? fault.comma ?? fault.span : fault.span,
       message: `the output is no JSON: ${faultWords(fault.fault)}`,
       sample,
-    })), context.run);
+    })), open, context);
   },
 };

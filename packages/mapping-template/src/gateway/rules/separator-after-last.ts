@@ -1,6 +1,6 @@
 import { FindingSeverity, type FindingFix } from './finding';
-import { foundByRun, type RuleContext, type RuleFinding, type TemplateRule } from './rule';
-import { confirmedFaults, loopAround } from './shape-fault';
+import type { RuleContext, RuleFinding, TemplateRule } from './rule';
+import { confirmedFaults, loopAround, shapeAnswer } from './shape-fault';
 
 export const SEPARATOR_AFTER_LAST: TemplateRule = {
   code: 'MAP2017',
@@ -14,8 +14,8 @@ export const SEPARATOR_AFTER_LAST: TemplateRule = {
   right: { template: '[#foreach($n in [1..3])$n#if($foreach.hasNext),#end#end]' },
   needs: 'run',
   check(context) {
-    const { confirmed } = confirmedFaults(context, 'separator-after-last');
-    return foundByRun(confirmed.map(({ fault, sample }): RuleFinding => {
+    const { confirmed, open } = confirmedFaults(context, 'separator-after-last');
+    return shapeAnswer(confirmed.map(({ fault, sample }): RuleFinding => {
       const comma = fault.comma ?? fault.span;
       const fix = separatorFix(context, comma);
       return {
@@ -25,7 +25,7 @@ export const SEPARATOR_AFTER_LAST: TemplateRule = {
         sample,
         ...(fix === undefined ? {} : { fix }),
       };
-    }), context.run);
+    }), open, context);
   },
 };
 

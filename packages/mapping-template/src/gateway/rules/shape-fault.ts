@@ -4,7 +4,7 @@ import type { JsonFault } from '../json-shape/json-machine';
 import type { ShapeFault } from '../json-shape/run-log';
 import { confirmShape } from '../json-shape/confirm';
 import type { FindingSample } from './finding';
-import type { RuleContext } from './rule';
+import { foundByRun, type RuleAnswer, type RuleContext, type RuleFinding } from './rule';
 import { nodes } from './tree-search';
 
 /** A place where the output is no JSON, shown by a request. */
@@ -41,7 +41,7 @@ export function confirmedFaults(context: RuleContext, group: FaultGroup): { read
       continue;
     }
     tried.add(key);
-    const sample = confirmShape(context, fault.way);
+    const sample = confirmShape(context, fault);
     if (sample !== undefined) {
       seen.add(key);
       confirmed.push({ fault, sample });
@@ -75,6 +75,11 @@ const WORDS: Readonly<Record<JsonFault, string>> = {
   empty: 'there is no value',
   'single-quotes': 'JSON strings take double quotes',
 };
+
+/** Found where a fault is shown; cannot tell where one is suspected and no request shows it, or where the run left gaps. */
+export function shapeAnswer(findings: readonly RuleFinding[], open: number, context: RuleContext): RuleAnswer {
+  return findings.length === 0 && open > 0 ? { answer: 'cannot-tell', why: 'no request that was tried shows the fault' } : foundByRun(findings, context.run);
+}
 
 export function faultWords(fault: JsonFault): string {
   return WORDS[fault];

@@ -20,8 +20,25 @@ const scalar = fc.oneof(
   fc.constantFrom('1', '"t"', 'null', 'true', '$input.json(\'$.a\')', '$input.path(\'$.a\')', '"$input.path(\'$.a\')"', '$context.requestTimeEpoch.length()'),
 );
 
+/** Values that are put together before they are printed. */
+const prepared = fc.oneof(
+  fc.tuple(param, fc.constantFrom('urlEncode', 'base64Encode', 'escapeJavaScript', 'urlDecode')).map(([p, f]) => `#set($s = "<$util.${f}(${p})>")"$s"`),
+  param.map((p) => `#set($q = '"')$q$util.urlEncode(${p})$q`),
+  param.map((p) => `#set($s = '"' + $util.urlEncode(${p === '${x}' ? '$x' : p}) + '"')$s`),
+  param.map((p) => `#define($d)"$util.urlEncode(${p})"#end$d`),
+  param.map((p) => `#set($e = $util.escapeJavaScript(${p})${REPAIR})"$e.trim()"`),
+  param.map((p) => `#set($e = $util.escapeJavaScript(${p})${REPAIR})"$e.substring(0)"`),
+  param.map((p) => `"$util.escapeJavaScript(${p}).replace("\\'", "'")"`),
+  param.map((p) => `"#if(${p === '${x}' ? '$x' : p}.matches("[a-z]*"))${p}#end"`),
+  param.map((p) => `#set($n = ${p === '${x}' ? '$x' : p})#if(!$n.matches("[1-9]+"))#set($n = 0)#end$n`),
+  param.map((p) => `#if(${p === '${x}' ? '$x' : p} == "p")#set($k = "1")#else#set($k = '"o"')#end$k`),
+  param.map((p) => `${p === '${x}' ? '$x' : p}.length()`),
+  fc.constantFrom('$input.path(\'$.list\').size()', '#if($input.path(\'$.a\') == "")1#{else}$input.json(\'$.a\')#end', '$input.json(\'$\')', '#set($l = [1, 2])$l',
+    '#set($l = [1, 2])#set($ignore = $l.add(3))$l.size()', '#set($m = {"a": 1})$m.a', '#set($m = {"a": "t"})"$m.a"', '#set($c = 1)#foreach($j in [1..2])#set($c = $c + 1)#end$c'),
+);
+
 const { value } = fc.letrec<{ value: string; list: string; loop: string; object: string }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3, depthSize: 'small' }, scalar, tie('list'), tie('loop'), tie('object')),
+  value: fc.oneof({ maxDepth: 3, depthSize: 'small' }, scalar, prepared, tie('list'), tie('loop'), tie('object')),
   list: fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
   loop: fc.tuple(
     fc.constantFrom('$input.params(\'x\').split(",")', '[1..3]', '$input.path(\'$.list\')', '["a", "b"]', '$input.params().querystring.keySet()'),
@@ -58,7 +75,7 @@ test('a template of which no rule has anything to say renders to JSON for every 
         expect([template, each, output, parses(output)]).toEqual([template, each, output, true]);
       }
     }
-  }), { numRuns: Number(process.env.SOUNDNESS_RUNS ?? 1500), seed: Number(process.env.SOUNDNESS_SEED ?? 5) });
+  }), { numRuns: Number(process.env.SOUNDNESS_RUNS ?? 500), seed: Number(process.env.SOUNDNESS_SEED ?? 5) });
   expect(clean).toBeGreaterThan(checked / 10);
 });
 
