@@ -25,6 +25,7 @@ export const LANGUAGE_CATALOGUE = {
   MAP1020: 'a comma is followed by nothing',
   MAP1021: 'a directive has not the arguments or the body that it needs',
   MAP1022: 'a unicode escape is not complete',
+  MAP1023: 'a # touches a number',
   MAP3001: 'a Java method throws an exception',
   MAP3002: '#include and #parse find no other templates',
   MAP3003: '#break takes the scope of a loop',

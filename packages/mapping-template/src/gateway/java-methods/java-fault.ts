@@ -18,6 +18,11 @@ export function notANumber(text: JavaValue, type: string): Fault {
     'check the text with .matches(...) first');
 }
 
+/** A comparison of values of different classes. */
+export function notComparable(type: string): never {
+  throw javaFault('java.lang.ClassCastException', `compareTo compares ${type} with another one only`);
+}
+
 /** Null where Java needs an object. */
 export function nullArgument(method: string): Fault {
   return javaFault('java.lang.NullPointerException', `${method} got null`);

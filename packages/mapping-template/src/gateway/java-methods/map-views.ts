@@ -45,7 +45,7 @@ export abstract class MapView extends JavaCollection {
   }
 
   public iterator(): JavaIterator {
-    return new MapIterator(this.map, (key) => this.pick(key));
+    return new MapIterator(this.map, (key) => this.pick(key), this.javaClass.replace(/(?:s|Set)$/, 'Iterator'));
   }
 
   public clear(): void {

@@ -2,7 +2,7 @@ import {
   compareDecimals, isJavaNumber, JavaBigDecimal, JavaBigInteger, JavaDouble, JavaFloat, JavaLong, printValue, toDouble, toInt, toLong, truncated,
   type JavaNumber, type JavaValue,
 } from '../../vtl/values';
-import { javaFault } from './java-fault';
+import { javaFault, notComparable } from './java-fault';
 import { methodTable, unsupported, type MethodTable } from './method-table';
 import { objectMethods } from './object-methods';
 import { decodeWhole, parseFloat64, parseInt32, parseInt64 } from './parse-java-number';
@@ -19,6 +19,7 @@ const numberMethods: MethodTable = methodTable<JavaNumber>({
 /** java.lang.Integer, its static methods included: `#set($n = 0)$n.parseInt($text)` is how templates make numbers of texts. */
 export const integerMethods: MethodTable = methodTable<number>({
   'compareTo(Integer)': (self, [other]) => order(self, toInt(needed(other))),
+  'compareTo(Object)': () => notComparable('an Integer'),
   'compare(int, int)': (_, [left, right]) => order(int(left), int(right)),
   'parseInt(String)': (_, [text]) => parseInt32(text),
   'parseInt(String, int)': (_, [text, radix]) => parseInt32(text, int(radix)),
@@ -47,6 +48,7 @@ export const integerMethods: MethodTable = methodTable<number>({
 /** java.lang.Long */
 export const longMethods: MethodTable = methodTable<JavaLong>({
   'compareTo(Long)': (self, [other]) => order(self.value, toLong(needed(other))),
+  'compareTo(Object)': () => notComparable('a Long'),
   'compare(long, long)': (_, [left, right]) => order(long(left), long(right)),
   'parseLong(String)': (_, [text]) => parseInt64(text),
   'parseLong(String, int)': (_, [text, radix]) => parseInt64(text, int(radix)),
@@ -69,6 +71,7 @@ export const longMethods: MethodTable = methodTable<JavaLong>({
 /** java.lang.Double */
 export const doubleMethods: MethodTable = methodTable<JavaDouble>({
   'compareTo(Double)': (self, [other]) => compareDoubles(self.value, toDouble(needed(other))),
+  'compareTo(Object)': () => notComparable('a Double'),
   'compare(double, double)': (_, [left, right]) => compareDoubles(double(left), double(right)),
   'isNaN()': (self) => Number.isNaN(self.value),
   'isInfinite()': (self) => Math.abs(self.value) === Infinity,
@@ -88,6 +91,7 @@ export const doubleMethods: MethodTable = methodTable<JavaDouble>({
 /** java.lang.Float */
 export const floatMethods: MethodTable = methodTable<JavaFloat>({
   'compareTo(Float)': (self, [other]) => compareDoubles(self.value, toDouble(needed(other))),
+  'compareTo(Object)': () => notComparable('a Float'),
   'isNaN()': (self) => Number.isNaN(self.value),
   'isInfinite()': (self) => Math.abs(self.value) === Infinity,
   'parseFloat(String)': (_, [text]) => new JavaFloat(parseFloat64(text)),
@@ -97,6 +101,7 @@ export const floatMethods: MethodTable = methodTable<JavaFloat>({
 /** java.math.BigInteger */
 export const bigIntegerMethods: MethodTable = methodTable<JavaBigInteger>({
   'compareTo(BigInteger)': (self, [other]) => order(self.value, big(other)),
+  'compareTo(Object)': () => notComparable('a BigInteger'),
   'add(BigInteger)': (self, [other]) => new JavaBigInteger(self.value + big(other)),
   'subtract(BigInteger)': (self, [other]) => new JavaBigInteger(self.value - big(other)),
   'multiply(BigInteger)': (self, [other], frame) => {
@@ -121,6 +126,7 @@ export const bigIntegerMethods: MethodTable = methodTable<JavaBigInteger>({
 /** java.math.BigDecimal */
 export const bigDecimalMethods: MethodTable = methodTable<JavaBigDecimal>({
   'compareTo(BigDecimal)': (self, [other]) => compareDecimals(self, needed(other) as JavaBigDecimal),
+  'compareTo(Object)': () => notComparable('a BigDecimal'),
   'scale()': (self) => self.scale,
   'precision()': (self) => (self.unscaled < 0n ? -self.unscaled : self.unscaled).toString().length,
   'signum()': (self) => order(self.unscaled, 0n),

@@ -1,5 +1,5 @@
 import { JavaCharacter, type JavaValue } from '../../vtl/values';
-import { javaFault } from './java-fault';
+import { javaFault, notComparable } from './java-fault';
 import { methodTable, unsupported, type MethodTable } from './method-table';
 import { objectMethods } from './object-methods';
 
@@ -7,6 +7,7 @@ import { objectMethods } from './object-methods';
 export const booleanMethods: MethodTable = methodTable<boolean>({
   'booleanValue()': (self) => self,
   'compareTo(Boolean)': (self, [other]) => Number(self) - Number(truth(other)),
+  'compareTo(Object)': () => notComparable('a Boolean'),
   'compare(boolean, boolean)': (_, [left, right]) => Number(left) - Number(right),
   'parseBoolean(String)': (_, [text]) => isTrueText(text),
   'valueOf(String)': (_, [text]) => isTrueText(text),
@@ -23,6 +24,7 @@ export const booleanMethods: MethodTable = methodTable<boolean>({
 export const characterMethods: MethodTable = methodTable<JavaCharacter>({
   'charValue()': (self) => self,
   'compareTo(Character)': (self, [other]) => self.value.charCodeAt(0) - unit(other),
+  'compareTo(Object)': () => notComparable('a Character'),
   'compare(char, char)': (_, [left, right]) => unit(left) - unit(right),
   'toString(char)': (_, [value]) => text(value),
   'valueOf(char)': (_, [value]) => value,

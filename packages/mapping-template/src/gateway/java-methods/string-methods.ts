@@ -1,7 +1,7 @@
 import type { Frame } from '../../vtl/evaluate/frame';
 import { JavaArray, JavaCharacter, JavaCollection, printValue, type JavaValue } from '../../vtl/values';
 import { formatJava } from './format-java';
-import { javaFault, nullArgument } from './java-fault';
+import { javaFault, notComparable, nullArgument } from './java-fault';
 import { methodTable, unsupported, type MethodTable } from './method-table';
 import { objectMethods } from './object-methods';
 import { literalCharacter, regex, splitAtCharacter } from './regex-calls';
@@ -50,6 +50,7 @@ export const stringMethods: MethodTable = methodTable<string>({
   'toString()': (self) => self,
   'equalsIgnoreCase(String)': (self, [other]) => typeof other === 'string' && sameIgnoringCase(self, other),
   'compareTo(String)': (self, [other]) => compareTexts(self, needed(other, 'compareTo')),
+  'compareTo(Object)': () => notComparable('a String'),
   'compareToIgnoreCase(String)': (self, [other]) => compareTexts(folded(self), folded(needed(other, 'compareToIgnoreCase'))),
   'codePointCount(int, int)': (self, [from, to]) => [...substring(self, int(from), int(to))].length,
   'regionMatches(int, String, int, int)': (self, [at, other, from, length]) =>

@@ -20,6 +20,10 @@ export function compileValue(scope: CompileScope, expression: Expression): Value
       }
       return constant(expression.value);
     case 'number':
+      if (expression.broken) {
+        scope.fail('MAP1023', '\'#\' cannot touch a number', expression, 'remove the \'#\'');
+      }
+      return constant(expression.value);
     case 'boolean':
       return constant(expression.value);
     case 'word':

@@ -2,7 +2,7 @@ import type { Token, TokenKind } from '../lexer/token';
 import { SyntaxFailure } from '../errors/syntax-problem';
 import type { BinaryExpression, BinaryOperator, Expression, MapEntry } from '../tree';
 import { MAX_OPERATORS } from './parser-limits';
-import { parseFloatLiteral, parseIntegerLiteral } from './parse-number';
+import { parseNumber } from './parse-number';
 import { parseReferenceOrWord } from './parse-reference';
 import { parseString } from './parse-string';
 import type { ParseScope } from './parse-scope';
@@ -135,9 +135,8 @@ export function parseValue(parser: ParseScope, expected: string): Expression {
     case 'LCURLY':
       return parseReferenceOrWord(parser);
     case 'INTEGER_LITERAL':
-      return parseIntegerLiteral(parser);
     case 'FLOATING_POINT_LITERAL':
-      return parseFloatLiteral(parser);
+      return parseNumber(parser);
     case 'LBRACKET':
       return parseListOrRange(parser);
     case 'LEFT_CURLEY':

@@ -2,14 +2,16 @@ import type { NumberLiteral } from '../tree';
 import { JavaDouble, wholeNumber } from '../values/java-number';
 import type { ParseScope } from './parse-scope';
 
-/** A whole number: Integer, Long or BigInteger by its size. */
-export function parseIntegerLiteral(parser: ParseScope): NumberLiteral {
+/**
+ * A number: a whole one is an Integer, Long or BigInteger by its size, one with a point or an exponent a Double.
+ *
+ * A `#` that touches the number, as in `$list[#1]`, becomes part of its token, which then is the text of no number.
+ */
+export function parseNumber(parser: ParseScope): NumberLiteral {
   const token = parser.tokens.take();
-  return { kind: 'number', value: wholeNumber(BigInt(token.image)), ...parser.span(token) };
-}
-
-/** A number with a point or an exponent: a Double. */
-export function parseFloatLiteral(parser: ParseScope): NumberLiteral {
-  const token = parser.tokens.take();
-  return { kind: 'number', value: new JavaDouble(Number(token.image)), ...parser.span(token) };
+  if (token.image.startsWith('#')) {
+    return { kind: 'number', value: 0, broken: true, ...parser.span(token) };
+  }
+  const value = token.kind === 'INTEGER_LITERAL' ? wholeNumber(BigInt(token.image)) : new JavaDouble(Number(token.image));
+  return { kind: 'number', value, broken: false, ...parser.span(token) };
 }

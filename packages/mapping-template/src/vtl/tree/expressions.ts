@@ -86,6 +86,8 @@ export interface InterpolatedString extends SourceSpan {
 export interface NumberLiteral extends SourceSpan {
   readonly kind: 'number';
   readonly value: JavaNumber;
+  /** A `#` touches the number and became part of it: Velocity then fails before it prints anything. */
+  readonly broken: boolean;
 }
 
 export interface BooleanLiteral extends SourceSpan {

@@ -40,6 +40,7 @@ export abstract class JavaIterator extends JavaObject {
 
 /** Walks a list; a list that changed its size meanwhile makes `next` fail, and `hasNext` true until the positions meet. */
 export class ListIterator extends JavaIterator {
+  public override readonly javaClass = 'java.util.ArrayList$Itr';
   private cursor = 0;
   private lastAnswered = -1;
   private changes: number;
@@ -77,6 +78,7 @@ export class ListIterator extends JavaIterator {
 
 /** Walks an array, which cannot change its size. */
 export class ArrayIterator extends JavaIterator {
+  public override readonly javaClass = 'java.util.AbstractList$Itr';
   private cursor = 0;
 
   public constructor(private readonly array: JavaArray) {
@@ -105,7 +107,10 @@ export class MapIterator extends JavaIterator {
   private cursor = 0;
   private changes: number;
 
-  public constructor(private readonly map: JavaMap, private readonly pick: (key: JavaValue, map: JavaMap) => JavaValue) {
+  public constructor(
+    private readonly map: JavaMap, private readonly pick: (key: JavaValue, map: JavaMap) => JavaValue,
+    public override readonly javaClass = 'java.util.LinkedHashMap$LinkedValueIterator',
+  ) {
     super();
     this.keys = [...map.keys()];
     this.changes = map.changes;
