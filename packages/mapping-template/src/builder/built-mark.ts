@@ -1,4 +1,4 @@
-const MARK = /^## built by RequestTemplate, unchanged as ([0-9a-f]{8})\n/m;
+const MARK = /## built by RequestTemplate, unchanged as ([0-9a-f]{8})\n/;
 
 /**
  * A template behind a line that tells that it was built, and by which it can be seen that nobody has changed it since.

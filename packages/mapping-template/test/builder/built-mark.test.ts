@@ -1,6 +1,7 @@
 import { builtPart, withBuiltMark } from '../../src/builder/built-mark';
 import { Json } from '../../src/builder/json';
 import { RequestTemplate } from '../../src/builder/request-template';
+import { MappingTemplate } from '../../src/mapping-template';
 
 describe('the mark of a built template', () => {
   const { text } = RequestTemplate.json(Json.literal('x'));
@@ -8,6 +9,10 @@ describe('the mark of a built template', () => {
   test('is known behind a prelude', () => {
     expect(builtPart(text)).toBe(0);
     expect(builtPart(`#set($x = 1)\n${text}`)).toBe(13);
+    expect(builtPart(`#if($x)#end${text}`)).toBe(11);
+    for (const prelude of ['#set($x = 1)', '#if($x)#set($y = 1)#end']) {
+      expect(MappingTemplate.parse(prelude + text).render().body).toBe('"x"\n');
+    }
   });
 
   test('is not believed once the text has been changed', () => {
