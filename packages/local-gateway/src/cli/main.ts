@@ -3,6 +3,7 @@ import { GatewayError } from '../errors/catalogue';
 import { render } from './commands/render';
 import { serve } from './commands/serve';
 import { ExitCode } from './exit-code';
+import { readVersion } from './read-version';
 import { isTemplateError } from './template-error';
 import { processTerminal, Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -24,6 +25,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const [name, ...rest] = args;
   if (name === '--help' || name === 'help') {
     terminal.stdout.write(USAGE);
+    return ExitCode.FINE;
+  }
+  if (name === '--version') {
+    terminal.stdout.write(`${readVersion()}\n`);
     return ExitCode.FINE;
   }
   try {

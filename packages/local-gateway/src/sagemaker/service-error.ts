@@ -13,7 +13,12 @@ export interface ContainerError {
 }
 
 /** An error of the service in the form of its protocol: a JSON body and `x-amzn-ErrorType`. */
-export function serviceError(status: number, type: string, message: string | null, members: { readonly [name: string]: unknown } = {}): BackendAnswer {
+export function serviceError(
+  status: number,
+  type: string,
+  message: string | null,
+  members: { readonly [name: string]: unknown } = {},
+): BackendAnswer {
   return {
     status,
     headers: [['Content-Type', 'application/json'], ['x-amzn-ErrorType', type]],

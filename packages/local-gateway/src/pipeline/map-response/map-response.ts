@@ -64,7 +64,8 @@ export function mapResponse(
   }
   const override = exchange.overrides.response;
   const headers = overrideHeaders(mapped, asObject(override?.header));
-  return { answer: { status: overriddenStatus(override?.status) ?? selected.status, headers: finish(exchange, plan, headers), body }, template, rendered };
+  const status = overriddenStatus(override?.status) ?? selected.status;
+  return { answer: { status, headers: finish(exchange, plan, headers), body }, template, rendered };
 }
 
 /** The status that a template set; anything but an integer from 100 to 599 is ignored (an emulator's source). */

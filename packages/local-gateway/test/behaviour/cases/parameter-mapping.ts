@@ -15,7 +15,9 @@ function maps(title: string, expression: string, value: string | null, evidence:
   };
 }
 
-function sends(title: string, method: string, headers: { readonly [name: string]: string }, expected: { readonly [name: string]: string | RegExp | null },
+type Sent = { readonly [name: string]: string | RegExp | null };
+
+function sends(title: string, method: string, headers: { readonly [name: string]: string }, expected: Sent,
   mapped: { readonly [name: string]: string } = {}, evidence: BehaviourCase['evidence'] = 'recorded'): BehaviourCase {
   const parameters = Object.fromEntries(Object.entries(mapped).map(([name, value]) => [`integration.request.header.${name}`, value]));
   return {

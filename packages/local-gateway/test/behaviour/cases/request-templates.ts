@@ -1,6 +1,6 @@
-import { BehaviourCase, MethodSketch } from '../behaviour-case';
+import { ApiSketch, BehaviourCase } from '../behaviour-case';
 
-function templates(requestTemplates: { readonly [mediaType: string]: string }, passthrough?: string): { readonly methods: { readonly [route: string]: MethodSketch } } {
+function templates(requestTemplates: { readonly [mediaType: string]: string }, passthrough?: string): ApiSketch {
   const integration = { RequestTemplates: requestTemplates, ...(passthrough === undefined ? {} : { PassthroughBehavior: passthrough }) };
   return { methods: { 'POST /': { integration }, 'GET /': { integration } } };
 }

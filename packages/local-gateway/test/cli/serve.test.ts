@@ -1,0 +1,242 @@
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { sketchTemplate } from '../behaviour/sketch-template';
+import { SAMPLE_TEMPLATE } from '../server/documented-sample';
+import { ModelServer, predict } from '../server/model-server';
+import { ended, printed, runCommand, startCommand, Workplace } from './run-command';
+
+let workplace: Workplace;
+let model: ModelServer;
+
+beforeAll(async () => {
+  workplace = new Workplace();
+  workplace.write('sample.template.json', SAMPLE_TEMPLATE);
+  model = await ModelServer.start(predict);
+});
+
+afterAll(async () => {
+  workplace.remove();
+  await model.stop();
+});
+
+function serve(...args: string[]) {
+  return startCommand(['serve', ...args], workplace.path);
+}
+
+async function urlOf(output: string): Promise<string> {
+  return Promise.resolve(/http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '');
+}
+
+describe('model-gateway serve', () => {
+  it('shows a banner, answers, tells each request, and ends with 0 when it is interrupted', async () => {
+    const child = serve('sample.template.json', '--model', `my-endpoint=${model.url}`, '--port', '0');
+    const result = ended(child);
+    const banner = await printed(child, 'ready');
+    const url = await urlOf(banner);
+    expect(banner).toBe([
+      `demo at ${url}/prod`,
+      `  GET     ${url}/prod/{user_id}  AWS_IAM: auth not checked`,
+      `  model my-endpoint at ${model.url}: ready`,
+      '',
+    ].join('\n'));
+    const told = printed(child, 'requestId');
+    const answer = await fetch(`${url}/prod/321?items=101,131,162`);
+    expect([answer.status, await answer.json()]).toEqual([200, { ratings: [4.22, 4.52, 4.83] }]);
+    await told;
+    child.kill('SIGINT');
+    const { code, stdout, stderr } = await result;
+    const [request, accessLog] = stdout.slice(banner.length).split('\n');
+    expect(request).toMatch(/^GET \/prod\/321\?items=101,131,162 200 \d+\.\d ms {2}auth not checked {2}[0-9a-f-]{36}$/);
+    expect(JSON.parse(accessLog ?? '')).toEqual({ requestId: request?.slice(-36), status: '200' });
+    expect([code, stderr]).toEqual([0, 'letting running requests end; interrupt once more to stop at once\n']);
+  });
+
+  it('speaks JSON lines for programs', async () => {
+    const child = serve('sample.template.json', '--model', `my-endpoint=${model.url}`, '--port', '0', '--json');
+    const result = ended(child);
+    const listening = JSON.parse(await printed(child, '\n')) as { readonly url: string };
+    expect(listening).toMatchObject({
+      type: 'listening',
+      stages: [{ api: 'demo', stage: 'prod', methods: [{ httpMethod: 'GET', path: '/{user_id}', authorizationType: 'AWS_IAM', isAuthChecked: false, apiKeyRequired: false }] }],
+      models: [{ endpointName: 'my-endpoint', description: model.url }],
+      refused: [],
+    });
+    const told = printed(child, '"request"');
+    await fetch(`${listening.url}/prod/321`);
+    expect(JSON.parse(await told)).toMatchObject({ type: 'request', status: 400, isAuthUnchecked: true, explanation: expect.stringContaining('GW1017') as string });
+    child.kill('SIGTERM');
+    expect((await result).code).toBe(0);
+  });
+
+  it('explains a refusal on the standard error', async () => {
+    const child = serve('sample.template.json', '--model', `my-endpoint=${model.url}`, '--port', '0');
+    const result = ended(child);
+    const url = await urlOf(await printed(child, 'ready'));
+    const told = printed(child, 'GW1017');
+    await fetch(`${url}/prod/321`);
+    await told;
+    child.kill('SIGINT');
+    expect((await result).stderr).toContain("  GW1017 GET /{user_id} requires querystring 'items'; a blank value counts as missing\n");
+  });
+
+  it('says at start that a model does not answer', async () => {
+    const child = serve('sample.template.json', '--model', 'my-endpoint=http://127.0.0.1:1', '--port', '0');
+    const result = ended(child);
+    const banner = await printed(child, 'start it');
+    expect(banner).toContain('  model my-endpoint at http://127.0.0.1:1: does not answer GET /ping with 200: start it\n');
+    child.kill('SIGINT');
+    expect((await result).code).toBe(0);
+  });
+
+  it('lists what it does not emulate, and the keys it makes up', async () => {
+    workplace.write('refused.json', sketchTemplate({
+      methods: { 'GET /': { mock: 200, keyRequired: true }, 'POST /': { integration: { Uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/q' } } },
+      api: { MinimumCompressionSize: 5 },
+      resources: {
+        Key: { Type: 'AWS::ApiGateway::ApiKey', Properties: { Enabled: true } },
+        Plan: { Type: 'AWS::ApiGateway::UsagePlan', Properties: { ApiStages: [{ ApiId: { Ref: 'Api' }, Stage: 'prod' }] } },
+        Attached: { Type: 'AWS::ApiGateway::UsagePlanKey', Properties: { KeyId: { Ref: 'Key' }, KeyType: 'API_KEY', UsagePlanId: { Ref: 'Plan' } } },
+        Acl: { Type: 'AWS::WAFv2::WebACLAssociation', Properties: {} },
+        New: { Type: 'AWS::ApiGateway::Novelty', Properties: {} },
+      },
+    }));
+    const child = serve('refused.json', '--port', '0');
+    const result = ended(child);
+    const banner = await printed(child, 'runtime.sagemaker is served\n');
+    expect(banner.split('\n').slice(1).map((line) => line.replace(/http:\/\/[^/]+/, ''))).toEqual([
+      '  GET     /prod  API key required',
+      '  POST    /prod',
+      expect.stringMatching(/^ {2}API key Key: [0-9a-z]{40} \(made up here; AWS generates another\)$/),
+      '  not emulated refused: Api (AWS::ApiGateway::RestApi) MinimumCompressionSize: compression: payloads go as they are',
+      '  not emulated refused: Acl (AWS::WAFv2::WebACLAssociation): web ACLs: every request passes',
+      '  not emulated refused: New (AWS::ApiGateway::Novelty): a resource type that this version does not know',
+      expect.stringMatching(/^ {2}not emulated refused: Method\d+ \(AWS::ApiGateway::Method\) Integration \(POST \/\): AWS service 'sqs'; runtime\.sagemaker is served$/),
+      '',
+    ]);
+    child.kill('SIGINT');
+    expect((await result).code).toBe(0);
+  });
+
+  it('reads a cloud assembly of several stacks', async () => {
+    const assembly = new Workplace();
+    assembly.write('A.template.json', SAMPLE_TEMPLATE);
+    assembly.write('B.template.json', { Resources: {} });
+    assembly.write('manifest.json', {
+      version: '48.0.0',
+      artifacts: {
+        'A.assets': { type: 'cdk:asset-manifest', properties: { file: 'A.assets.json' } },
+        'A': { type: 'aws:cloudformation:stack', environment: 'aws://unknown-account/eu-west-1', properties: { templateFile: 'A.template.json' } },
+        'B': { type: 'aws:cloudformation:stack', environment: 'aws://unknown-account/unknown-region', properties: { templateFile: 'B.template.json', stackName: 'b' } },
+        'Tree': { type: 'cdk:tree', properties: { file: 'tree.json' } },
+      },
+    });
+    const child = startCommand(['serve', assembly.path, '--model', `*=${model.url}`, '--port', '0', '--json']);
+    const result = ended(child);
+    expect(JSON.parse(await printed(child, '\n'))).toMatchObject({ stages: [{ stage: 'prod' }] });
+    child.kill('SIGINT');
+    expect((await result).code).toBe(0);
+    assembly.remove();
+  });
+});
+
+describe('model-gateway serve fails', () => {
+  async function failure(...args: string[]): Promise<[number | null, string]> {
+    const { code, stderr } = await runCommand(['serve', ...args], { cwd: workplace.path });
+    return [code, stderr];
+  }
+
+  it('where the template does not exist', async () => {
+    expect(await failure('nope.json')).toEqual([
+      1, expect.stringMatching(/^GW1001 '\/.*\/nope\.json' does not exist; give a cdk\.out folder or a CloudFormation template, made for example with 'npx cdk synth'\n$/),
+    ]);
+  });
+
+  it('where a folder is no cloud assembly', async () => {
+    expect(await failure('.')).toEqual([1, `GW1001 '${workplace.path}' holds no manifest.json, so it is no cdk.out folder; give one, or a template file\n`]);
+  });
+
+  it('where the template is not JSON', async () => {
+    const path = workplace.write('yaml.json', 'Resources:');
+    expect(await failure('yaml.json')).toEqual([
+      1, expect.stringMatching(new RegExp(`^GW1001 '${path}' is not JSON: .*; give the JSON template that 'npx cdk synth' writes to cdk\\.out\\n$`)),
+    ]);
+  });
+
+  it('where the template is no CloudFormation template', async () => {
+    workplace.write('other.json', { a: 1 });
+    expect(await failure('other.json')).toEqual([1, "API1001 'other' is not a CloudFormation template: an object with Resources, each with a Type, is expected\n"]);
+  });
+
+  it('where the template has no API', async () => {
+    workplace.write('empty.json', { Resources: {} });
+    expect(await failure('empty.json')).toEqual([1, 'GW1002 the templates hold no AWS::ApiGateway::RestApi; give the stack that makes one\n']);
+  });
+
+  it('where an endpoint has no model', async () => {
+    expect(await failure('sample.template.json', '--model', 'other=http://127.0.0.1:1')).toEqual([
+      1, "GW1003 no model is given for endpoint 'my-endpoint' of GET /{user_id}; add --model my-endpoint=<url>\n",
+    ]);
+  });
+
+  it('where the stage does not exist', async () => {
+    expect(await failure('sample.template.json', '--stage', 'dev')).toEqual([1, "GW1007 there is no stage 'dev'; stages are 'prod'\n"]);
+  });
+
+  it('where an API has no stage', async () => {
+    workplace.write('no-stage.json', { Resources: { Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'x' } } } });
+    expect(await failure('no-stage.json')).toEqual([1, "GW1007 API 'x' has no stage; give it one with --stage <name>\n"]);
+  });
+
+  it('where the port is in use', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    expect(await failure('sample.template.json', '--model', '*=http://127.0.0.1:1', '--port', String(port))).toEqual([
+      1, `GW1004 port ${port} of 127.0.0.1 is in use; stop what listens there, or choose another with --port <number>\n`,
+    ]);
+    await new Promise((resolve) => taken.close(resolve));
+  });
+
+  it('where a parameter has no value', async () => {
+    workplace.write('parameter.json', {
+      Parameters: { Name: { Type: 'String' } }, Resources: { Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: { Ref: 'Name' } } } },
+    });
+    expect(await failure('parameter.json')).toEqual([
+      1, "parameter: Api (AWS::ApiGateway::RestApi), property 'Name': API1006 parameter 'Name' has no default; give it a value with --parameter Name=<value>\n",
+    ]);
+  });
+
+  it.each<[string, string[], string]>([
+    ['without a template', [], "'serve' needs one cdk.out folder or template; got 0"],
+    ['with two templates', ['a', 'b'], "'serve' needs one cdk.out folder or template; got 2"],
+    ['with a model that has no name', ['a', '--model', 'http://x'], "'--model' needs <endpointName>=<url>; got 'http://x'"],
+    ['with a model that has no URL', ['a', '--model', 'e=localhost:8080'],
+      "'--model e' needs the URL of a model server; got 'localhost:8080'; write it like http://127.0.0.1:8080"],
+    ['with a port that is none', ['a', '--port', 'x'], "'--port' needs a number from 0 to 65535; got 'x'"],
+    ['with a port that is too large', ['a', '--port', '70000'], "'--port' needs a number from 0 to 65535; got '70000'"],
+    ['with a parameter that has no value', ['a', '--parameter', 'x'], "'--parameter' needs <name>=<value>; got 'x'"],
+    ['with an unknown option', ['a', '--prot', '1'],
+      "'--prot' is not an option; options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --json"],
+  ])('%s, with exit code 2', async (_title, args, message) => {
+    expect(await failure(...args)).toEqual([2, `${message}\nsee 'model-gateway serve --help'\n`]);
+  });
+});
+
+describe('model-gateway', () => {
+  it('fails without a command', async () => {
+    expect(await runCommand([])).toEqual({ code: 2, stdout: '', stderr: "a command is missing; commands are serve, render\nsee 'model-gateway --help'\n" });
+  });
+
+  it('fails with an unknown command', async () => {
+    expect(await runCommand(['sevre'])).toEqual({ code: 2, stdout: '', stderr: "'sevre' is not a command; commands are serve, render\nsee 'model-gateway --help'\n" });
+  });
+
+  it.each([['--help'], ['serve', '--help'], ['render', '--help']])('explains itself with %s %s', async (...args) => {
+    const { code, stdout } = await runCommand(args.filter((each) => typeof each === 'string'));
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^usage: model-gateway /)]);
+  });
+
+  it('prints its version', async () => {
+    expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string, stderr: '' });
+  });
+});
