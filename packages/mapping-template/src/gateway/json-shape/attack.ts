@@ -13,7 +13,7 @@ export type AttackOutcome =
   | { readonly outcome: 'changes' | 'breaks'; readonly sample: FindingSample }
   /** Nothing that was tried did any harm. */
   | { readonly outcome: 'none' }
-  /** The template could not be rendered, so that nothing could be tried. */
+  /** The template could not be rendered, or not to JSON whatever is sent, so that nothing could be tried. */
   | { readonly outcome: 'untried' };
 
 const MARKERS = ['7770777', 'kqk', '7', 'a'];
@@ -43,19 +43,20 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
   }
   // Where a word was needed to take the way, outside of quotes, a number stands for it.
   const harmless = isJson(base.output) ? base.output : base.output.replaceAll(base.marker, '1');
-  const values = isJson(harmless) ? [...structuralAttacks(base.output, base.marker, harmless !== base.output), ...REPLACEMENTS] : [];
+  if (!isJson(harmless)) {
+    return { outcome: 'untried' };
+  }
+  const values = [...structuralAttacks(base.output, base.marker, harmless !== base.output), ...REPLACEMENTS];
   for (const value of values) {
     const sample = trial.send(value, (output) => isJson(output) && skeleton(output) !== skeleton(harmless));
     if (sample !== undefined) {
       return { outcome: 'changes', sample };
     }
   }
-  if (isJson(harmless)) {
-    for (const value of BREAKERS) {
-      const sample = trial.send(value, (output) => !isJson(output));
-      if (sample !== undefined) {
-        return { outcome: 'breaks', sample };
-      }
+  for (const value of BREAKERS) {
+    const sample = trial.send(value, (output) => !isJson(output));
+    if (sample !== undefined) {
+      return { outcome: 'breaks', sample };
     }
   }
   return { outcome: 'none' };

@@ -7,10 +7,14 @@ import { analyseReads } from '../analysis/analyse-reads';
 import { runAbstractly } from '../json-shape/abstract-run';
 import { RunLog } from '../json-shape/run-log';
 import type { SampleRequest } from '../json-shape/sample-request';
-import { FindingSeverity, type Finding, type TextEdit } from './finding';
+import { FindingSeverity, type Finding } from './finding';
 import { TEMPLATE_RULES } from './registry';
+import { movedBack, withoutEdits } from './shortened-text';
 import { SPACED_DIRECTIVE } from './spaced-directive';
 import type { RuleAnswer, RuleContext, RuleFinding, TemplateRule, TemplateSide } from './rule';
+
+/** Requests that are tried out for one template at most. */
+const TRIAL_LIMIT = 2000;
 
 /** A template as its parser left it. */
 export interface CheckInput {
@@ -48,13 +52,13 @@ export function checkTemplate(input: CheckInput): Finding[] {
 /** Checks a template with every rule, and tells what each of them answered. */
 export function reportTemplate(input: CheckInput): CheckReport {
   const rules = input.rules ?? TEMPLATE_RULES;
-  const spaced = rules.includes(SPACED_DIRECTIVE) ? askRules(input, [SPACED_DIRECTIVE]) : undefined;
+  const spaced = rules.includes(SPACED_DIRECTIVE) ? askRules(input, [SPACED_DIRECTIVE], false) : undefined;
   const edits = spaced?.findings.flatMap(({ fix }) => fix?.edits ?? []) ?? [];
   if (spaced === undefined || edits.length === 0) {
     return askRules(input, rules);
   }
   // Directives that are not read as such hide everything else: the other rules look at the text with these repaired.
-  const { text, holes, backAt } = withoutEdits(input, edits);
+  const { text, holes, backAt } = withoutEdits(input.text, input.holes ?? [], edits);
   const { root, problems } = parseWithProblems(text, holes);
   const others = askRules({ ...input, text, tree: root, problems, holes }, rules.filter((rule) => rule !== SPACED_DIRECTIVE));
   const lines = new LineMap(input.text);
@@ -62,7 +66,7 @@ export function reportTemplate(input: CheckInput): CheckReport {
   return { findings: inOrder([...spaced.findings, ...findings]), answers: new Map([...spaced.answers, ...others.answers]) };
 }
 
-function askRules(input: CheckInput, rules: readonly TemplateRule[]): CheckReport {
+function askRules(input: CheckInput, rules: readonly TemplateRule[], withProblems = true): CheckReport {
   const context = contextOf(input);
   const answers = new Map<string, RuleAnswer>();
   const findings: Finding[] = [];
@@ -78,7 +82,7 @@ function askRules(input: CheckInput, rules: readonly TemplateRule[]): CheckRepor
       }
     }
   }
-  for (const problem of rules.length === 1 ? [] : input.problems) {
+  for (const problem of withProblems ? input.problems : []) {
     if (!explained.has(problem)) {
       const { code, message, help } = problem;
       const found: RuleFinding = { span: problem, message, ...(help === undefined ? {} : { help }), refuses: true };
@@ -100,51 +104,6 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
 }
 
-interface Shortened {
-  readonly text: string;
-  readonly holes: readonly SourceSpan[];
-  /** Where an offset of the shortened text was before. */
-  backAt(offset: number): number;
-}
-
-/** Applies edits that take text away. */
-function withoutEdits(input: CheckInput, edits: readonly TextEdit[]): Shortened {
-  const removed = [...edits].sort((a, b) => a.start - b.start);
-  let text = '';
-  let from = 0;
-  for (const { start, end } of removed) {
-    text += input.text.slice(from, start);
-    from = end;
-  }
-  const lengthBefore = (offset: number): number => removed
-    .filter(({ start }) => start < offset)
-    .reduce((sum, { start, end }) => sum + end - start, 0);
-  return {
-    text: text + input.text.slice(from),
-    holes: (input.holes ?? []).map(({ start, end }) => ({ start: start - lengthBefore(start), end: end - lengthBefore(end) })),
-    backAt(offset: number): number {
-      let back = offset;
-      for (const { start, end } of removed) {
-        back += start < back ? end - start : 0;
-      }
-      return back;
-    },
-  };
-}
-
-function movedBack(finding: Finding, backAt: (offset: number) => number, lines: LineMap): Finding {
-  const start = backAt(finding.start);
-  return {
-    ...finding,
-    start,
-    end: backAt(finding.end),
-    ...lines.positionAt(start),
-    ...(finding.fix === undefined ? {} : {
-      fix: { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, start: backAt(edit.start), end: backAt(edit.end) })) },
-    }),
-  };
-}
-
 function contextOf(input: CheckInput): RuleContext {
   let run: RunLog | undefined;
   let reads: RuleContext['reads'] | undefined;
@@ -164,7 +123,7 @@ function contextOf(input: CheckInput): RuleContext {
     },
     render(request: SampleRequest): string | undefined {
       const key = JSON.stringify(request);
-      if (!outputs.has(key)) {
+      if (!outputs.has(key) && outputs.size < TRIAL_LIMIT) {
         outputs.set(key, rendered(input, request));
       }
       return outputs.get(key);
@@ -177,10 +136,15 @@ function rendered(input: CheckInput, request: SampleRequest): string | undefined
     return undefined;
   }
   try {
-    return input.render(input, request);
+    return filledIn(input.render(input, request), input);
   } catch {
     return undefined;
   }
+}
+
+/** The output with a number for each text that somebody fills in later: it is fit for the inside of a string and for the outside. */
+function filledIn(output: string, { text, holes = [] }: CheckInput): string {
+  return holes.reduce((filled, { start, end }) => filled.replaceAll(text.slice(start, end), '1'), output);
 }
 
 function finish(code: string, severity: FindingSeverity, found: RuleFinding, lines: LineMap): Finding {

@@ -28,5 +28,5 @@ export function render(template: string, request: SampleRequest): string {
   if (problems.length > 0) {
     throw new Error(problems[0].message);
   }
-  return renderTree({ text: template, tree: root }, request);
+  return renderTree({ tree: root }, request);
 }
