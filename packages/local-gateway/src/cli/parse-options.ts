@@ -4,8 +4,16 @@ import { UsageError } from './usage-error';
 /** The options that a command knows. */
 export type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
+/** What a command line says. */
+export type ParsedOptions<Options extends OptionsConfig> = ReturnType<typeof parseArgs<{
+  args: string[];
+  options: Options;
+  allowPositionals: true;
+  strict: true;
+}>>;
+
 /** Reads a command line; an unknown option or a missing value is a {@link UsageError}. */
-export function parseOptions<Options extends OptionsConfig>(args: readonly string[], options: Options) {
+export function parseOptions<Options extends OptionsConfig>(args: readonly string[], options: Options): ParsedOptions<Options> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
