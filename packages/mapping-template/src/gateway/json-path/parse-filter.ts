@@ -28,16 +28,25 @@ export function parseFilter(text: string, base: number, nesting: number, parseNe
 }
 
 class FilterParser {
+  /** Why a comparison was last taken for a path alone. */
+  private givenUp: PathSyntaxError | undefined;
+
   public constructor(private readonly cursor: PathCursor, private nesting: number, private readonly parseNested: ParseNested) {
   }
 
   public parse(): Predicate {
-    const predicate = this.parseOr();
-    this.cursor.skipBlanks();
-    if (this.cursor.has()) {
-      this.cursor.fail('expected the end of the filter here');
+    try {
+      const predicate = this.parseOr();
+      this.cursor.skipBlanks();
+      if (this.cursor.has()) {
+        this.cursor.fail('expected the end of the filter here');
+      }
+      return predicate;
+    } catch (error) {
+      // Why a comparison was given up tells more than that its path alone does not end the filter.
+      throw error instanceof PathSyntaxError && this.givenUp !== undefined && this.givenUp.offset >= error.offset
+        ? new PathSyntaxError(this.givenUp.message, this.givenUp.offset, error.recoverable) : error;
     }
-    return predicate;
   }
 
   private parseOr(): Predicate {
@@ -97,6 +106,7 @@ class FilterParser {
       if (!(error instanceof PathSyntaxError) || !error.recoverable) {
         throw error;
       }
+      this.givenUp = error;
       this.cursor.position = back;
       if (left.kind !== 'path') {
         // The error of the operator tells more than that a lone value is no path.
