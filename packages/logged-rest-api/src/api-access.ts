@@ -6,8 +6,9 @@
  */
 export interface ApiAccess {
   /**
-   * The AWS accounts whose principals may call, by number. Callers sign their requests; those of other accounts than
-   * the API's need a permission of their own account as well.
+   * The AWS accounts whose principals may call, by number. Callers sign their requests and need a permission of their
+   * own account as well. Principals of the API's account with such a permission may always call an API that is not
+   * private, listed or not: within an account, one of the two is enough.
    *
    * @default - the account of the API where callers sign their requests, anybody where they do not
    */
