@@ -32,6 +32,10 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
     return { outcome: 'none' };
   }
   const trial = new Trial(template, fault.way, subject);
+  if (fault.problem === 'printed-payload') {
+    const sample = trial.payload([]);
+    return sample === undefined ? { outcome: 'none' } : { outcome: 'breaks', sample };
+  }
   if (subject.origin.kind === 'json' || subject.origin.kind === 'payload') {
     const sample = trial.payload(subject.origin.kind === 'json' ? subject.origin.path ?? [] : []);
     return sample === undefined ? { outcome: trial.renders ? 'none' : 'untried' } : { outcome: 'breaks', sample };
@@ -110,7 +114,7 @@ class Trial {
 
   /** A payload that is fine in itself, and whose place in the output is not. */
   payload(path: DataPath): FindingSample | undefined {
-    const values = path.length === 0 ? ['{"a":1}', '["a"]'] : ['x'];
+    const values = path.length === 0 ? ['{"a":1}', '{"a":"it\'s"}', '["a"]'] : ['x', 'it\'s'];
     for (const value of values) {
       const forced: Origin = path.length === 0 ? { kind: 'payload' } : { kind: 'data', path };
       const request = witness(this.template, this.way, { ...this.choices[0], forced: { origin: forced, value } });

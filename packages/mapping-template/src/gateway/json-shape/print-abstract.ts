@@ -121,6 +121,9 @@ export class AbstractPrinter {
       return;
     }
     if (state.begun === 'no') {
+      if (subject.origin.kind === 'data' && subject.origin.path.length === 0 && subject.steps.length === 0) {
+        this.problem(state, 'printed-payload', subject, span);
+      }
       state.begun = 'opaque';
       state.json = { ...state.json, mode: 'done' };
       return;

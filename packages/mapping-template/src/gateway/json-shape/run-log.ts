@@ -8,7 +8,7 @@ import type { Need, RunState } from './run-state';
 /** What is wrong with a value that is printed into JSON. */
 export type PrintProblem =
   | 'raw-in-string' | 'escape-without-repair' | 'useless-repair' | 'broken-escape' | 'quoted-json'
-  | 'raw-outside' | 'loose-number' | 'escaped-outside' | 'data-in-string' | 'data-outside' | 'printed-map' | 'printed-list';
+  | 'raw-outside' | 'loose-number' | 'escaped-outside' | 'data-in-string' | 'data-outside' | 'printed-map' | 'printed-list' | 'printed-payload';
 
 /** The way on which something was seen, for a sample request. */
 export interface Way {

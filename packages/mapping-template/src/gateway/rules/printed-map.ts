@@ -14,7 +14,14 @@ export const PRINTED_MAP: TemplateRule = {
   wrong: { template: '{"headers": $input.params().header}' },
   right: { template: '{"host": "$util.urlEncode($input.params().header.Host)"}' },
   needs: 'run',
-  check: (context) => printFindings(context, ['printed-map', 'printed-list', 'data-outside'], (fault, _attack, source) => {
+  check: (context) => printFindings(context, ['printed-map', 'printed-list', 'data-outside', 'printed-payload'], (fault, _attack, source) => {
+    if (fault.problem === 'printed-payload') {
+      return {
+        message: `'${source}' prints an object as Java prints a map: {a=1}; only a payload that is text or a list prints as it came`,
+        help: 'print it as JSON: $input.json(\'$\')',
+        severity: FindingSeverity.WARNING,
+      };
+    }
     if (fault.problem === 'data-outside') {
       if (!isMapOfPayload(context, fault.hole?.origin)) {
         return undefined;

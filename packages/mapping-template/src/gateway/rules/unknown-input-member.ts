@@ -1,3 +1,4 @@
+import type { Access } from '../../vtl/tree';
 import { FindingSeverity } from './finding';
 import { nearName } from './near-name';
 import { found, type RuleFinding, type TemplateRule } from './rule';
@@ -21,7 +22,15 @@ export const UNKNOWN_INPUT_MEMBER: TemplateRule = {
       const [access] = node.accesses;
       if (access === undefined || access.kind === 'index' || node.escaped
         || !context.run.receiversOf(access).some((value) => value.kind === 'object' && value.name === 'input')
-        || (access.kind === 'method' ? [...METHODS, 'getBody'].includes(access.name) : ['body', ...METHODS].includes(access.name))) {
+        || (access.kind === 'method' ? [...METHODS, 'getBody'].includes(access.name) && !pathless(access) : ['body', ...METHODS].includes(access.name))) {
+        continue;
+      }
+      if (pathless(access)) {
+        findings.push({
+          span: access.nameSpan,
+          message: `$input.${access.name}() takes one JSONPath: with ${access.kind === 'method' ? access.args.length : 0} arguments it renders as nothing`,
+          help: `write $input.${access.name}('$') for the whole payload`,
+        });
         continue;
       }
       const near = nearName(access.name, [...METHODS, 'body']);
@@ -37,3 +46,8 @@ export const UNKNOWN_INPUT_MEMBER: TemplateRule = {
     return found(findings);
   },
 };
+
+/** `$input.json()` and `$input.path()` without their path. */
+function pathless(access: Access): boolean {
+  return access.kind === 'method' && (access.name === 'json' || access.name === 'path') && access.args.length !== 1;
+}

@@ -412,4 +412,53 @@ $row.x,$row.y
     request: { stageVariables: { table: 't' } },
     json: { table: 't', $ref: '#/definitions/x', price: '$5' },
   },
+  {
+    name: 'a query string put together again, in a loop inside of a JSON string',
+    template: `{
+  "query": "#foreach($key in $input.params().querystring.keySet())#if($foreach.index > 0)&#end$util.urlEncode($key)=$util.urlEncode($input.params().querystring.get($key))#end",
+  "body": $input.json('$')
+}`,
+    request: query({ a: '1', b: 'x y' }),
+    json: { query: 'a=1&b=x+y', body: {} },
+  },
+  {
+    name: 'a JSON message in a form, parameters looped',
+    template: String.raw`Action=SendMessage&MessageBody={
+  "method": "$context.httpMethod",
+  "query": {
+    #foreach($p in $input.params().querystring.keySet())
+    "$p": "$util.escapeJavaScript($input.params().querystring.get($p))" #if($foreach.hasNext),#end
+    #end
+  }
+}`,
+    request: { context: { httpMethod: 'GET' } },
+    text: `Action=SendMessage&MessageBody={
+  "method": "GET",
+  "query": {
+      }
+}`,
+  },
+  {
+    name: 'Step Functions, the payload escaped once',
+    template: `{"input": "$util.escapeJavaScript($input.json('$'))", "name": "$context.requestId", "stateMachineArn": "arn:x"}`,
+    request: { body: '{"a":1}', context: { requestId: 'r' } },
+    json: { input: '{"a":1}', name: 'r', stateMachineArn: 'arn:x' },
+  },
+  {
+    name: 'a form or a query turned into JSON by the method',
+    template: String.raw`#if($context.httpMethod == "POST")
+ #set($raw = $input.path('$'))
+#else
+ #set($raw = "")
+#end
+#set($pairs = $raw.split("&"))
+{
+#foreach($pair in $pairs)
+  #set($parts = $pair.split("="))
+  "$util.escapeJavaScript($util.urlDecode($parts[0])).replaceAll("\\'", "'")": #if($parts.size() > 1 && $parts[1].length() > 0)"$util.escapeJavaScript($util.urlDecode($parts[1])).replaceAll("\\'", "'")"#{else}""#end#if($foreach.hasNext),#end
+#end
+}`,
+    request: { body: 'a=1&b=', context: { httpMethod: 'POST' } },
+    json: { a: '1', b: '' },
+  },
 ];

@@ -155,4 +155,32 @@ export const WRONG: readonly Pattern[] = [
     request: {},
     finds: ['MAP2035'],
   },
+  {
+    name: 'the whole output is a map',
+    phase: 'response',
+    template: `$input.path('$')`,
+    request: { body: '{"a": 1}' },
+    finds: ['MAP2028'],
+  },
+  {
+    name: 'JSON escaped without the quote repair',
+    template: `{"input": "$util.escapeJavaScript($input.json('$'))"}`,
+    request: { body: '{"a": 1}' },
+    finds: ['MAP2025'],
+  },
+  {
+    name: 'json without a path',
+    template: `#set($map = $input.json())
+{"map": "$map"}`,
+    request: { body: '{"a": 1}' },
+    finds: ['MAP2004'],
+  },
+  {
+    name: 'a payload wrapped as a map',
+    phase: 'response',
+    template: `#set($inputRoot = $input.path('$'))
+{"status": "success", "data": $inputRoot}`,
+    request: { body: '{"a": 1}' },
+    finds: ['MAP2028'],
+  },
 ];
