@@ -20,9 +20,10 @@ const SPECIFIER = /%(?:(\d+)\$|(<))?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/y;
 /**
  * Java's `String.format`, for the conversions that templates use: s, d, f, e, x, o, c, b, h, n and the percent sign.
  *
+ * @param args the arguments; null where the only one is null, which then stands for all
  * @throws Fault MAP3001 where Java throws, MAP3008 for conversions that are not supported here
  */
-export function formatJava(pattern: string, args: readonly JavaValue[], frame: Frame): string {
+export function formatJava(pattern: string, args: readonly JavaValue[] | null, frame: Frame): string {
   let out = '';
   let next = 0;
   let last = -1;
@@ -54,10 +55,10 @@ export function formatJava(pattern: string, args: readonly JavaValue[], frame: F
       continue;
     }
     last = index !== undefined ? Number(index) - 1 : again !== undefined ? last : next++;
-    if (last < 0 || last >= args.length) {
+    if (last < 0 || (args !== null && last >= args.length)) {
       throw javaFault('java.util.MissingFormatArgumentException', `the format has no argument for '${text}'`);
     }
-    out += frame.checkedText(convert(specifier, args[last]));
+    out += frame.checkedText(convert(specifier, args === null ? null : args[last]));
   }
   return out;
 }

@@ -83,7 +83,7 @@ export function compileForeach(scope: CompileScope, directive: ForeachDirective)
   }
   const slots: LoopSlots = {
     item: scope.slot(directive.variable),
-    scope: scope.slotIfRead('foreach'),
+    scope: directive.variable === 'foreach' ? scope.slot('foreach') : scope.slotIfRead('foreach'),
     count: scope.slotIfRead('velocityCount'),
     more: scope.slotIfRead('velocityHasNext'),
   };

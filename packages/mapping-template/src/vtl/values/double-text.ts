@@ -1,42 +1,62 @@
+import { binaryDigits, type DecimalDigits } from './binary-digits';
+
 /**
- * Text of a Double as Java's `Double.toString()` gives it: `1.0`, `0.001`, `1.0E10`, `1.0E-5`, `NaN`, `Infinity`.
+ * Text of a Double as Java's `Double.toString()` gives it up to Java 18: `1.0`, `0.001`, `1.0E10`, `1.0E-5`, `NaN`, `Infinity`.
  */
 export function doubleText(value: number): string {
   if (!Number.isFinite(value) || value === 0) {
     return specialText(value);
   }
   const size = Math.abs(value);
-  const [digits, exponent] = shortestDigits(size.toExponential());
-  // Where one digit would do, Java takes the nearest two: the smallest Double is 4.9E-324.
-  const [both, power] = digits.length === 1 ? shortestDigits(size.toExponential(1)) : [digits, exponent];
-  return layOut(value < 0, both, power);
+  return layOut(value < 0, size >= 1e-3 && size < 1e7 ? shortest(size) : digitsOfDouble(size));
 }
 
-/** Text of a Float as Java's `Float.toString()` gives it: the fewest digits that mean the same Float. */
+/** Text of a Float as Java's `Float.toString()` gives it. */
 export function floatText(value: number): string {
-  if (!Number.isFinite(value) || value === 0) {
-    return specialText(value);
-  }
-  const size = Math.abs(value);
-  let precision = 0;
-  while (precision < 9 && Math.fround(Number(size.toExponential(precision))) !== size) {
-    precision++;
-  }
-  const [digits, exponent] = shortestDigits(size.toExponential(precision));
-  return layOut(value < 0, digits, exponent);
+  return !Number.isFinite(value) || value === 0 ? specialText(value) : layOut(value < 0, digitsOfFloat(Math.abs(value)));
 }
 
 function specialText(value: number): string {
   return value === 0 ? (Object.is(value, -0) ? '-0.0' : '0.0') : String(value);
 }
 
-function shortestDigits(exponential: string): [string, number] {
-  const at = exponential.indexOf('e');
-  const digits = exponential.slice(0, at).replace('.', '').replace(/0+$/, '');
-  return [digits === '' ? '0' : digits, Number(exponential.slice(at + 1))];
+/**
+ * The fewest digits that mean a number, which JavaScript prints. Between 0.001 and 10000000, Java's are the same: the middle between two
+ * neighbouring Doubles has thirty digits or more there, so that none of the ways in which Java differs at such middles can matter.
+ */
+function shortest(size: number): DecimalDigits {
+  const [whole, fraction = ''] = String(size).split('.');
+  const digits = (whole + fraction).replace(/^0+/, '');
+  return { digits: digits.replace(/0+$/, ''), exponent: whole === '0' ? digits.length - fraction.length - 1 : whole.length - 1 };
 }
 
-function layOut(negative: boolean, digits: string, exponent: number): string {
+function digitsOfDouble(size: number): DecimalDigits {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, size);
+  const bits = view.getBigUint64(0);
+  const biased = Number(bits >> 52n);
+  const fraction = bits & ((1n << 52n) - 1n);
+  if (biased > 0) {
+    return binaryDigits(fraction | (1n << 52n), biased - 1023, 53);
+  }
+  const significant = fraction.toString(2).length;
+  return binaryDigits(fraction << BigInt(53 - significant), significant - 53 - 1022, significant);
+}
+
+function digitsOfFloat(size: number): DecimalDigits {
+  const view = new DataView(new ArrayBuffer(4));
+  view.setFloat32(0, size);
+  const bits = view.getUint32(0);
+  const biased = bits >>> 23;
+  const fraction = bits & 0x7fffff;
+  if (biased > 0) {
+    return binaryDigits(BigInt(fraction | 0x800000) << 29n, biased - 127, 24);
+  }
+  const significant = fraction.toString(2).length;
+  return binaryDigits(BigInt(fraction) << BigInt(53 - significant), significant - 24 - 126, significant);
+}
+
+function layOut(negative: boolean, { digits, exponent }: DecimalDigits): string {
   const sign = negative ? '-' : '';
   if (exponent >= -3 && exponent < 7) {
     if (exponent < 0) {
