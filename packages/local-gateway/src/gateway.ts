@@ -8,7 +8,6 @@ import { GatewayOptions, ModelSource } from './gateway-options';
 import { GatewayPlan, planGateway, PlanOptions } from './gateway-plan';
 import { Limits } from './pipeline/admit/limits';
 import { Exchange, openExchange } from './pipeline/exchange';
-import { accessLogData } from './pipeline/log/access-log-data';
 import { renderAccessLog } from './pipeline/log/access-log-format';
 import { PipelineResult, runPipeline, Services } from './pipeline/run-pipeline';
 import { Trace, TraceRecorder } from './pipeline/trace';
@@ -163,9 +162,7 @@ export class Gateway {
   private logLine(exchange: Exchange, result: PipelineResult, responseMs: number): string | undefined {
     const format = exchange.stage?.accessLog;
     if (format === undefined || this.options.onEvent === undefined) return undefined;
-    const { body } = result.answer;
-    const responseBytes = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-    return renderAccessLog(format, accessLogData(exchange, { result, responseMs, responseBytes }));
+    return renderAccessLog(format, exchange, { result, responseMs });
   }
 }
 

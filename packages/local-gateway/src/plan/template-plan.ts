@@ -6,7 +6,12 @@ export class TemplatePlan {
   private compiled: MappingTemplate | undefined;
   private failure: unknown;
 
-  constructor(readonly text: string, readonly name: string) {}
+  /** Whether the template can reach `$context`; where it cannot, none has to be made. */
+  readonly usesContext: boolean;
+
+  constructor(readonly text: string, readonly name: string) {
+    this.usesContext = text.includes('context');
+  }
 
   /** The compiled template; throws the syntax error of the text, the same one every time. */
   template(): MappingTemplate {

@@ -5,6 +5,7 @@ import { loadTemplates } from '../../load/load-templates';
 import { Listening } from '../../server/listen';
 import { bannerLines, servedEvent } from '../banner';
 import { ExitCode } from '../exit-code';
+import { LineWriter } from '../line-writer';
 import { requestLines } from '../request-lines';
 import { Style, styleFor } from '../style';
 import { Terminal } from '../terminal';
@@ -19,6 +20,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   }
   const options = parseServeOptions(args);
   const style = styleFor(terminal.isColoured && !options.isJson);
+  const output = new LineWriter(terminal.stdout);
   const interrupted = untilInterrupted();
   const gateway = createGateway({
     template: undefined,
@@ -29,13 +31,14 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     stage: options.stage,
     region: options.region,
     accountId: options.accountId,
-    onEvent: (event) => printEvent(event, options, terminal, style),
+    onEvent: (event) => printEvent(event, options, output, terminal, style),
   });
   const listening = await gateway.listen({ port: options.port, host: options.host });
   await announce(gateway, listening, options, terminal, style);
   await interrupted;
   if (!options.isJson) terminal.stderr.write(`${style.dim('letting running requests end; interrupt once more to stop at once')}\n`);
   await gateway.close();
+  output.flush();
   return ExitCode.FINE;
 }
 
@@ -53,12 +56,13 @@ async function announce(gateway: Gateway, listening: Listening, options: ServeOp
   }));
 }
 
-function printEvent(event: GatewayEvent, options: ServeOptions, terminal: Terminal, style: Style): void {
+function printEvent(event: GatewayEvent, options: ServeOptions, output: LineWriter, terminal: Terminal, style: Style): void {
   if (options.isJson) {
-    terminal.stdout.write(`${JSON.stringify(event)}\n`);
+    output.line(JSON.stringify(event));
     return;
   }
   const lines = requestLines(event, style);
   if (lines.explanation !== undefined) terminal.stderr.write(`${lines.explanation}\n`);
-  terminal.stdout.write(lines.accessLog === undefined ? `${lines.summary}\n` : `${lines.summary}\n${lines.accessLog}\n`);
+  output.line(lines.summary);
+  if (lines.accessLog !== undefined) output.line(lines.accessLog);
 }

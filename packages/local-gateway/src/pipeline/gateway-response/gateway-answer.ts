@@ -5,7 +5,7 @@ import { firstAccepted } from '../../request/media-type';
 import { ContextData, contextData } from '../context-data';
 import { Exchange } from '../exchange';
 import { Fault } from '../fault';
-import { findValue } from '../log/access-log-format';
+import { findValue } from '../log/find-value';
 
 /** The answers of an API that customises none. */
 const UNCUSTOMISED = planGatewayResponses([]);

@@ -1,8 +1,8 @@
-/** A piece of an access-log format: literal text, or the path of a `$context` variable. */
-export type AccessLogPiece = string | { readonly path: readonly string[] };
+import { Exchange } from '../exchange';
+import { AccessLogField, accessLogField, Ending } from './access-log-fields';
 
-/** An access-log format, cut at its variables. */
-export type AccessLogFormat = readonly AccessLogPiece[];
+/** An access-log format, cut at its variables: literal text, or the reader of a variable. */
+export type AccessLogFormat = readonly (string | AccessLogField)[];
 
 /**
  * Cuts an access-log format at its `$context` variables.
@@ -10,11 +10,11 @@ export type AccessLogFormat = readonly AccessLogPiece[];
  * The format is no mapping template: nothing but `$context.a.b` is replaced (documented).
  */
 export function parseAccessLogFormat(format: string): AccessLogFormat {
-  const pieces: AccessLogPiece[] = [];
+  const pieces: (string | AccessLogField)[] = [];
   let end = 0;
   for (const match of format.matchAll(/\$context((?:\.[A-Za-z_][\w-]*)+)/g)) {
     if (match.index > end) pieces.push(format.slice(end, match.index));
-    pieces.push({ path: (match[1] ?? '').slice(1).split('.') });
+    pieces.push(accessLogField((match[1] ?? '').slice(1).split('.')));
     end = match.index + match[0].length;
   }
   if (end < format.length) pieces.push(format.slice(end));
@@ -22,23 +22,12 @@ export function parseAccessLogFormat(format: string): AccessLogFormat {
 }
 
 /** One line of the access log; a variable without a value prints `-`. */
-export function renderAccessLog(format: AccessLogFormat, context: unknown): string {
+export function renderAccessLog(format: AccessLogFormat, exchange: Exchange, ending: Ending): string {
   let line = '';
-  for (const piece of format) line += typeof piece === 'string' ? piece : printVariable(context, piece.path);
+  for (const piece of format) line += typeof piece === 'string' ? piece : print(piece(exchange, ending));
   return line;
 }
 
-function printVariable(context: unknown, path: readonly string[]): string {
-  const value = findValue(context, path);
+function print(value: unknown): string {
   return value === undefined || value === null || value === '' || typeof value === 'object' ? '-' : String(value);
-}
-
-/** The value at a path of own keys. */
-export function findValue(value: unknown, path: readonly string[]): unknown {
-  let found: unknown = value;
-  for (const key of path) {
-    if (typeof found !== 'object' || found === null || !Object.prototype.hasOwnProperty.call(found, key)) return undefined;
-    found = (found as { readonly [name: string]: unknown })[key];
-  }
-  return found;
 }

@@ -36,7 +36,8 @@ export function mapRequest(exchange: Exchange, plan: IntegrationPlan, trace: boo
 
   let context: ContextData | undefined;
   const contextOf = (): ContextData => (context ??= contextData(exchange));
-  const mapped = mapParameters(plan, mappingInputs(exchange, payload, contextOf));
+  const inputs = plan.parameters.length === 0 ? undefined : mappingInputs(exchange, payload, contextOf);
+  const mapped = mapParameters(plan, inputs);
   if (mapped instanceof Fault) return mapped;
 
   let body: string | Uint8Array = 'text' in payload ? payload.text : payload.bytes;
@@ -47,15 +48,16 @@ export function mapRequest(exchange: Exchange, plan: IntegrationPlan, trace: boo
       rendered = template.template().render({
         body: payload.text,
         params: templateParams(exchange),
-        context: contextOf(),
-        stageVariables: { ...exchange.stage?.stage.variables },
+        context: template.usesContext ? contextOf() : undefined,
+        stageVariables: exchange.stage?.stage.variables,
       }, { trace, sourceMap: trace });
     } catch (error) {
       return requestTemplateFault(error, title);
     }
     body = rendered.body;
   }
-  const overrides: Overrides = { request: rendered?.requestOverride, response: rendered?.responseOverride };
+  const overrides: Overrides = rendered !== undefined && template?.usesContext === true
+    ? { request: rendered.requestOverride, response: rendered.responseOverride } : {};
   return finish(exchange, integration.type, { mapped, body, overrides, template, rendered });
 }
 
@@ -98,9 +100,10 @@ function finish(exchange: Exchange, type: IntegrationType, parts: Parts): Mapped
   };
 }
 
-function mapParameters(plan: IntegrationPlan, inputs: MappingInputs): MappedParameters | Fault {
+function mapParameters(plan: IntegrationPlan, inputs: MappingInputs | undefined): MappedParameters | Fault {
   const headers: Header[] = [];
   const mapped: MappedParameters = { path: Object.create(null) as { [name: string]: string }, query: [], headers };
+  if (inputs === undefined) return mapped;
   for (const { location, name, source, destination } of plan.parameters) {
     let values: readonly string[];
     try {

@@ -1,7 +1,7 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
 import { MappingSource, UnknownExpression } from '../../plan/mapping-expression';
 import { MultiNameMap, NameMap } from '../../request/header-map';
-import { findValue } from '../log/access-log-format';
+import { findValue } from '../log/find-value';
 
 /** What a parameter mapping may take a value from. */
 export interface MappingInputs {

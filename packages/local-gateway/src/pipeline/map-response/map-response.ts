@@ -41,7 +41,7 @@ export function mapResponse(
 
   let context: ContextData | undefined;
   const contextOf = (): ContextData => (context ??= contextData(exchange));
-  const mapped = mapHeaders(plan, selected, responseInputs(exchange, backend, payload, contextOf));
+  const mapped = selected.parameters.length === 0 ? [] : mapHeaders(plan, selected, responseInputs(exchange, backend, payload, contextOf));
   if (mapped instanceof Fault) return mapped;
 
   const template = selectResponseTemplate(selected.templates, accepted);
@@ -53,14 +53,14 @@ export function mapResponse(
       rendered = template.template().render({
         body: payload.text,
         params: templateParams(exchange),
-        context: contextOf(),
-        stageVariables: { ...exchange.stage?.stage.variables },
+        context: template.usesContext ? contextOf() : undefined,
+        stageVariables: exchange.stage?.stage.variables,
       }, { trace, sourceMap: trace });
     } catch (error) {
       return failedTemplate(plan, error);
     }
     body = rendered.body;
-    exchange.overrides = { request: rendered.requestOverride, response: rendered.responseOverride };
+    if (template.usesContext) exchange.overrides = { request: rendered.requestOverride, response: rendered.responseOverride };
   }
   const override = exchange.overrides.response;
   const headers = overrideHeaders(mapped, asObject(override?.header));
