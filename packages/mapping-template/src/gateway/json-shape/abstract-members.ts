@@ -10,6 +10,9 @@ import type { RunState } from './run-state';
 /** Values in `$context` that a caller of the API decides about. */
 const CALLER_CONTEXT = /^(?:authorizer\b.*|identity\.(?:userAgent|clientCert\..*)|requestOverride\b.*|responseOverride\b.*)$/;
 
+/** Values of an authorizer that its issuer makes, whatever the caller calls himself. */
+const ISSUED = /^authorizer\.(?:principalId|claims\.(?:sub|aud|iss|exp|iat|jti|auth_time|token_use|event_id|client_id|origin_jti|email_verified))$/;
+
 const LOCATIONS: ReadonlyMap<string, ParameterLocation> = new Map([
   ['path', ParameterLocation.PATH], ['querystring', ParameterLocation.QUERYSTRING], ['header', ParameterLocation.HEADER],
 ]);
@@ -177,7 +180,7 @@ function objectProperty(value: Extract<AbstractValue, { kind: 'object' }>, name:
         || joined === 'identity.clientCert.validity') {
         return { ...value, path };
       }
-      return text(hole({ kind: 'context', name: joined, fromCaller: CALLER_CONTEXT.test(joined) }));
+      return text(hole({ kind: 'context', name: joined, fromCaller: CALLER_CONTEXT.test(joined) && !ISSUED.test(joined) }));
     }
   }
 }

@@ -38,7 +38,7 @@ export function witness(template: TrialTemplate, way: Way, choice: WitnessChoice
   }
   let body: Json = payload(way, template.run.needs, choice);
   let rawBody: string | undefined;
-  let context: Record<string, Json> | undefined;
+  let context = printedContext(template);
   for (const fact of way.facts.all) {
     const value = valueOf(fact, choice);
     if (value === undefined) {
@@ -65,7 +65,7 @@ export function witness(template: TrialTemplate, way: Way, choice: WitnessChoice
         body = set(body, [...origin.path, value], choice.data);
         break;
       case 'context':
-        context = set({}, origin.name.split('.'), value) as Record<string, Json>;
+        context = set(context ?? {}, origin.name.split('.'), value) as Record<string, Json>;
         break;
       case 'data':
         body = set(body, origin.path, value);
@@ -187,6 +187,19 @@ function set(value: Json, path: DataPath, to: Json): Json {
   }
   const map = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   return { ...map, [step]: set(map[step] ?? {}, rest, to) };
+}
+
+/** Values of `$context` that the template prints, which a request on AWS always has. */
+function printedContext({ run }: TrialTemplate): Record<string, Json> | undefined {
+  let context: Json | undefined;
+  for (const value of [...run.printed.values()].flat()) {
+    for (const part of value.kind === 'text' ? value.parts : []) {
+      if (typeof part !== 'string' && part.origin.kind === 'context' && !part.origin.fromCaller && /^[\w.]+$/.test(part.origin.name)) {
+        context = set(context ?? {}, part.origin.name.split('.'), '1');
+      }
+    }
+  }
+  return context as Record<string, Json> | undefined;
 }
 
 function sourceOfKey(key: string): { kind: string; location?: ParameterLocation } | undefined {

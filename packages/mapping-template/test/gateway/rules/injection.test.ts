@@ -14,6 +14,7 @@ describe('a caller\'s text in a JSON string', () => {
     ['with the quotes in a variable', `#set($x = '"' + $input.params('x') + '"'){"a": $x}`, ['MAP2032 1","injected":"1']],
     ['from a header', `{"a": "$input.params().header.get('X-Name')"}`, ['MAP2032 1","injected":"1']],
     ['from the user agent', `{"a": "$context.identity.userAgent"}`, ['MAP2032 1","injected":"1']],
+    ['from a token', `{"t": $context.requestTimeEpoch, "a": "$context.authorizer.claims.name"}`, ['MAP2032 1","injected":"1']],
     ['trimmed and cut', `{"a": "$input.params('x').trim().toLowerCase()"}`, ['MAP2032 1","injected":"1']],
     ['with quotes replaced, and backslashes forgotten', `{"a": "$input.params('x').replaceAll('"', "'")"}`, ['MAP2032 \\']],
     ['decoded after it was encoded', `{"a": "$util.urlDecode($util.urlEncode($input.params('x')))"}`, ['MAP2032 1","injected":"1']],
@@ -37,6 +38,7 @@ describe('a caller\'s text in a JSON string', () => {
     ['one of a list in a variable', `#set($all = ["a", "b"])#set($x = $input.params('x'))#if($all.contains($x)){"a": "$x"}#{else}{}#end`],
     ['its length', `{"a": $input.params('x').length()}`],
     ['escaped in a string, put into another', `#set($e = $util.escapeJavaScript($input.params('x'))${REPAIR})#set($t = "<$e>"){"a": "$t"}`],
+    ['a value that the issuer of a token makes', `{"a": "$context.authorizer.claims.sub", "b": "$context.authorizer.principalId"}`],
     ['a value that AWS makes', `{"a": "$context.requestId", "b": "$context.identity.sourceIp"}`],
   ])('%s: nothing to find', (_, template) => {
     expect(found(template).filter((code) => !code.startsWith('MAP1'))).toEqual([]);
