@@ -12,9 +12,10 @@ const WRONG = sample('const count: number = "three";');
 const IN_STACK = sample("import { CfnOutput } from 'aws-cdk-lib/core';", "new CfnOutput(this, 'Name', { value: 'a' });");
 const THROWS = sample("throw new Error('as it should');");
 const TEST = sample("test('fails', () => { throw new Error('inside a test'); });");
+const GIVEN = { ...sample('const upper: string = name.toUpperCase();'), note: "given import { EOL } from 'node:os'; const name = EOL;" };
 const EXPORTS = sample('export const seven = 7;');
 
-const all = [GOOD, WRONG, IN_STACK, THROWS, TEST, EXPORTS];
+const all = [GOOD, WRONG, IN_STACK, THROWS, TEST, GIVEN, EXPORTS];
 const fileOf = (one: Sample): string => join(DIRECTORY, moduleName(one));
 const run = (one: Sample): unknown => jest.requireActual<{ default: () => unknown }>(fileOf(one)).default();
 let diagnostics: Map<string, string[]>;
@@ -32,7 +33,7 @@ it('names the file after the page and the text', () => {
 });
 
 it('says nothing about a right sample', () => {
-  for (const one of [GOOD, IN_STACK, THROWS, TEST, EXPORTS]) expect(diagnostics.get(fileOf(one))).toEqual([]);
+  for (const one of [GOOD, IN_STACK, THROWS, TEST, GIVEN, EXPORTS]) expect(diagnostics.get(fileOf(one))).toEqual([]);
 });
 
 it('says what the compiler says about a wrong one', () => {

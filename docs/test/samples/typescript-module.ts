@@ -14,18 +14,25 @@ const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
  * | says `this` | the inside of a Stack's constructor; the app is synthesized after it |
  * | anything else | the inside of an async function |
  *
- * Imports move to the top. What the sample gives to `test` and `it` runs at its end, in order.
+ * Statements of the note `given ...` stand before the sample. Imports move to the top.
+ * What the sample gives to `test` and `it` runs at its end, in order.
  */
 export function typescriptModule(sample: Sample): string {
   if (/^export\s/m.test(sample.text)) return `${sample.text}\nexport default function run(): void {}\n`;
-  const imports = sample.text.match(IMPORT) ?? [];
-  const body = sample.text.replace(IMPORT, '');
+  const text = givenOf(sample) + sample.text;
+  const imports = text.match(IMPORT) ?? [];
+  const body = text.replace(IMPORT, '');
   return SAYS_THIS.test(sample.text) ? inStack(imports, body) : inFunction(imports, body, /^(test|it)\(/m.test(sample.text));
+}
+
+/** What the page leaves out, one statement a line. */
+function givenOf({ note }: Sample): string {
+  return note.startsWith('given ') ? `${note.slice('given '.length).replaceAll('; ', ';\n')}\n` : '';
 }
 
 /** A name for the sample's file that changes with its text only. */
 export function moduleName(sample: Sample): string {
-  const digest = createHash('sha256').update(sample.text).digest('hex').slice(0, 8);
+  const digest = createHash('sha256').update(sample.note + sample.text).digest('hex').slice(0, 8);
   return `${sample.page.replace(/\.md$/, '').replace(/[^a-z0-9]+/gi, '-').toLowerCase()}-${digest}.ts`;
 }
 
