@@ -1,3 +1,4 @@
+import { fixTemplate } from '../../../src/gateway/fix/fix-template';
 import { FindingSeverity } from '../../../src/gateway/rules/finding';
 import type { SampleRequest } from '../../../src/gateway/json-shape/sample-request';
 import { check, render } from '../rules/check';
@@ -27,6 +28,26 @@ describe('templates that are right', () => {
     }
   });
 });
+
+test('repairs of right templates leave alone what they render', () => {
+  let repaired = 0;
+  for (const { name, template, phase, request } of RIGHT) {
+    const { text, repairs } = fixTemplate(template, (each) => check(each, phase));
+    repaired += repairs;
+    const [before, after] = [template, text].map((each) => render(each, request as SampleRequest));
+    // An escape writes '/' as '\/', which is the same JSON.
+    expect([name, comparable(after)]).toEqual([name, comparable(before)]);
+  }
+  expect(repaired).toBeGreaterThan(10);
+});
+
+function comparable(output: string): unknown {
+  try {
+    return JSON.parse(output);
+  } catch {
+    return output;
+  }
+}
 
 describe('templates that are wrong', () => {
   test.each(WRONG.map((pattern) => [pattern.name, pattern] as const))('%s: found', (_, { template, phase, finds = [] }) => {
