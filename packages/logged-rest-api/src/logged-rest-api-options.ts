@@ -2,6 +2,7 @@ import { UsagePlanProps } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroupProps } from 'aws-cdk-lib/aws-logs';
 import { Duration } from 'aws-cdk-lib/core';
 import { ApiAccess } from './api-access';
+import { WebAclOptions } from './web-acl-options';
 
 /**
  * What a `LoggedRestApi` takes besides the props of a `RestApi`.
@@ -98,7 +99,14 @@ export interface LoggedRestApiOptions {
   /**
    * The ARN of the WAF web ACL that filters the stage's requests; a regional one, even for an edge-optimized API.
    *
-   * @default - no web ACL
+   * @default - `webAcl`, or else no web ACL
    */
   readonly webAclArn?: string;
+
+  /**
+   * The web ACL that is made to filter the stage's requests; `{}` for AWS's rules. It costs by the month and by request.
+   *
+   * @default - `webAclArn`, or else no web ACL
+   */
+  readonly webAcl?: WebAclOptions;
 }

@@ -1,6 +1,6 @@
 import { ApiKey, LogGroupLogDestination, RequestValidator, RestApi, RestApiProps, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, LogGroupProps } from 'aws-cdk-lib/aws-logs';
-import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { CfnResource } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AccountLogRole } from './account-log-role';
@@ -9,6 +9,7 @@ import { accessLogFormat } from './private/access-log-format';
 import { addGatewayResponses } from './private/gateway-responses';
 import { mergeRestApiProps } from './private/merge-rest-api-props';
 import { checkAccess, resourcePolicy } from './private/resource-policy';
+import { checkWebAcl, makeWebAcl } from './private/web-acl';
 
 /**
  * What you can say about a `LoggedRestApi`: everything that a `RestApi` takes, and our options.
@@ -59,6 +60,11 @@ export class LoggedRestApi extends Construct {
   public readonly apiKey?: ApiKey;
 
   /**
+   * The web ACL that was made, where `webAcl` is given.
+   */
+  public readonly webAcl?: CfnWebACL;
+
+  /**
    * A validator for the methods that you add: it looks at required parameters and at bodies that have a model.
    *
    * Absent with `addRequestValidator: false`.
@@ -71,13 +77,13 @@ export class LoggedRestApi extends Construct {
   public readonly cachesAnswers: boolean;
 
   /**
-   * @throws an error that lists every broken rule about the access to the API
+   * @throws an error that lists every broken rule about the access to the API and its web ACL
    */
   constructor(scope: Construct, id: string, props: LoggedRestApiProps = {}) {
     super(scope, id);
     const {
       logGroupProps, accessLogFields, executionLogGroupProps, createUsagePlan, usagePlanProps, uniformErrors, addRequestValidator, cacheTtl, access,
-      securityPolicy, endpointAccessMode, webAclArn, ...user
+      securityPolicy, endpointAccessMode, webAclArn, webAcl, ...user
     } = props;
     this.accessLogGroup = new LogGroup(this, 'ApiAccessLogGroup', logGroupProps);
     const merged = mergeRestApiProps(user, {
@@ -86,7 +92,7 @@ export class LoggedRestApi extends Construct {
       accessLogFormat: accessLogFormat(accessLogFields),
       cacheTtl,
     });
-    const problems = checkAccess({ restApi: merged, access });
+    const problems = [...checkAccess({ restApi: merged, access }), ...checkWebAcl(webAcl, webAclArn)];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
 
     this.restApi = new RestApi(this, 'RestApi', { ...merged, policy: resourcePolicy(this, { restApi: merged, access }) });
@@ -99,7 +105,8 @@ export class LoggedRestApi extends Construct {
     this.executionLogGroup = executionLogGroupProps && this.addExecutionLogGroup(executionLogGroupProps);
     this.cachesAnswers = [merged.deployOptions, ...Object.values(merged.deployOptions?.methodOptions ?? {})]
       .some((options) => options?.cachingEnabled === true);
-    if (webAclArn !== undefined) { this.filterThrough(webAclArn); }
+    this.webAcl = webAcl && makeWebAcl(this, 'WebAcl', webAcl);
+    this.filterThrough(this.webAcl?.attrArn ?? webAclArn);
 
     const apiKeyRequired = props.defaultMethodOptions?.apiKeyRequired === true;
     if (createUsagePlan ?? (apiKeyRequired || usagePlanProps !== undefined)) {
@@ -146,8 +153,8 @@ export class LoggedRestApi extends Construct {
     if (endpointAccessMode !== undefined) { resource.addPropertyOverride('EndpointAccessMode', endpointAccessMode); }
   }
 
-  private filterThrough(webAclArn: string): void {
-    if (!this.restApi.deploymentStage) { return; }
+  private filterThrough(webAclArn?: string): void {
+    if (webAclArn === undefined || !this.restApi.deploymentStage) { return; }
     new CfnWebACLAssociation(this, 'WebAclAssociation', { resourceArn: this.restApi.deploymentStage.stageArn, webAclArn });
   }
 }

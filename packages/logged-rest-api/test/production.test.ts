@@ -260,12 +260,75 @@ describe('a domain that asks for client certificates', () => {
   });
 });
 
-test('a web ACL filters the stage', () => {
-  const { template } = build({ webAclArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/x/1' });
-  const stage = Object.keys(template().findResources('AWS::ApiGateway::Stage'))[0];
-  const association = only(template(), 'AWS::WAFv2::WebACLAssociation');
-  expect(association.WebACLArn).toBe('arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/x/1');
-  expect(JSON.stringify(association.ResourceArn)).toContain(`{"Ref":"${stage}"}`);
+describe('a web ACL', () => {
+  const arn = 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/x/1';
+  const associationOf = (template: Template) => {
+    const [stage] = Object.keys(template.findResources('AWS::ApiGateway::Stage'));
+    const association = only(template, 'AWS::WAFv2::WebACLAssociation');
+    expect(JSON.stringify(association.ResourceArn)).toContain(`{"Ref":"${stage}"}`);
+    return association.WebACLArn;
+  };
+
+  test('of the user filters the stage', () => {
+    const { api, template } = build({ webAclArn: arn });
+    expect(associationOf(template())).toBe(arn);
+    expect(api.webAcl).toBeUndefined();
+  });
+
+  test("is made with AWS's rules", () => {
+    const { template } = build({ webAcl: {} });
+    const [id] = Object.keys(template().findResources('AWS::WAFv2::WebACL'));
+    expect(associationOf(template())).toEqual({ 'Fn::GetAtt': [id, 'Arn'] });
+    expect(only(template(), 'AWS::WAFv2::WebACL')).toMatchObject({
+      Scope: 'REGIONAL',
+      DefaultAction: { Allow: {} },
+      Rules: ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesKnownBadInputsRuleSet', 'AWSManagedRulesCommonRuleSet'].map((name, priority) => ({
+        Name: name,
+        Priority: priority,
+        OverrideAction: { None: {} },
+        Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: name } },
+        VisibilityConfig: { CloudWatchMetricsEnabled: true, SampledRequestsEnabled: true, MetricName: name },
+      })),
+    });
+  });
+
+  test('that is made has a log without credentials, whose group a new stack does not meet again', () => {
+    const { template } = build({ webAcl: { logGroupProps: { retention: RetentionDays.ONE_WEEK } } });
+    const [webAcl] = Object.keys(template().findResources('AWS::WAFv2::WebACL'));
+    const logging = only(template(), 'AWS::WAFv2::LoggingConfiguration');
+    const [[group, { Properties }]] = Object.entries(template().findResources('AWS::Logs::LogGroup', { Properties: { RetentionInDays: 7 } }));
+    expect(JSON.stringify(Properties.LogGroupName)).toMatch(/aws-waf-logs-.*AWS::StackId/);
+    expect(logging).toMatchObject({
+      ResourceArn: { 'Fn::GetAtt': [webAcl, 'Arn'] },
+      RedactedFields: [{ SingleHeader: { Name: 'authorization' } }, { SingleHeader: { Name: 'x-api-key' } }],
+      LogDestinationConfigs: [{
+        'Fn::Join': ['', [
+          'arn:', { Ref: 'AWS::Partition' }, ':logs:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':log-group:', { Ref: group },
+        ]],
+      }],
+    });
+  });
+
+  test("is made with the user's rules and a limit for each address", () => {
+    const { template } = build({ webAcl: { managedRuleGroups: ['AWSManagedRulesBotControlRuleSet'], requestsPerAddress: 500 } });
+    expect(only(template(), 'AWS::WAFv2::WebACL').Rules).toEqual([
+      expect.objectContaining({ Name: 'AWSManagedRulesBotControlRuleSet', Priority: 0 }),
+      expect.objectContaining({
+        Name: 'RequestsPerAddress', Priority: 1, Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 500, AggregateKeyType: 'IP' } },
+      }),
+    ]);
+  });
+
+  test('is none by default', () => {
+    build().template().resourceCountIs('AWS::WAFv2::WebACLAssociation', 0);
+  });
+
+  test('fails where two are given, or the limit is out of range', () => {
+    expect(() => build({ webAclArn: arn, webAcl: { requestsPerAddress: 1 } })).toThrow(new Error([
+      "'webAcl' and 'webAclArn' both say which web ACL filters the requests: got both; leave one of them out",
+      "'webAcl.requestsPerAddress' is out of WAF's range: got 1, 10 to 2000000000 are allowed; change it",
+    ].join('\n')));
+  });
 });
 
 describe('a change that matters to callers makes a new deployment', () => {
