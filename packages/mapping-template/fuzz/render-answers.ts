@@ -8,7 +8,7 @@ const NO_CLAIM = new Set(['MAP3007', 'MAP3008', 'MAP4011']);
 
 /** What our own engine says. */
 export function answerRender(question: OracleQuestion): OracleAnswer {
-  if (/\$!?\{?context\b(?!\.requestId)/.test(question.template as string)) {
+  if (/\$!?\{?context\b(?!\.requestId)|set\}?\s*\(\s*\$!?\{?context/.test(question.template as string)) {
     // To the original $context is a plain map; ours has parts that print and change as they do on AWS.
     return { skipped: '$context as a whole' };
   }
