@@ -7,6 +7,7 @@ import { GatewayError } from './errors/catalogue';
 import { GatewayOptions, ModelSource } from './gateway-options';
 import { GatewayPlan, planGateway, PlanOptions } from './gateway-plan';
 import { Limits } from './pipeline/admit/limits';
+import { AnswerCache } from './pipeline/cache/answer-cache';
 import { Exchange, openExchange } from './pipeline/exchange';
 import { renderAccessLog } from './pipeline/log/access-log-format';
 import { PipelineResult, runPipeline, Services } from './pipeline/run-pipeline';
@@ -18,6 +19,7 @@ import { HeaderMap } from './request/header-map';
 import { InjectedRequest, InjectedResponse, openInjected, readInjected } from './request/injected-request';
 import { parseQuery } from './request/query';
 import { requestIds } from './request/request-ids';
+import { answerRuntime, isRuntimePath } from './sagemaker/runtime-api';
 import { ListenOptions, Listening, listen } from './server/listen';
 
 /** API Gateway's limit for a payload, in bytes (documented). */
@@ -79,6 +81,7 @@ export class Gateway {
     const startedAt = this.now();
     const before = performance.now();
     const exchange = open(request, startedAt);
+    if (isRuntimePath(request.target) && !this.plan.byName.has('endpoints')) return this.answerRuntime(exchange, before);
     const recorder = traced ? new TraceRecorder(exchange.ids.requestId, () => performance.now()) : undefined;
     const result = await runPipeline(exchange, this.services, recorder);
     const ms = performance.now() - before;
@@ -98,6 +101,23 @@ export class Gateway {
       trace,
     });
     return { answer: result.answer, trace };
+  }
+
+  /** Answers a client of SageMaker Runtime itself, whose endpoint URL is this gateway. */
+  private async answerRuntime(exchange: Exchange, before: number): Promise<TracedAnswer> {
+    const { request, headers, ids } = exchange;
+    const { answer, runtime } = await answerRuntime(request, headers, ids, this.services.backends.runtime);
+    this.options.onEvent?.({
+      type: 'request',
+      requestId: ids.requestId,
+      method: request.method,
+      target: request.target,
+      status: answer.status,
+      ms: performance.now() - before,
+      isAuthUnchecked: true,
+      explanation: runtime.explanation,
+    });
+    return { answer };
   }
 
   /** Serves the templates on a port of this machine; fails with a {@link GatewayError} where the port is taken. */
@@ -135,6 +155,7 @@ export class Gateway {
       stages: plan.byName,
       authority: { keys: this.options.keys ?? [], authorizers: new Map(Object.entries(this.options.authorizers ?? {})) },
       limits: new Limits(),
+      cache: new AnswerCache(),
       schemas: ({ api }) => this.schemasOf(api),
       backends: { http: this.http, runtime: { region, accountId, model: (name) => this.modelOf(name) } },
       now: this.now,

@@ -36,6 +36,7 @@ export const GATEWAY_CATALOGUE = {
   GW1034: 'the application could not be synthesized',
   GW1035: 'a test case file cannot be read',
   GW1036: 'rendering ended without an error of the template: a bug of this tool',
+  GW1037: 'a recorded answer cannot be read',
 } as const;
 
 /** A code of the catalogue. */

@@ -1,9 +1,11 @@
+import { IntegrationType } from '@model-gateway/rest-api-model/model';
 import { coded } from '../errors/catalogue';
-import { MethodPlan } from '../plan/method-plan';
+import { IntegrationPlan, MethodPlan } from '../plan/method-plan';
 import { GatewayAnswer } from '../request/gateway-request';
 import { admit } from './admit/admit';
 import { Limits } from './admit/limits';
 import { Authority, authorise } from './authorise/authorise';
+import { AnswerCache } from './cache/answer-cache';
 import { Backends, CalledBackend, callBackend } from './call/call-backend';
 import { Exchange } from './exchange';
 import { Fault } from './fault';
@@ -11,6 +13,8 @@ import { gatewayAnswer } from './gateway-response/gateway-answer';
 import { BackendRequest } from './map-request/backend-request';
 import { mapRequest } from './map-request/map-request';
 import { mapResponse } from './map-response/map-response';
+import { proxyRequest } from './proxy/proxy-request';
+import { proxyResponse } from './proxy/proxy-response';
 import { routeRequest, ServedStages } from './route/route-request';
 import { selectResponse } from './select-response/select-response';
 import { TraceRecorder } from './trace';
@@ -23,6 +27,7 @@ export interface Services {
   readonly stages: ServedStages;
   readonly authority: Authority;
   readonly limits: Limits;
+  readonly cache: AnswerCache;
   readonly schemas: (plan: MethodPlan) => BodySchemas;
   readonly backends: Backends;
   /** Milliseconds since 1970. */
@@ -49,9 +54,27 @@ export async function runPipeline(exchange: Exchange, services: Services, trace?
   if (fault !== undefined) return refuse(exchange, fault, trace);
   const { plan } = exchange;
   if (plan?.integration === undefined) return refuse(exchange, noIntegration(plan), trace);
-  const { integration } = plan.integration;
+  const cached = services.cache.planFor(exchange);
+  if (cached === undefined) return integrate(exchange, plan, plan.integration, services, trace);
+  const known = services.cache.find(cached.key, exchange, services.now());
+  trace?.add('cache', cached, known ?? 'not kept');
+  if (known !== undefined) return { answer: known };
+  const result = await integrate(exchange, plan, plan.integration, services, trace);
+  if (result.fault === undefined) services.cache.keep(cached.key, result.answer, cached.ttlMs, services.now());
+  return result;
+}
 
-  const mapped = mapRequest(exchange, plan.integration, trace !== undefined);
+/** Maps the request, asks the backend, maps its answer. */
+async function integrate(
+  exchange: Exchange,
+  plan: MethodPlan,
+  integrationPlan: IntegrationPlan,
+  services: Services,
+  trace?: TraceRecorder,
+): Promise<PipelineResult> {
+  const { integration } = integrationPlan;
+  if (integration.type === IntegrationType.HTTP_PROXY) return proxy(exchange, integrationPlan, services, trace);
+  const mapped = mapRequest(exchange, integrationPlan, trace !== undefined);
   trace?.add('map-request', undefined, mapped);
   if (mapped instanceof Fault) return refuse(exchange, mapped, trace);
   exchange.overrides = mapped.overrides;
@@ -62,6 +85,18 @@ export async function runPipeline(exchange: Exchange, services: Services, trace?
   trace?.add('call', summary(mapped.request), called);
   if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs });
   return { ...answerFrom(exchange, plan, called, trace), backend: called, integrationMs };
+}
+
+/** Passes a request on as it is, and its answer back. */
+async function proxy(exchange: Exchange, plan: IntegrationPlan, services: Services, trace?: TraceRecorder): Promise<PipelineResult> {
+  const request = proxyRequest(exchange, plan);
+  trace?.add('map-request', undefined, request);
+  const before = services.now();
+  const called = await callBackend(exchange, plan.integration, request, services.backends);
+  const integrationMs = services.now() - before;
+  trace?.add('call', summary(request), called);
+  if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs });
+  return { answer: proxyResponse(exchange, called), backend: called, integrationMs };
 }
 
 function answerFrom(exchange: Exchange, plan: MethodPlan, called: CalledBackend, trace?: TraceRecorder): PipelineResult {

@@ -216,7 +216,7 @@ describe('model-gateway serve fails', () => {
     ['with a port that is too large', ['a', '--port', '70000'], "'--port' needs a number from 0 to 65535; got '70000'"],
     ['with a parameter that has no value', ['a', '--parameter', 'x'], "'--parameter' needs <name>=<value>; got 'x'"],
     ['with an unknown option', ['a', '--prot', '1'],
-      "'--prot' is not an option; options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --json"],
+      "'--prot' is not an option; options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --json"],
   ])('%s, with exit code 2', async (_title, args, message) => {
     expect(await failure(...args)).toEqual([2, `${message}\nsee 'model-gateway serve --help'\n`]);
   });

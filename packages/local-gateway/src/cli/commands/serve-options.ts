@@ -1,5 +1,7 @@
 import { namedValues } from '../named-values';
 import { parseOptions, parsePort } from '../parse-options';
+import { SigningKey } from '../../pipeline/authorise/signing-key';
+import { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
 /** The command line of `model-gateway serve`. */
@@ -13,6 +15,7 @@ export interface ServeOptions {
   readonly imports: { readonly [name: string]: string };
   readonly region?: string;
   readonly accountId?: string;
+  readonly keys: readonly SigningKey[];
   readonly isJson: boolean;
 }
 
@@ -22,7 +25,8 @@ const DEFAULT_PORT = 3000;
 /** What `model-gateway serve --help` prints. */
 export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json> --model <endpointName>=<url> [options]
 
-  --model <endpointName>=<url>   model server of an endpoint (GET /ping, POST /invocations); '*' answers for every other endpoint
+  --model <endpointName>=<url>   model server of an endpoint (GET /ping, POST /invocations); '*' answers for every other endpoint;
+                                 file:<answer.json> answers with a recorded {"status", "headers", "body"}
   --port <number>                port to listen on, 0 for a free one (default ${DEFAULT_PORT})
   --host <address>               address to listen on (default 127.0.0.1)
   --stage <name>                 the one stage to serve (default: every stage)
@@ -30,11 +34,13 @@ export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json>
   --import <name>=<value>        value that a stack imports
   --region <region>              region of stacks that name none (default us-east-1)
   --account <id>                 account of stacks that name none (default 123456789012)
+  --key <accessKeyId>=<secret>   AWS key whose signatures are verified on methods with IAM authorization; 'env' takes AWS_ACCESS_KEY_ID,
+                                 AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN (default: these methods are open)
   --json                         one JSON event a line, for programs
 `;
 
 /** Reads the command line of `serve`. */
-export function parseServeOptions(args: readonly string[]): ServeOptions {
+export function parseServeOptions(args: readonly string[], env: Terminal['env']): ServeOptions {
   const { values, positionals } = parseOptions(args, {
     model: { type: 'string', multiple: true },
     port: { type: 'string' },
@@ -44,6 +50,7 @@ export function parseServeOptions(args: readonly string[]): ServeOptions {
     import: { type: 'string', multiple: true },
     region: { type: 'string' },
     account: { type: 'string' },
+    key: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   });
   const [path, ...rest] = positionals;
@@ -60,6 +67,7 @@ export function parseServeOptions(args: readonly string[]): ServeOptions {
     imports: namedValues(values.import, 'import', '<name>=<value>'),
     region: values.region,
     accountId: values.account,
+    keys: parseKeys(values.key, env),
     isJson: values.json === true,
   };
 }
@@ -67,10 +75,23 @@ export function parseServeOptions(args: readonly string[]): ServeOptions {
 function parseModels(given: readonly string[] | undefined): { readonly [endpointName: string]: string } {
   const models = namedValues(given, 'model', '<endpointName>=<url>');
   for (const [name, url] of Object.entries(models)) {
+    if (url.startsWith('file:')) continue;
     const parsed = URL.canParse(url) ? new URL(url) : undefined;
     if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol)) {
       throw new UsageError(`'--model ${name}' needs the URL of a model server; got '${url}'; write it like http://127.0.0.1:8080`);
     }
   }
   return models;
+}
+
+function parseKeys(given: readonly string[] | undefined, env: Terminal['env']): readonly SigningKey[] {
+  const fromEnvironment = given?.includes('env') === true ? [environmentKey(env)] : [];
+  const written = namedValues(given?.filter((text) => text !== 'env'), 'key', "<accessKeyId>=<secretAccessKey> or 'env'");
+  return [...fromEnvironment, ...Object.entries(written).map(([accessKeyId, secretAccessKey]) => ({ accessKeyId, secretAccessKey }))];
+}
+
+function environmentKey(env: Terminal['env']): SigningKey {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = env;
+  if (!accessKeyId || !secretAccessKey) throw new UsageError("'--key env' needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment");
+  return { accessKeyId, secretAccessKey, sessionToken: sessionToken || undefined };
 }

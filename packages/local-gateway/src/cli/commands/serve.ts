@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { createGateway, Gateway } from '../../gateway';
 import { GatewayEvent } from '../../gateway-event';
+import { ModelSource } from '../../gateway-options';
+import { loadRecordedAnswer } from '../../load/load-recorded-answer';
 import { loadTemplates } from '../../load/load-templates';
 import { Listening } from '../../server/listen';
 import { bannerLines, servedEvent } from '../banner';
@@ -18,14 +20,15 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     terminal.stdout.write(SERVE_USAGE);
     return ExitCode.FINE;
   }
-  const options = parseServeOptions(args);
+  const options = parseServeOptions(args, terminal.env);
   const style = styleFor(terminal.isColoured && !options.isJson);
   const output = new LineWriter(terminal.stdout);
   const interrupted = untilInterrupted();
   const gateway = createGateway({
     template: undefined,
     stacks: await loadTemplates(resolve(terminal.cwd, options.path)),
-    models: options.models,
+    models: await loadModels(options, terminal),
+    keys: options.keys,
     parameters: options.parameters,
     imports: options.imports,
     stage: options.stage,
@@ -40,6 +43,14 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   await gateway.close();
   output.flush();
   return ExitCode.FINE;
+}
+
+/** Models of the command line: a URL, or `file:` with a recorded answer. */
+async function loadModels({ models }: ServeOptions, terminal: Terminal): Promise<{ readonly [endpointName: string]: ModelSource }> {
+  const loaded = Object.entries(models).map(async ([name, source]): Promise<[string, ModelSource]> => (
+    [name, source.startsWith('file:') ? await loadRecordedAnswer(resolve(terminal.cwd, source.slice('file:'.length))) : source]
+  ));
+  return Object.fromEntries(await Promise.all(loaded));
 }
 
 async function announce(gateway: Gateway, listening: Listening, options: ServeOptions, terminal: Terminal, style: Style): Promise<void> {

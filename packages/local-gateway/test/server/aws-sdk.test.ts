@@ -1,0 +1,55 @@
+import { InvokeEndpointCommand, ModelError, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
+import { createGateway, Gateway } from '../../src/gateway';
+import { ModelFunction } from '../../src/backends/function-backend';
+import { SAMPLE_TEMPLATE } from './documented-sample';
+
+let gateway: Gateway | undefined;
+let client: SageMakerRuntimeClient | undefined;
+
+async function clientOf(model: ModelFunction): Promise<SageMakerRuntimeClient> {
+  gateway = createGateway({ template: SAMPLE_TEMPLATE, models: { 'my-endpoint': model } });
+  const { url } = await gateway.listen();
+  client = new SageMakerRuntimeClient({ endpoint: url, region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, maxAttempts: 1 });
+  return client;
+}
+
+afterEach(async () => {
+  client?.destroy();
+  await gateway?.close();
+});
+
+describe('the AWS SDK of SageMaker Runtime', () => {
+  it('invokes the local model by its endpoint URL', async () => {
+    const seen: unknown[] = [];
+    const runtime = await clientOf(({ body, headers }) => {
+      seen.push(body, headers);
+      return { headers: { 'Content-Type': 'text/csv', 'X-Amzn-SageMaker-Custom-Attributes': 'back' }, body: '1,2' };
+    });
+    const answer = await runtime.send(new InvokeEndpointCommand({
+      EndpointName: 'my-endpoint', Body: 'a,b', ContentType: 'text/csv', Accept: 'text/csv', CustomAttributes: 'there', TargetModel: 'm.tar.gz', TargetVariant: 'blue',
+    }));
+    expect(seen).toEqual(['a,b', {
+      'content-type': 'text/csv', 'accept': 'text/csv', 'x-amzn-sagemaker-custom-attributes': 'there', 'x-amzn-sagemaker-target-model': 'm.tar.gz',
+      'x-amzn-sagemaker-target-variant': 'blue',
+    }]);
+    expect(Buffer.from(answer.Body ?? []).toString()).toBe('1,2');
+    expect(answer).toMatchObject({ ContentType: 'text/csv', CustomAttributes: 'back', InvokedProductionVariant: 'blue' });
+  });
+
+  it('gets a ModelError with its members', async () => {
+    const runtime = await clientOf(() => ({ status: 500, body: 'out of memory' }));
+    const error: unknown = await runtime.send(new InvokeEndpointCommand({ EndpointName: 'my-endpoint', Body: '{}' })).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ModelError);
+    expect(error).toMatchObject({
+      name: 'ModelError', OriginalStatusCode: 500, OriginalMessage: 'out of memory',
+      LogStreamArn: 'arn:aws:logs:us-east-1:123456789012:log-group:/aws/sagemaker/Endpoints/my-endpoint',
+    });
+  });
+
+  it('is told that an endpoint does not exist', async () => {
+    const runtime = await clientOf(() => '{}');
+    await expect(runtime.send(new InvokeEndpointCommand({ EndpointName: 'other', Body: '{}' }))).rejects.toMatchObject({
+      name: 'ValidationError', message: 'Endpoint other of account 123456789012 not found.', $metadata: { httpStatusCode: 400 },
+    });
+  });
+});
