@@ -1,6 +1,6 @@
 import { analyseReads } from './gateway/analysis/analyse-reads';
 import type { TemplateReads } from './gateway/analysis/template-reads';
-import { plainData } from './gateway/context/plain-data';
+import { overridesOf } from './gateway/context/overrides-of';
 import { MAX_TEMPLATE_BYTES, resolveLimits, utf8Length } from './gateway/limits/resolve-limits';
 import { TemplatePhase, type RenderOptions } from './gateway/render-options';
 import type { RenderResult } from './gateway/render-result';
@@ -153,8 +153,7 @@ export class MappingTemplate {
       const { body, context } = renderTemplate(this.compiled(watched), request, limits, watch);
       return {
         body,
-        requestOverride: plainData(context.requestOverride) as RenderResult['requestOverride'],
-        responseOverride: plainData(context.responseOverride) as RenderResult['responseOverride'],
+        ...overridesOf(context, request),
         ...(options.sourceMap === true ? { sourceMap: watch?.sourceMap() } : {}),
         ...(options.trace === true ? { trace: watch?.trace() } : {}),
       };

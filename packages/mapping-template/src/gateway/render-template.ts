@@ -6,19 +6,20 @@ import { Frame } from '../vtl/evaluate/frame';
 import type { RenderObserver } from '../vtl/evaluate/render-observer';
 import { StopSignal } from '../vtl/evaluate/signals';
 import type { SourceSpan } from '../vtl/source';
-import { ArithmeticFault, ConcurrentChange, JavaMap, NoMoreElements, PrintDepthError, toJavaValue, type JavaValue } from '../vtl/values';
+import { ArithmeticFault, ConcurrentChange, NoMoreElements, PrintDepthError, toJavaValue, type JavaValue } from '../vtl/values';
 import { createContext, type TemplateContext } from './context/create-context';
-import { PARAMETER_LOCATIONS, TemplateInput } from './input';
+import { TemplateInput } from './input';
 import { JsonPathCache } from './json-path';
 import { javaFault } from './java-methods/java-fault';
 import { JavaMembers } from './java-methods/java-members';
-import type { TemplateParams, TemplateRequest } from './template-request';
+import type { TemplateRequest } from './template-request';
 import { TemplateUtil } from './util';
 
 /** A rendering that has come to its end. */
 export interface Rendered {
   readonly body: string;
-  readonly context: TemplateContext;
+  /** Absent where the template does not use it. */
+  readonly context: TemplateContext | undefined;
 }
 
 /** A fault, and what was running. */
@@ -52,7 +53,7 @@ export function renderTemplate(
     const { code, message, help } = template.broken;
     throw new LocatedFault(new Fault(code, message, help === undefined ? {} : { help }), template.broken);
   }
-  const context = createContext(request.context);
+  const context = template.names.includes('context') ? createContext(request.context) : undefined;
   const frame = new Frame(variables(template, request, context), MEMBERS, limits, observer);
   try {
     template.run(frame);
@@ -67,29 +68,24 @@ export function renderTemplate(
   return { body: frame.out, context };
 }
 
-function variables({ names, paths }: ExecutableTemplate, request: TemplateRequest, context: TemplateContext): JavaValue[] {
+function variables({ names, paths }: ExecutableTemplate, request: TemplateRequest, context: TemplateContext | undefined): JavaValue[] {
   return names.map((name) => {
     if (request.variables !== undefined && Object.hasOwn(request.variables, name)) {
       return toJavaValue(request.variables[name]);
     }
     switch (name) {
       case 'input':
-        return new TemplateInput({ body: request.body, params: parameters(request.params), paths });
+        return new TemplateInput({ body: request.body, params: request.params ?? {}, paths });
       case 'util':
         return new TemplateUtil();
       case 'context':
-        return context.root;
+        return context?.root ?? null;
       case 'stageVariables':
         return toJavaValue(request.stageVariables ?? {});
       default:
         return null;
     }
   });
-}
-
-/** The three maps of `$input.params()`. */
-function parameters(params: TemplateParams = {}): JavaMap {
-  return new JavaMap(PARAMETER_LOCATIONS.map((location) => [location, toJavaValue(params[location] ?? {})] as const));
 }
 
 /** What ended the run, as a fault of the template. */

@@ -1,1 +1,1 @@
-export { PARAMETER_LOCATIONS, TemplateInput, type TemplateInputSource } from './template-input';
+export { PARAMETER_LOCATIONS, type ParameterData, TemplateInput, type TemplateInputSource } from './template-input';

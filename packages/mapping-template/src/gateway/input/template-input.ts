@@ -1,4 +1,4 @@
-import { HostObject, JavaMap, type JavaValue, printValue } from '../../vtl/values';
+import { HostObject, JavaMap, type JavaValue, printValue, toJavaValue } from '../../vtl/values';
 import { hashCode } from '../java-methods/hash-code';
 import { classAccess } from '../java-methods/object-methods';
 import { printJson } from '../json';
@@ -10,11 +10,14 @@ import { WorkBudget } from './work-budget';
 /** Where `$input.params(name)` looks, in this order (documented). */
 export const PARAMETER_LOCATIONS = ['path', 'querystring', 'header'] as const;
 
+/** The parameters of a request, by location and name. */
+export type ParameterData = { readonly [location in typeof PARAMETER_LOCATIONS[number]]?: { readonly [name: string]: string } };
+
 /** What `$input` is made of. */
 export interface TemplateInputSource {
   readonly body?: string;
-  /** The maps path, querystring and header, in this order. */
-  readonly params: JavaMap;
+  /** The maps path, querystring and header: as a template has them, or as plain data, of which maps are made when a template asks for them. */
+  readonly params: JavaMap | ParameterData;
   /** Paths that the template has compiled before; kept by the template. */
   readonly paths?: JsonPathCache;
 }
@@ -32,14 +35,16 @@ export class TemplateInput extends HostObject {
   public readonly javaClass = 'Input';
   public override readonly missingProperty = '{}';
   private readonly payload: Payload;
-  private readonly params: JavaMap;
+  private readonly given: ParameterData;
+  private maps: JavaMap | undefined;
   private readonly paths: JsonPathCache;
   private readonly budget = new WorkBudget();
 
   public constructor(source: TemplateInputSource) {
     super();
     this.payload = new Payload(source.body, this.budget);
-    this.params = source.params;
+    this.maps = source.params instanceof JavaMap ? source.params : undefined;
+    this.given = source.params instanceof JavaMap ? {} : source.params;
     this.paths = source.paths ?? new JsonPathCache();
   }
 
@@ -93,7 +98,7 @@ export class TemplateInput extends HostObject {
   private callWithout(name: string): JavaValue | undefined {
     switch (name) {
       case 'params':
-        return this.params;
+        return this.params();
       case 'getBody':
         return this.payload.body;
       case 'toString':
@@ -107,15 +112,24 @@ export class TemplateInput extends HostObject {
     }
   }
 
-  private parameter(name: JavaValue): JavaValue {
+  private params(): JavaMap {
+    this.maps ??= new JavaMap(PARAMETER_LOCATIONS.map((location) => [location, toJavaValue(this.given[location] ?? {})] as const));
+    return this.maps;
+  }
+
+  private parameter(name: string | null): JavaValue {
     for (const location of PARAMETER_LOCATIONS) {
-      const parameters = this.params.get(location);
-      const value = parameters instanceof JavaMap ? parameters.get(name) : null;
+      const value = this.maps === undefined ? this.givenParameter(location, name) : parameterOf(this.maps.get(location), name);
       if (value !== null) {
         return printValue(value);
       }
     }
     return '';
+  }
+
+  private givenParameter(location: typeof PARAMETER_LOCATIONS[number], name: string | null): JavaValue {
+    const parameters = this.given[location];
+    return parameters !== undefined && name !== null && Object.hasOwn(parameters, name) ? toJavaValue(parameters[name]) : null;
   }
 
   private json(path: string | null): JavaValue {
@@ -132,4 +146,8 @@ export class TemplateInput extends HostObject {
     const document = this.payload.document();
     return path === '$' ? document : this.paths.compile(path).read(document, this.budget) ?? null;
   }
+}
+
+function parameterOf(parameters: JavaValue, name: string | null): JavaValue {
+  return parameters instanceof JavaMap ? parameters.get(name) : null;
 }

@@ -17,7 +17,10 @@ const DEFAULTS: EvaluationLimits = {
  *
  * @throws Error for a limit that is no positive whole number
  */
-export function resolveLimits(limits: RenderLimits = {}): EvaluationLimits {
+export function resolveLimits(limits?: RenderLimits): EvaluationLimits {
+  if (limits === undefined) {
+    return DEFAULTS;
+  }
   const resolved: { -readonly [name in keyof EvaluationLimits]: number } = { ...DEFAULTS };
   for (const name of Object.keys(DEFAULTS) as (keyof EvaluationLimits)[]) {
     const given = limits[name];

@@ -169,15 +169,16 @@ function runPasses(
 
 /** While a loop is at a null element, its variable stays null, whatever the body assigns to it. */
 function runFrozen(frame: Frame, slot: number, body: Render): void {
-  const outer = frame.frozen.has(slot);
-  frame.frozen.set(slot, null);
+  const frozen = frame.frozen ??= new Map();
+  const outer = frozen.has(slot);
+  frozen.set(slot, null);
   frame.vars[slot] = null;
   try {
     body(frame);
   } finally {
     if (!outer) {
-      frame.vars[slot] = frame.frozen.get(slot) ?? frame.vars[slot];
-      frame.frozen.delete(slot);
+      frame.vars[slot] = frozen.get(slot) ?? frame.vars[slot];
+      frozen.delete(slot);
     }
   }
 }

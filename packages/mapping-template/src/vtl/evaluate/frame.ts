@@ -11,8 +11,8 @@ export class Frame {
   public out = '';
   /** What runs at the moment, for messages. */
   public at: SourceSpan | undefined;
-  /** Names of variables that read as null whatever is assigned to them, as Velocity has it while a loop is at a null element. */
-  public readonly frozen = new Map<number, JavaValue>();
+  /** Variables that read as null whatever is assigned to them, as Velocity has it while a loop is at a null element. */
+  public frozen: Map<number, JavaValue> | undefined;
   public depth = 0;
   private steps: number;
 
@@ -27,7 +27,7 @@ export class Frame {
   }
 
   public set(slot: number, value: JavaValue): void {
-    if (this.frozen.size > 0 && this.frozen.has(slot)) {
+    if (this.frozen !== undefined && this.frozen.has(slot)) {
       this.frozen.set(slot, value);
     } else {
       this.vars[slot] = value;
@@ -35,7 +35,7 @@ export class Frame {
   }
 
   public remove(slot: number): void {
-    this.frozen.delete(slot);
+    this.frozen?.delete(slot);
     this.vars[slot] = null;
   }
 

@@ -1,4 +1,6 @@
+import { BANG, DOLLAR } from '../lexer/characters';
 import { literalText } from '../lexer/token';
+import type { SourceSpan } from '../source/text-span';
 import type { Access, Expression, Reference, Word } from '../tree';
 import { SyntaxFailure } from '../errors/syntax-problem';
 import { parseIndexParameter, parseParameter } from './parse-expression';
@@ -76,6 +78,9 @@ const ARGUMENT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: Access[]): Reference | Word {
   const { image } = first;
   const span = parser.spanFrom(first);
+  if (first === nameToken && image.charCodeAt(0) === DOLLAR && image.lastIndexOf('$') === 0 && !image.includes('\\')) {
+    return plainReference(parser, first, accesses, span);
+  }
   if (image.includes('\\!')) {
     // '$\!x': Velocity looks up a variable of that name, which cannot exist.
     return word(parser, { kind: 'word', word: withoutSlash(image), computed: true, ...span }, first);
@@ -100,6 +105,27 @@ function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: 
     escaped,
     text: escaped || first !== parser.tokens.last ? literalText(first, parser.tokens.last) : first.image,
     ...span,
+  };
+}
+
+/** `$name` or `$!name`, without escapes. */
+function plainReference(parser: ParseScope, first: Token, accesses: Access[], span: SourceSpan): Reference {
+  const { image } = first;
+  const silent = image.charCodeAt(1) === BANG;
+  const name = image.slice(silent ? 2 : 1);
+  const { last } = parser.tokens;
+  return {
+    kind: 'reference',
+    name,
+    nameSpan: parser.source.span(first.end - name.length, first.end),
+    formal: false,
+    silent,
+    accesses,
+    prefix: '',
+    escaped: false,
+    text: first === last ? image : literalText(first, last),
+    start: span.start,
+    end: span.end,
   };
 }
 

@@ -1,0 +1,20 @@
+import type { RenderResult } from '../render-result';
+import type { TemplateRequest } from '../template-request';
+import { createContext, type TemplateContext } from './create-context';
+import { plainData } from './plain-data';
+
+/** The overrides behind a rendering; without a context, those of the request that it did not touch. */
+export function overridesOf(
+  context: TemplateContext | undefined, request: TemplateRequest,
+): Pick<RenderResult, 'requestOverride' | 'responseOverride'> {
+  const given = request.context;
+  if (context === undefined && given?.requestOverride === undefined && given?.responseOverride === undefined) {
+    return { requestOverride: { path: {}, header: {}, querystring: {} }, responseOverride: { header: {} } };
+  }
+  const { requestOverride, responseOverride } = context ?? createContext(given);
+  return { requestOverride: record(plainData(requestOverride)), responseOverride: record(plainData(responseOverride)) };
+}
+
+function record(data: unknown): { readonly [name: string]: unknown } {
+  return data as { readonly [name: string]: unknown };
+}
