@@ -9,6 +9,9 @@ import type { TemplateReads } from './template-reads';
 const MAX_ROUNDS = 8;
 const MAX_DEPTH = 16;
 
+/** Passes of loops that are followed at most: loops in loops multiply. A template with more of them is said to require nothing. */
+const MAX_PASSES = 1000;
+
 /**
  * Answers what a template reads from the request.
  *
@@ -26,12 +29,14 @@ class ReadAnalysis {
   private readonly ends: ReadState[] = [];
   private readonly breaks: ReadState[][] = [];
   private depth = 0;
+  private passes = 0;
 
   /** Runs the template; answers what is printed on every way through it. */
   run(root: Block): ReadonlySet<string> {
     const last = this.block(root, new ReadState());
     const exits = last.ended ? this.ends : [...this.ends, last];
-    return joinStates(exits.map((state) => Object.assign(state.copy(), { ended: false }))).must;
+    const printed = joinStates(exits.map((state) => Object.assign(state.copy(), { ended: false }))).must;
+    return this.passes > MAX_PASSES ? new Set() : printed;
   }
 
   private block(block: Block, start: ReadState): ReadState {
@@ -121,6 +126,9 @@ class ReadAnalysis {
     let state = start;
     let key = '';
     for (let round = 0; round < MAX_ROUNDS && key !== state.key; round++) {
+      if (++this.passes > MAX_PASSES && round > 0) {
+        break;
+      }
       key = state.key;
       state = state.copy();
       state.variables.set(statement.variable, elementOf(source));
