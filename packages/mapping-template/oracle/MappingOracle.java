@@ -215,8 +215,14 @@ public final class MappingOracle {
 
   private static void render(Map<String, Object> question, Map<String, Object> answer) throws Exception {
     StringWriter output = new StringWriter();
+    String template = (String) question.get("template");
+    VelocityEngine engine = engine();
+    if (template.contains("macro")) {
+      // Names of macros stay known to an engine, even of those that it refuses, and change how later templates are read.
+      MappingOracle.engine = null;
+    }
     try {
-      engine().evaluate(context(question), output, "template", (String) question.get("template"));
+      engine.evaluate(context(question), output, "template", template);
       answer.put("output", output.toString());
     } catch (ParseErrorException refused) {
       answer.put("error", "parse");
