@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { pages, readPage } from './samples/pages';
 import { readSamples, type Sample } from './samples/read-samples';
 import { SampleGateway } from './samples/sample-gateway';
@@ -103,5 +104,5 @@ function withoutTrailingBlanks(text: string): string {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : inspect(value);
 }

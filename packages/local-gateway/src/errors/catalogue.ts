@@ -30,6 +30,8 @@ export const GATEWAY_CATALOGUE = {
   GW1029: 'a value of the body is mapped, and the body is not JSON',
   GW1030: 'the endpoint of the request does not exist here',
   GW1033: 'the host may not be listened on',
+  GW1034: 'the application could not be synthesized',
+  GW1035: 'a file with test cases cannot be read',
   GW1036: 'rendering ended without an error of the template: a bug of this tool',
   GW1037: 'a recorded answer cannot be read',
 } as const;
