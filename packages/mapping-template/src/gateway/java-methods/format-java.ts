@@ -3,17 +3,10 @@ import {
   isJavaNumber, JavaBigDecimal, JavaBigInteger, JavaCharacter, JavaDouble, JavaFloat, JavaLong, printValue, toDouble, type JavaValue,
 } from '../../vtl/values';
 import { Fault } from '../../diagnostics/fault';
+import { checkSpecifier, type Specifier } from './check-format';
 import { hashCode } from './hash-code';
 import { javaFault } from './java-fault';
 import { roundedDecimal, scientific } from './round-decimal';
-
-interface Specifier {
-  readonly text: string;
-  readonly flags: string;
-  readonly width: number;
-  readonly precision: number | undefined;
-  readonly conversion: string;
-}
 
 const SPECIFIER = /%(?:(\d+)\$|(<))?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/y;
 
@@ -42,6 +35,7 @@ export function formatJava(pattern: string, args: readonly JavaValue[] | null, f
     const [text, index, again, flags, width, precision, conversion] = match;
     at = percent + text.length;
     const specifier = { text, flags, width: Number(width ?? 0), precision: precision === undefined ? undefined : Number(precision), conversion };
+    checkSpecifier(specifier);
     frame.charge(1 + (specifier.width >> 6));
     if (specifier.width > frame.limits.outputLength || (specifier.precision ?? 0) > 10_000) {
       frame.checkedText(' '.repeat(frame.limits.outputLength + 1));
@@ -112,9 +106,6 @@ function wholeText(specifier: Specifier, value: JavaValue): string {
     whole = value.value;
   } else {
     throw mismatch(specifier, value);
-  }
-  if (specifier.precision !== undefined) {
-    throw javaFault('java.util.IllegalFormatPrecisionException', `'${specifier.text}' has a precision, which whole numbers do not take`);
   }
   if (specifier.conversion === 'd') {
     return signed(specifier, whole < 0n, (whole < 0n ? -whole : whole).toString());

@@ -42,7 +42,8 @@ export class JavaMembers implements MemberAccess {
     if (receiver instanceof JavaMap) {
       return receiver.get(name);
     }
-    const test = table.tests.get(name);
+    // Velocity treats an array as a list where a method is called, and nowhere else.
+    const test = receiver instanceof JavaArray ? undefined : table.tests.get(name);
     return test === undefined ? undefined : invoke(test, receiver, NO_ARGUMENTS, frame);
   }
 
@@ -75,6 +76,9 @@ export class JavaMembers implements MemberAccess {
 
   public setIndex(receiver: JavaValue, index: JavaValue, value: JavaValue, frame: Frame): boolean {
     if (receiver instanceof HostObject) {
+      if (typeof index === 'number' && index < 0) {
+        this.fromEnd(receiver, index, frame);
+      }
       return typeof index === 'string' && receiver.assign(index, value);
     }
     const table = tableOf(receiver);
