@@ -16,6 +16,8 @@ export interface RequestEvent {
   readonly explanation?: string;
   /** The line of the access log, where the stage writes one. */
   readonly accessLog?: string;
+  /** Lines of the execution log, where they are asked for. */
+  readonly executionLog?: readonly string[];
   readonly trace?: Trace;
 }
 

@@ -91,6 +91,13 @@ export interface GatewayOptions {
   readonly trace?: boolean;
 
   /**
+   * Whether events hold the lines of the execution log.
+   *
+   * @default false
+   */
+  readonly executionLog?: boolean;
+
+  /**
    * The clock, in milliseconds since 1970.
    *
    * @default - the clock of the machine

@@ -9,6 +9,7 @@ import { GatewayPlan, planGateway, PlanOptions } from './gateway-plan';
 import { Limits } from './pipeline/admit/limits';
 import { AnswerCache } from './pipeline/cache/answer-cache';
 import { Exchange, openExchange } from './pipeline/exchange';
+import { executionLog } from './pipeline/log/execution-log';
 import { renderAccessLog } from './pipeline/log/access-log-format';
 import { PipelineResult, runPipeline, Services } from './pipeline/run-pipeline';
 import { Trace, TraceRecorder } from './pipeline/trace';
@@ -98,6 +99,7 @@ export class Gateway {
       isAuthUnchecked: exchange.isAuthUnchecked,
       explanation: result.fault?.explanation ?? result.backend?.explanation,
       accessLog,
+      executionLog: this.options.executionLog === true ? executionLog(exchange, result) : undefined,
       trace,
     });
     return { answer: result.answer, trace };

@@ -41,6 +41,8 @@ export interface PipelineResult {
   readonly fault?: Fault;
   /** The backend's answer, where it was asked. */
   readonly backend?: CalledBackend;
+  /** What was sent to the backend, where it was asked. */
+  readonly sent?: BackendRequest;
   /** Milliseconds that the backend took. */
   readonly integrationMs?: number;
 }
@@ -83,8 +85,8 @@ async function integrate(
   const called = await callBackend(exchange, integration, mapped.request, services.backends);
   const integrationMs = services.now() - before;
   trace?.add('call', summary(mapped.request), called);
-  if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs });
-  return { ...answerFrom(exchange, plan, called, trace), backend: called, integrationMs };
+  if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs, sent: mapped.request });
+  return { ...answerFrom(exchange, plan, called, trace), backend: called, sent: mapped.request, integrationMs };
 }
 
 /** Passes a request on as it is, and its answer back. */
@@ -95,8 +97,8 @@ async function proxy(exchange: Exchange, plan: IntegrationPlan, services: Servic
   const called = await callBackend(exchange, plan.integration, request, services.backends);
   const integrationMs = services.now() - before;
   trace?.add('call', summary(request), called);
-  if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs });
-  return { answer: proxyResponse(exchange, called), backend: called, integrationMs };
+  if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs, sent: request });
+  return { answer: proxyResponse(exchange, called), backend: called, sent: request, integrationMs };
 }
 
 function answerFrom(exchange: Exchange, plan: MethodPlan, called: CalledBackend, trace?: TraceRecorder): PipelineResult {
@@ -154,7 +156,7 @@ function validateStage(exchange: Exchange, services: Services, trace?: TraceReco
   return fault;
 }
 
-function refuse(exchange: Exchange, fault: Fault, trace?: TraceRecorder, rest: { readonly integrationMs?: number } = {}): PipelineResult {
+function refuse(exchange: Exchange, fault: Fault, trace?: TraceRecorder, rest: Pick<PipelineResult, 'integrationMs' | 'sent'> = {}): PipelineResult {
   const answer = gatewayAnswer(exchange, fault);
   trace?.add('gateway-response', fault, answer);
   return { answer, fault, ...rest };

@@ -1,6 +1,5 @@
 import { Api, Stage } from '@model-gateway/rest-api-model/model';
 import { RouteTree } from '../pipeline/route/route-tree';
-import { AccessLogFormat, parseAccessLogFormat } from '../pipeline/log/access-log-format';
 import { GatewayResponsePlans, planGatewayResponses } from './gateway-response-plan';
 import { MethodPlan, planMethod } from './method-plan';
 
@@ -11,7 +10,8 @@ export interface StagePlan {
   readonly routes: RouteTree<MethodPlan>;
   readonly methods: readonly MethodPlan[];
   readonly gatewayResponses: GatewayResponsePlans;
-  readonly accessLog?: AccessLogFormat;
+  /** The format of the access log as it is written. */
+  readonly accessLog?: string;
 }
 
 /** Plans a stage of an API. */
@@ -23,13 +23,12 @@ export function planStage(api: Api, stage: Stage): StagePlan {
     methods.push(...targets.values());
     if (targets.size > 0) routes.add(route, targets);
   }
-  const format = stage.accessLog?.format;
   return {
     api,
     stage,
     routes,
     methods,
     gatewayResponses: planGatewayResponses(api.gatewayResponses),
-    accessLog: format === undefined ? undefined : parseAccessLogFormat(format),
+    accessLog: stage.accessLog?.format,
   };
 }

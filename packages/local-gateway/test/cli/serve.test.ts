@@ -216,7 +216,7 @@ describe('model-gateway serve fails', () => {
     ['with a port that is too large', ['a', '--port', '70000'], "'--port' needs a number from 0 to 65535; got '70000'"],
     ['with a parameter that has no value', ['a', '--parameter', 'x'], "'--parameter' needs <name>=<value>; got 'x'"],
     ['with an unknown option', ['a', '--prot', '1'],
-      "'--prot' is not an option; options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --json"],
+      "'--prot' is not an option; options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --execution-log, --watch, --json"],
   ])('%s, with exit code 2', async (_title, args, message) => {
     expect(await failure(...args)).toEqual([2, `${message}\nsee 'model-gateway serve --help'\n`]);
   });
@@ -224,14 +224,14 @@ describe('model-gateway serve fails', () => {
 
 describe('model-gateway', () => {
   it('fails without a command', async () => {
-    expect(await runCommand([])).toEqual({ code: 2, stdout: '', stderr: "a command is missing; commands are serve, render\nsee 'model-gateway --help'\n" });
+    expect(await runCommand([])).toEqual({ code: 2, stdout: '', stderr: "a command is missing; commands are serve, render, test\nsee 'model-gateway --help'\n" });
   });
 
   it('fails with an unknown command', async () => {
-    expect(await runCommand(['sevre'])).toEqual({ code: 2, stdout: '', stderr: "'sevre' is not a command; commands are serve, render\nsee 'model-gateway --help'\n" });
+    expect(await runCommand(['sevre'])).toEqual({ code: 2, stdout: '', stderr: "'sevre' is not a command; commands are serve, render, test\nsee 'model-gateway --help'\n" });
   });
 
-  it.each([['--help'], ['serve', '--help'], ['render', '--help']])('explains itself with %s %s', async (...args) => {
+  it.each([['--help'], ['serve', '--help'], ['render', '--help'], ['test', '--help']])('explains itself with %s %s', async (...args) => {
     const { code, stdout } = await runCommand(args.filter((each) => typeof each === 'string'));
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^usage: model-gateway /)]);
   });

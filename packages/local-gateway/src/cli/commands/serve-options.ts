@@ -1,3 +1,4 @@
+import { parseModels } from '../load-models';
 import { namedValues } from '../named-values';
 import { parseOptions, parsePort } from '../parse-options';
 import { SigningKey } from '../../pipeline/authorise/signing-key';
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly region?: string;
   readonly accountId?: string;
   readonly keys: readonly SigningKey[];
+  readonly executionLog: boolean;
+  readonly isWatching: boolean;
   readonly isJson: boolean;
 }
 
@@ -36,22 +39,26 @@ export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json>
   --account <id>                 account of stacks that name none (default 123456789012)
   --key <accessKeyId>=<secret>   AWS key whose signatures are verified on methods with IAM authorization; 'env' takes AWS_ACCESS_KEY_ID,
                                  AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN (default: these methods are open)
+  --watch                        synthesize the app of cdk.json again when it changes, and serve what comes of it
+  --execution-log                the lines of the execution log of each request
   --json                         one JSON event a line, for programs
 `;
 
 /** Reads the command line of `serve`. */
 export function parseServeOptions(args: readonly string[], env: Terminal['env']): ServeOptions {
   const { values, positionals } = parseOptions(args, {
-    model: { type: 'string', multiple: true },
-    port: { type: 'string' },
-    host: { type: 'string' },
-    stage: { type: 'string' },
-    parameter: { type: 'string', multiple: true },
-    import: { type: 'string', multiple: true },
-    region: { type: 'string' },
-    account: { type: 'string' },
-    key: { type: 'string', multiple: true },
-    json: { type: 'boolean' },
+    'model': { type: 'string', multiple: true },
+    'port': { type: 'string' },
+    'host': { type: 'string' },
+    'stage': { type: 'string' },
+    'parameter': { type: 'string', multiple: true },
+    'import': { type: 'string', multiple: true },
+    'region': { type: 'string' },
+    'account': { type: 'string' },
+    'key': { type: 'string', multiple: true },
+    'execution-log': { type: 'boolean' },
+    'watch': { type: 'boolean' },
+    'json': { type: 'boolean' },
   });
   const [path, ...rest] = positionals;
   if (path === undefined || rest.length > 0) {
@@ -68,20 +75,10 @@ export function parseServeOptions(args: readonly string[], env: Terminal['env'])
     region: values.region,
     accountId: values.account,
     keys: parseKeys(values.key, env),
+    isWatching: values.watch === true,
+    executionLog: values['execution-log'] === true,
     isJson: values.json === true,
   };
-}
-
-function parseModels(given: readonly string[] | undefined): { readonly [endpointName: string]: string } {
-  const models = namedValues(given, 'model', '<endpointName>=<url>');
-  for (const [name, url] of Object.entries(models)) {
-    if (url.startsWith('file:')) continue;
-    const parsed = URL.canParse(url) ? new URL(url) : undefined;
-    if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol)) {
-      throw new UsageError(`'--model ${name}' needs the URL of a model server; got '${url}'; write it like http://127.0.0.1:8080`);
-    }
-  }
-  return models;
 }
 
 function parseKeys(given: readonly string[] | undefined, env: Terminal['env']): readonly SigningKey[] {

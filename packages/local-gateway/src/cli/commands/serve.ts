@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
 import { createGateway, Gateway } from '../../gateway';
 import { GatewayEvent } from '../../gateway-event';
-import { ModelSource } from '../../gateway-options';
-import { loadRecordedAnswer } from '../../load/load-recorded-answer';
 import { loadTemplates } from '../../load/load-templates';
+import { PlanOptions } from '../../gateway-plan';
 import { Listening } from '../../server/listen';
 import { bannerLines, servedEvent } from '../banner';
 import { ExitCode } from '../exit-code';
 import { LineWriter } from '../line-writer';
+import { loadModels } from '../load-models';
 import { requestLines } from '../request-lines';
 import { Style, styleFor } from '../style';
 import { Terminal } from '../terminal';
 import { untilInterrupted } from '../until-interrupted';
+import { watchApp } from '../watch/watch-app';
+import { FolderWatch } from '../watch/watch-folder';
 import { parseServeOptions, SERVE_USAGE, ServeOptions } from './serve-options';
 
 /** `model-gateway serve`: serves the templates until it is interrupted. */
@@ -25,32 +27,41 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   const output = new LineWriter(terminal.stdout);
   const interrupted = untilInterrupted();
   const gateway = createGateway({
-    template: undefined,
-    stacks: await loadTemplates(resolve(terminal.cwd, options.path)),
-    models: await loadModels(options, terminal),
+    ...await planOptions(options, terminal),
+    models: await loadModels(options.models, terminal.cwd),
     keys: options.keys,
-    parameters: options.parameters,
-    imports: options.imports,
-    stage: options.stage,
-    region: options.region,
-    accountId: options.accountId,
+    executionLog: options.executionLog,
     onEvent: (event) => printEvent(event, options, output, terminal, style),
   });
   const listening = await gateway.listen({ port: options.port, host: options.host });
   await announce(gateway, listening, options, terminal, style);
+  const watch = options.isWatching ? await startWatching(gateway, options, terminal, output) : undefined;
   await interrupted;
+  watch?.close();
   if (!options.isJson) terminal.stderr.write(`${style.dim('letting running requests end; interrupt once more to stop at once')}\n`);
   await gateway.close();
   output.flush();
   return ExitCode.FINE;
 }
 
-/** Models of the command line: a URL, or `file:` with a recorded answer. */
-async function loadModels({ models }: ServeOptions, terminal: Terminal): Promise<{ readonly [endpointName: string]: ModelSource }> {
-  const loaded = Object.entries(models).map(async ([name, source]): Promise<[string, ModelSource]> => (
-    [name, source.startsWith('file:') ? await loadRecordedAnswer(resolve(terminal.cwd, source.slice('file:'.length))) : source]
-  ));
-  return Object.fromEntries(await Promise.all(loaded));
+/** The templates as they are now, with what the command line says about them. */
+async function planOptions(options: ServeOptions, terminal: Terminal): Promise<PlanOptions> {
+  const { parameters, imports, stage, region, accountId } = options;
+  return { template: undefined, stacks: await loadTemplates(resolve(terminal.cwd, options.path)), parameters, imports, stage, region, accountId };
+}
+
+function startWatching(gateway: Gateway, options: ServeOptions, terminal: Terminal, output: LineWriter): Promise<FolderWatch> {
+  return watchApp({
+    folder: terminal.cwd,
+    path: resolve(terminal.cwd, options.path),
+    env: { ...terminal.env },
+    reload: async () => gateway.replace(await planOptions(options, terminal)),
+    onAttempt: (problem) => {
+      if (options.isJson) output.line(JSON.stringify({ type: 'reload', problem }));
+      else if (problem === undefined) output.line('serving the changed templates');
+      else terminal.stderr.write(`${problem}\n`);
+    },
+  });
 }
 
 async function announce(gateway: Gateway, listening: Listening, options: ServeOptions, terminal: Terminal, style: Style): Promise<void> {
@@ -75,5 +86,6 @@ function printEvent(event: GatewayEvent, options: ServeOptions, output: LineWrit
   const lines = requestLines(event, style);
   if (lines.explanation !== undefined) terminal.stderr.write(`${lines.explanation}\n`);
   output.line(lines.summary);
+  for (const line of event.executionLog ?? []) output.line(style.dim(line));
   if (lines.accessLog !== undefined) output.line(lines.accessLog);
 }

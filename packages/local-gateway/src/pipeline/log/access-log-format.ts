@@ -2,14 +2,17 @@ import { Exchange } from '../exchange';
 import { AccessLogField, accessLogField, Ending } from './access-log-fields';
 
 /** An access-log format, cut at its variables: literal text, or the reader of a variable. */
-export type AccessLogFormat = readonly (string | AccessLogField)[];
+type AccessLogFormat = readonly (string | AccessLogField)[];
+
+/** Formats that are cut already, by their text. */
+const formats = new Map<string, AccessLogFormat>();
 
 /**
  * Cuts an access-log format at its `$context` variables.
  *
  * The format is no mapping template: nothing but `$context.a.b` is replaced (documented).
  */
-export function parseAccessLogFormat(format: string): AccessLogFormat {
+function parseAccessLogFormat(format: string): AccessLogFormat {
   const pieces: (string | AccessLogField)[] = [];
   let end = 0;
   for (const match of format.matchAll(/\$context((?:\.[A-Za-z_][\w-]*)+)/g)) {
@@ -22,9 +25,14 @@ export function parseAccessLogFormat(format: string): AccessLogFormat {
 }
 
 /** One line of the access log; a variable without a value prints `-`. */
-export function renderAccessLog(format: AccessLogFormat, exchange: Exchange, ending: Ending): string {
+export function renderAccessLog(format: string, exchange: Exchange, ending: Ending): string {
+  let pieces = formats.get(format);
+  if (pieces === undefined) {
+    pieces = parseAccessLogFormat(format);
+    formats.set(format, pieces);
+  }
   let line = '';
-  for (const piece of format) line += typeof piece === 'string' ? piece : print(piece(exchange, ending));
+  for (const piece of pieces) line += typeof piece === 'string' ? piece : print(piece(exchange, ending));
   return line;
 }
 

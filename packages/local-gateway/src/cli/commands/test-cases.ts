@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { judgeAnswer } from '../../cases/judge-answer';
+import { CaseOutcome, junitReport } from '../../cases/junit-report';
+import { loadCases } from '../../cases/load-cases';
+import { createGateway, Gateway } from '../../gateway';
+import { loadTemplates } from '../../load/load-templates';
+import { ExitCode } from '../exit-code';
+import { namedValues } from '../named-values';
+import { parseOptions } from '../parse-options';
+import { styleFor } from '../style';
+import { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
+import { loadModels, parseModels } from '../load-models';
+
+/** What `model-gateway test --help` prints. */
+const USAGE = `usage: model-gateway test <cdk.out | template.json> <cases.http | cases.json>... [options]
+
+  --model <endpointName>=<url | file:answer.json>
+  --stage <name>
+  --parameter <name>=<value>
+  --junit <file.xml>             the outcomes for a CI service
+`;
+
+/** `model-gateway test`: runs request and response cases against the templates, and ends with 1 where one fails. */
+export async function testCases(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (args.includes('--help')) {
+    terminal.stdout.write(USAGE);
+    return ExitCode.FINE;
+  }
+  const { values, positionals } = parseOptions(args, {
+    model: { type: 'string', multiple: true },
+    stage: { type: 'string' },
+    parameter: { type: 'string', multiple: true },
+    junit: { type: 'string' },
+  });
+  const [path, ...files] = positionals;
+  if (path === undefined || files.length === 0) throw new UsageError(`'test' needs a cdk.out folder or template and files with cases; got ${positionals.length}`);
+  const gateway = createGateway({
+    template: undefined,
+    stacks: await loadTemplates(resolve(terminal.cwd, path)),
+    models: await loadModels(parseModels(values.model), terminal.cwd),
+    parameters: namedValues(values.parameter, 'parameter', '<name>=<value>'),
+    stage: values.stage,
+  });
+  const outcomes: CaseOutcome[] = [];
+  for (const file of files) outcomes.push(...await runFile(resolve(terminal.cwd, file), gateway, terminal));
+  await gateway.close();
+  if (values.junit !== undefined) await writeFile(resolve(terminal.cwd, values.junit), junitReport(outcomes));
+  const failed = outcomes.filter(({ differences }) => differences.length > 0).length;
+  terminal.stdout.write(`${outcomes.length - failed} of ${outcomes.length} cases passed\n`);
+  return failed === 0 ? ExitCode.FINE : ExitCode.USER_ERROR;
+}
+
+async function runFile(path: string, gateway: Gateway, terminal: Terminal): Promise<CaseOutcome[]> {
+  const style = styleFor(terminal.isColoured);
+  const file = relative(terminal.cwd, path);
+  const outcomes: CaseOutcome[] = [];
+  for (const { name, request, expected } of await loadCases(path)) {
+    const before = performance.now();
+    const response = await gateway.inject(request);
+    const differences = judgeAnswer(response, expected);
+    outcomes.push({ file, name, ms: performance.now() - before, differences });
+    const mark = differences.length === 0 ? style.green('ok') : style.red('not ok');
+    terminal.stdout.write(`${mark} ${file}: ${name}\n${differences.map((line) => `     ${line}\n`).join('')}`);
+  }
+  return outcomes;
+}

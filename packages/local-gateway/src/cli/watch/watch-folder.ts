@@ -1,0 +1,47 @@
+import { FSWatcher, watch } from 'node:fs';
+
+/** Quiet time after a change before anything is done, in milliseconds: editors and compilers write several files. */
+const QUIET_MS = 200;
+
+/** Folders whose changes are not the user's. */
+const IGNORED = /(?:^|[\\/])(?:node_modules|\.git|cdk\.out|\.cdk\.staging|dist|coverage)(?:[\\/]|$)|(?:^|[\\/])\.[^\\/]*\.sw.$|~$/;
+
+/** Watches a folder with all below it, or one file. */
+export class FolderWatch {
+  private readonly watcher: FSWatcher;
+  private timer: NodeJS.Timeout | undefined;
+  private isRunning = false;
+  private isChanged = false;
+
+  constructor(path: string, private readonly onChange: () => Promise<void>, isIgnored = (name: string): boolean => IGNORED.test(name)) {
+    this.watcher = watch(path, { recursive: true }, (_event, name) => {
+      if (name === null || !isIgnored(name)) this.changed();
+    });
+    this.watcher.on('error', () => undefined);
+  }
+
+  /** Stops watching. */
+  close(): void {
+    clearTimeout(this.timer);
+    this.watcher.close();
+  }
+
+  private changed(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.run(), QUIET_MS);
+  }
+
+  /** One run at a time; what changes meanwhile makes another. */
+  private async run(): Promise<void> {
+    if (this.isRunning) {
+      this.isChanged = true;
+      return;
+    }
+    this.isRunning = true;
+    await this.onChange();
+    this.isRunning = false;
+    if (!this.isChanged) return;
+    this.isChanged = false;
+    this.changed();
+  }
+}

@@ -1,0 +1,55 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sketchTemplate } from '../behaviour/sketch-template';
+import { ended, printed, startCommand, Workplace } from './run-command';
+
+const APP = `
+const fs = require('node:fs');
+const text = fs.readFileSync('answer.txt', 'utf8').trim();
+if (text === 'broken') throw new Error('the app is broken');
+const out = process.env.CDK_OUTDIR;
+fs.mkdirSync(out, { recursive: true });
+const template = JSON.parse(fs.readFileSync('template.json', 'utf8').replace('ANSWER', text));
+fs.writeFileSync(out + '/S.template.json', JSON.stringify(template));
+fs.writeFileSync(out + '/manifest.json', JSON.stringify({ artifacts: { S: { type: 'aws:cloudformation:stack', properties: { templateFile: 'S.template.json' } } } }));
+`;
+
+describe('model-gateway serve --watch', () => {
+  it('synthesizes a changed app, keeps the last good templates, and serves a repaired app', async () => {
+    const workplace = new Workplace();
+    workplace.write('cdk.json', { app: `"${process.execPath}" app.js` });
+    workplace.write('app.js', APP);
+    workplace.write('template.json', sketchTemplate({ methods: { 'GET /': { mock: 200, response: 'ANSWER' } } }));
+    workplace.write('answer.txt', 'one');
+    mkdirSync(join(workplace.path, 'cdk.out'));
+    workplace.write('cdk.out/manifest.json', { artifacts: { S: { type: 'aws:cloudformation:stack', properties: { templateFile: 'S.template.json' } } } });
+    copyFileSync(join(workplace.path, 'template.json'), join(workplace.path, 'cdk.out', 'S.template.json'));
+
+    const child = startCommand(['serve', 'cdk.out', '--port', '0', '--watch'], workplace.path);
+    const result = ended(child);
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await printed(child, '/prod\n'))?.[0] ?? '';
+    const answer = async (): Promise<string> => (await fetch(`${url}/prod`)).text();
+    expect(await answer()).toBe('ANSWER');
+    // The watch begins right behind the banner.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+
+    const changed = printed(child, 'serving the changed templates');
+    workplace.write('answer.txt', 'two');
+    await changed;
+    expect(await answer()).toBe('two');
+
+    const broken = printed(child, 'GW1034');
+    workplace.write('answer.txt', 'broken');
+    expect(await broken).toMatch(/GW1034 '.*app\.js' ended with 1; the last good templates keep being served\n[^]*the app is broken/);
+    expect(await answer()).toBe('two');
+
+    const repaired = printed(child, 'serving the changed templates');
+    workplace.write('answer.txt', 'three');
+    await repaired;
+    expect(await answer()).toBe('three');
+
+    child.kill('SIGINT');
+    expect((await result).code).toBe(0);
+    workplace.remove();
+  }, 30_000);
+});
