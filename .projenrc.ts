@@ -45,7 +45,11 @@ new CommandLinePackage(repository, 'local-gateway', {
   description: 'Serves a synthesized REST API on localhost, and renders its mapping templates',
   siblings: ['mapping-template', 'rest-api-model'],
   dependencies: ['undici', '@cfworker/json-schema'],
-  devDependencies: ['@aws-sdk/client-sagemaker-runtime', 'aws4'],
+  devDependencies: [
+    '@aws-sdk/client-sagemaker-runtime', 'aws4',
+    'preact', '@codemirror/state', '@codemirror/view', '@codemirror/commands', '@codemirror/language', '@codemirror/legacy-modes',
+    '@lezer/highlight', 'playwright-core', 'axe-core',
+  ],
   bin: { 'model-gateway': 'bin/model-gateway.js' },
 });
 

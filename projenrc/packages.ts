@@ -50,7 +50,7 @@ export class CommandLinePackage extends Workspace {
     this.addFields({
       types: 'lib/index.d.ts',
       exports: exportsMap(options.entries ?? [], { jsii: false }),
-      files: [...PUBLISHED_FILES, ...Object.values(options.bin)],
+      files: [...PUBLISHED_FILES, 'lib/page-assets/**', ...Object.values(options.bin)],
     });
     new JsonFile(this, 'tsconfig.build.json', {
       marker: false,
@@ -60,7 +60,7 @@ export class CommandLinePackage extends Workspace {
         include: ['src/**/*.ts'],
       },
     });
-    this.script('compile', 'tsc -p tsconfig.build.json && tsx scripts/bundle-command.ts');
+    this.script('compile', 'tsc -p tsconfig.build.json && tsx scripts/bundle-command.ts && tsc -p web && tsx scripts/bundle-page.ts');
     this.script('package', 'tsx ../../scripts/pack-javascript.ts');
     this.addTests();
   }

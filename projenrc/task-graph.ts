@@ -8,7 +8,7 @@ const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'docg
 /** Every TypeScript file that is not generated. */
 const CODE = [
   '.projenrc.ts', '{projenrc,scripts,test,lint}/**', '{benchmarks,docs}/**/*.ts',
-  '{packages,examples}/*/{src,test,fuzz,scripts}/**', '{packages,examples}/*/package.json', 'eslint.config.mjs', 'tsconfig.json', 'package.json',
+  '{packages,examples}/*/{src,web,test,fuzz,scripts}/**', '{packages,examples}/*/package.json', 'eslint.config.mjs', 'tsconfig.json', 'package.json',
   // turbo looks into ignored folders too where a pattern allows it.
   '!**/node_modules/**', '!**/test-reports/**', '!**/cdk.out/**',
 ];
@@ -33,7 +33,7 @@ export function addTaskGraph(root: Monorepo): void {
       tasks: {
         'compile': {
           dependsOn: ['^compile'],
-          inputs: ['src/**', 'bin/**', 'scripts/**', 'package.json', 'tsconfig.build.json'],
+          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'package.json', 'tsconfig.build.json'],
           // The build information belongs to the outputs: restored without it, the compiler would trust files that are gone.
           outputs: ['lib/**', '.jsii', 'tsconfig.jsii.json'],
         },
@@ -49,7 +49,7 @@ export function addTaskGraph(root: Monorepo): void {
         },
         'package': {
           dependsOn: ['compile'],
-          inputs: ['src/**', 'bin/**', 'package.json', 'README.md', 'LICENSE', '$TURBO_ROOT$/scripts/pack-javascript.ts'],
+          inputs: ['src/**', 'web/**', 'bin/**', 'package.json', 'README.md', 'LICENSE', '$TURBO_ROOT$/scripts/pack-javascript.ts'],
           outputs: ['dist/js/**'],
         },
         '//#type-check': {

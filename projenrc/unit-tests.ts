@@ -2,8 +2,12 @@ import { posix } from 'node:path';
 import { JsonFile, type Project } from 'projen';
 import { IDENTITY } from './identity';
 
-/** Runs the tests, never writes a snapshot, and leaves its result where the summary of `npm test` looks for it. */
-export const JEST = 'jest --ci --passWithNoTests --json --outputFile=.test-results.json';
+/**
+ * Runs the tests, never writes a snapshot, and leaves its result where the summary of `npm test` looks for it.
+ *
+ * Ends when the tests end, also where one that failed left a server listening; `npx jest` shows who did.
+ */
+export const JEST = 'jest --ci --forceExit --passWithNoTests --json --outputFile=.test-results.json';
 
 /**
  * Jest for one workspace, or for the root: `npx jest` works in its directory, without compiling anything first.

@@ -50,6 +50,18 @@ export const VERSIONS: Record<string, string> = {
   '@aws-sdk/client-sagemaker-runtime': '3.1164.0',
   'aws4': '1.13.2',
 
+  // The page of the local gateway, bundled when it is compiled: a view library of a few kilobytes and an editor that knows Velocity;
+  // for its tests, a driver of the browser and accessibility checks.
+  'preact': '11.2.0',
+  '@codemirror/state': '6.7.6',
+  '@codemirror/view': '6.43.15',
+  '@codemirror/commands': '6.11.1',
+  '@codemirror/language': '6.13.1',
+  '@codemirror/legacy-modes': '6.5.5',
+  '@lezer/highlight': '1.2.5',
+  'playwright-core': '1.65.1',
+  'axe-core': '4.14.1',
+
   // Examples.
   'aws-cdk': '2.1148.1',
 

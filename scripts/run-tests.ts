@@ -31,7 +31,7 @@ function main(): number {
   const directories = [...testedDirectories()];
   directories.forEach((directory) => rmSync(join(ROOT, directory, REPORT), { force: true }));
   const tasks = ['compile', 'type-check', 'lint', 'test', 'test:repository'];
-  const run = spawnSync('turbo', ['run', ...tasks, '--continue', '--output-logs=new-only'], {
+  const run = spawnSync('turbo', ['run', ...tasks, '--continue=dependencies-successful', '--output-logs=new-only'], {
     cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32',
   });
 
