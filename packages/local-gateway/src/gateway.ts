@@ -6,6 +6,7 @@ import { HttpClient } from './backends/http-client';
 import { GatewayError } from './errors/catalogue';
 import { GatewayOptions, ModelSource } from './gateway-options';
 import { GatewayPlan, planGateway, PlanOptions } from './gateway-plan';
+import { GatewayPage } from './page/gateway-page';
 import { Limits } from './pipeline/admit/limits';
 import { AnswerCache } from './pipeline/cache/answer-cache';
 import { Exchange, openExchange } from './pipeline/exchange';
@@ -41,6 +42,12 @@ export class Gateway {
   private readonly schemas = new WeakMap<object, BodySchemas>();
   private readonly listeners: Listening[] = [];
   private readonly now: () => number;
+  private readonly page = new GatewayPage({
+    served: () => this.plan,
+    models: () => [...this.models].map(([endpointName, { description }]) => ({ endpointName, description })),
+    checksAuth: (method) => this.checksAuth(method),
+    answer: (request) => this.answer(request, true),
+  });
 
   constructor(private readonly options: GatewayOptions) {
     this.now = options.now ?? Date.now;
@@ -89,6 +96,7 @@ export class Gateway {
     const accessLog = this.logLine(exchange, result, ms);
     recorder?.add('log', undefined, accessLog);
     const trace = recorder?.finish();
+    this.page.note({ exchange, result, ms, trace });
     this.options.onEvent?.({
       type: 'request',
       requestId: exchange.ids.requestId,
@@ -124,7 +132,8 @@ export class Gateway {
 
   /** Serves the templates on a port of this machine; fails with a {@link GatewayError} where the port is taken. */
   async listen(options: ListenOptions = {}): Promise<Listening> {
-    const listening = await listen((request) => this.answer(request, this.options.trace === true), { maxBodyBytes: MAX_PAYLOAD_BYTES, ...options });
+    const answer = (request: GatewayRequest): Promise<TracedAnswer> => this.answer(request, this.options.trace === true || this.page.isWatched);
+    const listening = await listen(answer, { maxBodyBytes: MAX_PAYLOAD_BYTES, page: this.page, ...options });
     this.listeners.push(listening);
     return listening;
   }
@@ -134,10 +143,17 @@ export class Gateway {
     const plan = this.planFor(options);
     this.services = this.servicesFor(plan);
     this.plan = plan;
+    this.page.servedChanged();
+  }
+
+  /** Tells whoever looks at the page why what is served is older than the application; undefined takes it back. */
+  showProblem(problem: string | undefined): void {
+    this.page.servedChanged(problem);
   }
 
   /** Lets running requests end, then lets go of every port and connection. */
   async close(): Promise<void> {
+    this.page.close();
     await Promise.all(this.listeners.map((listening) => listening.close()));
     await Promise.all([...this.models.values()].map((model) => model.close()));
     await this.http.close();

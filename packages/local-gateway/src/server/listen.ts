@@ -2,6 +2,7 @@ import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http
 import { AddressInfo } from 'node:net';
 import { GatewayError } from '../errors/catalogue';
 import { GatewayAnswer, GatewayRequest } from '../request/gateway-request';
+import { sendPage, ServedPage } from './send-page';
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -28,10 +29,14 @@ export type Answer = (request: GatewayRequest) => Promise<{ readonly answer: Gat
 const MAX_HEADER_BYTES = 16 * 1024;
 
 /** Listens for HTTP requests and answers them. */
-export async function listen(answer: Answer, options: ListenOptions & { readonly maxBodyBytes: number }): Promise<Listening> {
-  const { host = '127.0.0.1', port = 0, maxBodyBytes } = options;
+export async function listen(answer: Answer, options: ListenOptions & { readonly maxBodyBytes: number; readonly page?: ServedPage }): Promise<Listening> {
+  const { host = '127.0.0.1', port = 0, maxBodyBytes, page } = options;
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
     receive(incoming, maxBodyBytes, (request) => {
+      if (page?.owns(request.target) === true) {
+        page.answer(request, host).then((answered) => sendPage(outgoing, answered, request.method), (error: unknown) => fail(outgoing, error));
+        return;
+      }
       answer(request).then((answered) => send(outgoing, answered.answer, request.method), (error: unknown) => fail(outgoing, error));
     });
   });

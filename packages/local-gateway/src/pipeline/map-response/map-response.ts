@@ -1,5 +1,5 @@
 import type { RenderResult } from '@model-gateway/mapping-template';
-import { IntegrationType } from '@model-gateway/rest-api-model/model';
+import { ContentHandling, IntegrationType } from '@model-gateway/rest-api-model/model';
 import { BackendAnswer } from '../../backends/backend';
 import { coded } from '../../errors/catalogue';
 import { MethodPlan } from '../../plan/method-plan';
@@ -15,7 +15,7 @@ import { findHeader } from '../map-request/backend-request';
 import { templateParams } from '../map-request/map-request';
 import { MappedBodyError, MappingInputs, mappingValues } from '../map-request/mapping-value';
 import { overrideHeaders } from '../map-request/override-headers';
-import { ConversionError, convertPayload, isBinary, Payload } from '../map-request/payload';
+import { ConversionError, convertPayload, decodeText, isBinary, Payload } from '../map-request/payload';
 import { selectResponseTemplate } from '../map-request/select-template';
 import { remapHeaders } from './response-headers';
 
@@ -117,18 +117,17 @@ function responseInputs(exchange: Exchange, backend: BackendAnswer, payload: Pay
   };
 }
 
-/** A payload is binary where the backend's Content-Type says so; the client's Accept has to ask for it (documented). */
+/**
+ * A payload is binary where the backend's Content-Type is among the binary media types; where the integration response says nothing,
+ * it becomes what the client's Accept asks for (documented).
+ */
 function convert(exchange: Exchange, plan: MethodPlan, selected: ResponsePlan, backend: BackendAnswer, accepted?: string): Payload | Fault {
   const binaryMediaTypes = exchange.stage?.api.binaryMediaTypes ?? [];
-  const binary = binaryMediaTypes.length > 0 && isBinary(findHeader(backend.headers, 'content-type'), binaryMediaTypes);
+  if (binaryMediaTypes.length === 0 && selected.contentHandling === undefined) return { text: decodeText(backend.body) };
+  const wanted = isBinary(accepted, binaryMediaTypes) ? ContentHandling.CONVERT_TO_BINARY : ContentHandling.CONVERT_TO_TEXT;
   try {
-    // A binary answer to a client that does not ask for binary becomes base64 text, where nothing else is said.
-    const handling = selected.contentHandling;
-    const payload = convertPayload(backend.body, binary, handling);
-    if ('bytes' in payload && handling === undefined && !isBinary(accepted, binaryMediaTypes)) {
-      return { text: Buffer.from(payload.bytes).toString('base64') };
-    }
-    return payload;
+    const binary = isBinary(findHeader(backend.headers, 'content-type'), binaryMediaTypes);
+    return convertPayload(backend.body, binary, selected.contentHandling ?? wanted);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
     return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1022', `${plan.title}: ${error.message}`));

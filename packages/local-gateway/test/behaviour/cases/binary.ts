@@ -12,7 +12,18 @@ function post(contentType: string, body: string | Uint8Array): BehaviourCase['re
   return { method: 'POST', path: '/prod', headers: { 'Content-Type': contentType }, body };
 }
 
-/** Section 5.5 of the behaviour page, requests. */
+function answers(title: string, contentType: string, accept: string | undefined, handling: string | undefined, body: string, modelBody = 'raw'): BehaviourCase {
+  const response = { StatusCode: '200', ...(handling === undefined ? {} : { ContentHandling: handling }) };
+  return {
+    title: `an answer of ${title}`, evidence: 'documented', request: { path: '/prod', headers: accept === undefined ? {} : { Accept: accept } },
+    api: { methods: { 'GET /': { responses: [response] } }, api: { BinaryMediaTypes: ['image/png'] } },
+    model: { headers: { 'Content-Type': contentType }, body: modelBody }, expected: { status: 200, body },
+  };
+}
+
+const RAW64 = Buffer.from('raw').toString('base64');
+
+/** Section 5.5 of the behaviour page. */
 export const BINARY: readonly BehaviourCase[] = [
   {
     title: 'text with bytes that are no UTF-8 gets replacement characters', evidence: 'documented', api: api(), request: post('text/plain', PNG),
@@ -52,5 +63,23 @@ export const BINARY: readonly BehaviourCase[] = [
   {
     title: 'everything is binary under */*', evidence: 'inferred', api: { ...api('CONVERT_TO_TEXT'), api: { BinaryMediaTypes: ['*/*'] } }, request: post('text/plain', 'raw'),
     expected: { sent: { body: Buffer.from('raw').toString('base64') } },
+  },
+  answers('text passes to a client that accepts text', 'text/plain', 'text/plain', undefined, 'raw'),
+  answers('text is decoded for a client that accepts binary', 'text/plain', 'image/png', undefined, 'raw', RAW64),
+  answers('text converted to text passes to a client that accepts binary', 'text/plain', 'image/png', 'CONVERT_TO_TEXT', 'raw'),
+  answers('text converted to binary is decoded', 'text/plain', 'text/plain', 'CONVERT_TO_BINARY', 'raw', RAW64),
+  answers('binary becomes base64 for a client that accepts text', 'image/png', 'text/plain', undefined, RAW64),
+  answers('binary becomes base64 for a client that accepts nothing', 'image/png', undefined, undefined, RAW64),
+  answers('binary passes to a client that accepts binary', 'image/png', 'image/png', undefined, 'raw'),
+  answers('binary passes by the first media type that is accepted', 'image/png', 'image/png,text/html', undefined, 'raw'),
+  answers('binary converted to binary passes to a client that accepts text', 'image/png', 'text/plain', 'CONVERT_TO_BINARY', 'raw'),
+  answers('binary converted to text is base64 for a client that accepts binary', 'image/png', 'image/png', 'CONVERT_TO_TEXT', RAW64),
+  {
+    title: 'a response template over raw binary answers 500', evidence: 'recorded', request: { path: '/prod', headers: { Accept: 'image/png' } },
+    api: { methods: { 'GET /': { response: 'x' } }, api: { BinaryMediaTypes: ['image/png'] } }, model: { headers: { 'Content-Type': 'image/png' }, body: 'raw' },
+    expected: {
+      status: 500,
+      explanation: "GW1022 GET / has a response template, and the backend's payload is binary; set contentHandling to CONVERT_TO_TEXT",
+    },
   },
 ];

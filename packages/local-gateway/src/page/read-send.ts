@@ -1,0 +1,28 @@
+import { GatewayRequest, Header } from '../request/gateway-request';
+
+/** A token of HTTP: names of methods and headers. */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/** The request that the page asks for, or what is wrong with the question. */
+export function readSend(text: string, sourceIp: string): GatewayRequest | string {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return 'the body is not JSON';
+  }
+  if (typeof data !== 'object' || data === null) return "the body is not an object with 'method', 'target', 'headers' and 'body'";
+  const { method, target, headers, body } = data as { readonly [name: string]: unknown };
+  if (typeof method !== 'string' || !TOKEN.test(method)) return "'method' is not the name of an HTTP method";
+  if (typeof target !== 'string' || !/^\/[\x21-\x7e]*$/.test(target)) return "'target' is not a path with its query; blanks and letters beyond ASCII are written %XX";
+  if (target.startsWith('/_gateway')) return "'target' is the page itself";
+  if (!Array.isArray(headers) || !headers.every(isHeader)) return "'headers' is not a list of names and values";
+  if (typeof body !== 'string') return "'body' is not a text";
+  const bytes = Buffer.from(body, 'utf8');
+  return { method, target, rawHeaders: headers.flat(), body: bytes, sourceIp };
+}
+
+function isHeader(value: unknown): value is Header {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && TOKEN.test(value[0])
+    && typeof value[1] === 'string' && !/[\0\r\n]/.test(value[1]);
+}

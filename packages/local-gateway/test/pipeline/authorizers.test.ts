@@ -1,0 +1,92 @@
+import { createGateway } from '../../src/gateway';
+import { AuthorizerQuestion, AuthorizerStub } from '../../src/pipeline/authorise/ask-authorizer';
+import { InjectedResponse } from '../../src/request/injected-request';
+import { ApiSketch } from '../behaviour/behaviour-case';
+import { sketchTemplate } from '../behaviour/sketch-template';
+
+const TEMPLATE = '$context.authorizer.principalId|$context.authorizer.level|$context.authorizer.claims.sub|$context.authorizer.claims';
+
+function guarded(properties: { readonly [property: string]: unknown } = {}, api: ApiSketch['api'] = {}): unknown {
+  const auth = properties.Type === 'COGNITO_USER_POOLS' ? 'COGNITO_USER_POOLS' : 'CUSTOM';
+  return sketchTemplate({
+    methods: { 'GET /{id}': { auth, request: TEMPLATE, integration: {} } },
+    api,
+    resources: {
+      Guard: {
+        Type: 'AWS::ApiGateway::Authorizer',
+        Properties: { RestApiId: { Ref: 'Api' }, Name: 'guard', Type: 'TOKEN', IdentitySource: 'method.request.header.Authorization', ...properties },
+      },
+    },
+  });
+}
+
+/** The template with the authorizer attached to its method. */
+function attached(template: unknown): unknown {
+  const { Resources } = template as { readonly Resources: { readonly [id: string]: { readonly Type: string; readonly Properties: object } } };
+  return { Resources: Object.fromEntries(Object.entries(Resources).map(([id, resource]) => (
+    [id, resource.Type === 'AWS::ApiGateway::Method' ? { ...resource, Properties: { ...resource.Properties, AuthorizerId: { Ref: 'Guard' } } } : resource]
+  ))) };
+}
+
+async function ask(template: unknown, stub: AuthorizerStub | undefined, headers: { readonly [name: string]: string } = {}, path = '/prod/7?q=8'): Promise<InjectedResponse & {
+  readonly sent?: string;
+}> {
+  let sent: string | undefined;
+  const gateway = createGateway({
+    template: attached(template),
+    models: { '*': ({ body }) => {
+      sent = body;
+      return '{}';
+    } },
+    authorizers: stub === undefined ? {} : { guard: stub },
+  });
+  return { ...await gateway.inject({ path, headers }), sent };
+}
+
+const TOKEN = { Authorization: 'Bearer abc' };
+
+describe('a method with an authorizer', () => {
+  it('lets a caller through that the stand-in admits, with its values in the context', async () => {
+    const questions: AuthorizerQuestion[] = [];
+    const response = await ask(guarded(), (question) => {
+      questions.push(question);
+      return { allow: true, principalId: 'me', context: { level: 5 } };
+    }, TOKEN);
+    expect([response.status, response.sent]).toEqual([200, 'me|5||']);
+    expect(questions).toEqual([expect.objectContaining({ token: 'Bearer abc', identity: ['Bearer abc'], httpMethod: 'GET', path: '/prod/7' })]);
+    expect({ ...questions[0]?.pathParameters }).toEqual({ id: '7' });
+  });
+
+  it('has the claims of a user pool, which print nothing themselves', async () => {
+    expect((await ask(guarded({ Type: 'COGNITO_USER_POOLS' }), () => ({ allow: true, claims: { sub: 's' } }), TOKEN)).sent).toBe('||s|');
+  });
+
+  it('is open where nobody stands in', async () => {
+    expect((await ask(guarded(), undefined)).status).toBe(200);
+  });
+
+  it.each<[string, unknown, AuthorizerStub, { readonly [name: string]: string }, number, unknown, string]>([
+    ['without a token', guarded(), () => ({ allow: true }), {}, 401, { message: 'Unauthorized' }, 'UnauthorizedException'],
+    ['with a token that does not match', guarded({ IdentityValidationExpression: 'Bearer \\d+' }), () => ({ allow: true }), TOKEN, 401, { message: 'Unauthorized' },
+      'UnauthorizedException'],
+    ['that the stand-in refuses', guarded(), () => ({ allow: false }), TOKEN, 403, { Message: 'User is not authorized to access this resource' }, 'AccessDeniedException'],
+    ['that the stand-in calls Unauthorized', guarded(), () => Promise.reject(new Error('Unauthorized')), TOKEN, 401, { message: 'Unauthorized' }, 'UnauthorizedException'],
+    ['where the stand-in fails', guarded(), () => {
+      throw new Error('oops');
+    }, TOKEN, 500, { message: null }, 'AuthorizerFailureException'],
+    ['without one of several values', guarded({ Type: 'REQUEST', IdentitySource: 'method.request.header.Authorization, method.request.querystring.nope' }),
+      () => ({ allow: true }), TOKEN, 401, { message: 'Unauthorized' }, 'UnauthorizedException'],
+  ])('refuses a caller %s', async (_title, template, stub, headers, status, body, errorType) => {
+    const response = await ask(template, stub, headers);
+    expect([response.status, JSON.parse(response.body), response.headers['x-amzn-ErrorType']]).toEqual([status, body, errorType]);
+  });
+
+  it('gives a stand-in of type REQUEST its values and no token', async () => {
+    let asked: AuthorizerQuestion | undefined;
+    await ask(guarded({ Type: 'REQUEST', IdentitySource: 'method.request.header.Authorization,method.request.querystring.q,context.identity.sourceIp' }), (question) => {
+      asked = question;
+      return { allow: true };
+    }, TOKEN);
+    expect([asked?.token, asked?.identity]).toEqual([undefined, ['Bearer abc', '8', '127.0.0.1']]);
+  });
+});
