@@ -34,6 +34,7 @@ export const GATEWAY_CATALOGUE = {
   GW1035: 'a file with test cases cannot be read',
   GW1036: 'rendering ended without an error of the template: a bug of this tool',
   GW1037: 'a recorded answer cannot be read',
+  GW1038: 'the files of the page are missing',
 } as const;
 
 /** A code of the catalogue. */
