@@ -57,7 +57,7 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
    */
   constructor(scope: Construct, id: string, props: ApiGatewayToSageMakerEndpointProps) {
     super(scope, id);
-    const { path, requestTemplates, responseTemplate, createUsagePlan } = resolveProps(props);
+    const { path, templates, createUsagePlan } = resolveProps(props);
     const { endpointName, endpoint, restApiOptions, logGroupProps } = props;
 
     // 'Default' adds nothing to a logical id
@@ -80,7 +80,7 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
     this.resource = this.apiGateway.root.resourceForPath(path);
     const { resource, invokeRole } = this;
     const { validator, integration, method } = wireRoute(this.apiGateway, 'request-validator', {
-      ...props, httpMethod: 'GET', resource, invokeRole, requestTemplates, responseTemplate, cached: this.loggedRestApi.cachesAnswers,
+      ...props, ...templates, httpMethod: 'GET', resource, invokeRole, cached: this.loggedRestApi.cachesAnswers,
     }, 'request-param-validator');
     this.validator = validator;
     this.integration = integration;

@@ -1,3 +1,4 @@
 export * from './apigateway-to-sagemakerendpoint';
 export * from './props';
 export * from './sagemaker-route';
+export * from './template-options';

@@ -1,17 +1,17 @@
 import { GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
 import { LoggedRestApiOptions } from '@model-gateway/logged-rest-api';
-import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
 import { SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { RestApiProps } from 'aws-cdk-lib/aws-apigateway';
 import { IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroupProps } from 'aws-cdk-lib/aws-logs';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
+import { TemplateOptions } from './template-options';
 
 /**
  * What you can say about an `ApiGatewayToSageMakerEndpoint`.
  */
-export interface ApiGatewayToSageMakerEndpointProps {
+export interface ApiGatewayToSageMakerEndpointProps extends TemplateOptions {
   /**
    * What you say about the REST API wins over the defaults, key by key inside `deployOptions`, `defaultMethodOptions`
    * and `endpointConfiguration`.
@@ -66,57 +66,6 @@ export interface ApiGatewayToSageMakerEndpointProps {
    * The path of the method's resource, such as `{user_id}`. Each variable is a parameter that templates can read.
    */
   readonly resourcePath: string;
-
-  /**
-   * The VTL template that turns the GET into the body of the POST to the endpoint, for requests of the content type
-   * `application/json` and for those that name none. It goes out as it is written.
-   *
-   * @default - `requestTemplates` or `builtRequestTemplates` have the templates; exactly one of the three is needed
-   */
-  readonly requestMappingTemplate?: string;
-
-  /**
-   * VTL templates for requests of other content types, by content type without parameters.
-   *
-   * @default - requests of other content types are answered 415
-   */
-  readonly additionalRequestTemplates?: { [contentType: string]: string };
-
-  /**
-   * The templates that turn the GET into the body of the POST to the endpoint, by content type without parameters.
-   *
-   * @default - `requestMappingTemplate` and `additionalRequestTemplates`, or `builtRequestTemplates`
-   */
-  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
-
-  /**
-   * The templates, described in code, that turn the GET into the body of the POST to the endpoint, by content type
-   * without parameters. What they refuse is answered 400, without the model being asked.
-   *
-   * @default - `requestMappingTemplate` and `additionalRequestTemplates`, or `requestTemplates`
-   */
-  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
-
-  /**
-   * The VTL template that turns the endpoint's answer into the client's. It goes out as it is written.
-   *
-   * @default - `responseTemplate` or `builtResponseTemplate`, or else the endpoint's answer goes to the client as it is
-   */
-  readonly responseMappingTemplate?: string;
-
-  /**
-   * The template that turns the endpoint's answer into the client's.
-   *
-   * @default - `responseMappingTemplate` or `builtResponseTemplate`, or else the endpoint's answer goes to the client as it is
-   */
-  readonly responseTemplate?: MappingTemplate;
-
-  /**
-   * The template, described in code, that turns the endpoint's answer into the client's.
-   *
-   * @default - `responseMappingTemplate` or `responseTemplate`, or else the endpoint's answer goes to the client as it is
-   */
-  readonly builtResponseTemplate?: ResponseTemplate;
 
   /**
    * What you say about the access log's group wins over the defaults.

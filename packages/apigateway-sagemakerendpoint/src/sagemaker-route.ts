@@ -1,5 +1,4 @@
 import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
-import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
 import { SageMakerInvokeRole, SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, IRestApi, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
@@ -7,12 +6,14 @@ import { Grant, IGrantable, IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { checkPath, checkVariables } from './private/check-path';
+import { resolveTemplates } from './private/resolve-templates';
 import { wireRoute } from './private/wire-route';
+import { TemplateOptions } from './template-options';
 
 /**
  * One method of an API and the endpoint behind it.
  */
-export interface SageMakerRouteOptions {
+export interface SageMakerRouteOptions extends TemplateOptions {
   /**
    * The path of the method's resource from the root, such as `ratings/{user_id}`. Resources that are missing are made.
    */
@@ -52,34 +53,6 @@ export interface SageMakerRouteOptions {
    * @default - the defaults of `SageMakerInvokeRole`
    */
   readonly roleOptions?: SageMakerInvokeRoleOptions;
-
-  /**
-   * The templates that turn a client's request into the endpoint's, by the request's content type without parameters.
-   *
-   * @default - `builtRequestTemplates` has the templates; a content type belongs to one of the two
-   */
-  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
-
-  /**
-   * Such templates that were described in code. What they refuse is answered 400.
-   *
-   * @default - `requestTemplates` has the templates
-   */
-  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
-
-  /**
-   * The template that turns the endpoint's answer into the client's.
-   *
-   * @default - `builtResponseTemplate`, or else the endpoint's answer goes to the client as it is
-   */
-  readonly responseTemplate?: MappingTemplate;
-
-  /**
-   * Such a template that was described in code.
-   *
-   * @default - `responseTemplate`, or else the endpoint's answer goes to the client as it is
-   */
-  readonly builtResponseTemplate?: ResponseTemplate;
 
   /**
    * What the integration with the endpoint takes besides endpoint, role and templates.
@@ -143,17 +116,22 @@ export class SageMakerRoute extends Construct {
   public readonly method: Method;
 
   /**
-   * @throws an error that lists every broken rule of the path and the endpoint
+   * @throws an error that lists every broken rule of the path, the endpoint and the templates
    */
   constructor(scope: Construct, id: string, props: SageMakerRouteProps) {
     super(scope, id);
     const { restApi, path, endpointName, endpoint, httpMethod = 'GET' } = props;
-    const problems = [...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path])];
+    const { problems: problemsOfTemplates, ...templates } = resolveTemplates(props, httpMethod);
+    const problems = [
+      ...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path]), ...problemsOfTemplates,
+    ];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
 
     this.resource = restApi.root.resourceForPath(path);
     this.invokeRole = props.invokeRole ?? new SageMakerInvokeRole(this, 'InvokeRole', { ...props.roleOptions, endpointName, endpoint });
-    const parts = wireRoute(this, 'RequestValidator', { ...props, resource: this.resource, httpMethod, invokeRole: this.invokeRole });
+    const parts = wireRoute(this, 'RequestValidator', {
+      ...props, ...templates, resource: this.resource, httpMethod, invokeRole: this.invokeRole,
+    });
     this.validator = parts.validator;
     this.integration = parts.integration;
     this.method = parts.method;

@@ -1,7 +1,7 @@
 import { SageMakerRoute } from '@model-gateway/apigateway-sagemakerendpoint';
 import { GetToPostValidator } from '@model-gateway/get-to-post-validator';
 import { LoggedRestApi } from '@model-gateway/logged-rest-api';
-import { MappingTemplate, TemplatePhase } from '@model-gateway/mapping-template';
+import { Json, MappingTemplate, Parameter, RequestTemplate, ResponseTemplate, TemplatePhase } from '@model-gateway/mapping-template';
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { ErrorStatuses, VtlIntegration, VtlTemplate } from '@model-gateway/vtl-integration';
 import { AuthorizationType, Cors, RestApi } from 'aws-cdk-lib/aws-apigateway';
@@ -11,6 +11,8 @@ import { App, CfnParameter, Duration, Resource as CdkResource, Stack } from 'aws
 import { Construct } from 'constructs';
 import { Template } from 'aws-cdk-lib/assertions';
 import { build, MINIMAL, one, PropsOf, REQUEST, resourcesOf, RESPONSE } from './samples';
+
+const BUILT = RequestTemplate.json(Json.array(Parameter.path('user_id').asInteger()));
 
 class FakeEndpoint extends CdkResource implements IEndpoint {
   public readonly endpointName = 'movie-ratings';
@@ -118,22 +120,24 @@ describe('fails', () => {
 
   test('where there is no request template, or the same thing is said twice', () => {
     expect(failing({ endpointName: 'a', resourcePath: 'a' })).toBe(
-      "there is no request template: got none of 'requestMappingTemplate', 'requestTemplates' and 'builtRequestTemplates'; give one of them");
+      "there is no request template: got neither 'requestMappingTemplate' nor 'request'; give one of them");
     expect(failing((stack) => ({
       ...MINIMAL,
       endpoint: new FakeEndpoint(stack, 'Endpoint'),
-      requestTemplates: {},
+      request: BUILT,
       additionalRequestTemplates: { 'text/csv': '' },
+      additionalRequests: { 'text/csv': BUILT, 'application/json': BUILT },
       responseMappingTemplate: '',
-      responseTemplate: VtlTemplate.parse(''),
+      response: ResponseTemplate.passThrough(),
       apiGatewayExecutionRole: new Role(stack, 'Role', { assumedBy: new User(stack, 'User') }),
       executionRole: Role.fromRoleArn(stack, 'Imported', 'arn:aws:iam::111122223333:role/r'),
     }))).toBe([
       "'endpointName' and 'endpoint' both name the endpoint: got 'my-endpoint' and an endpoint construct; leave one of them out",
       "'apiGatewayExecutionRole' and 'executionRole' say the same thing twice: got both; leave one of them out",
-      "'requestMappingTemplate' and 'requestTemplates' say the same thing twice: got both; leave one of them out",
-      "'additionalRequestTemplates' and 'requestTemplates' say the same thing twice: got both; leave one of them out",
-      "'responseMappingTemplate' and 'responseTemplate' say the same thing twice: got both; leave one of them out",
+      "'requestMappingTemplate' and 'request' say the same thing twice: got both; leave one of them out",
+      "'responseMappingTemplate' and 'response' say the same thing twice: got both; leave one of them out",
+      "'additionalRequests' has a template for 'application/json', which 'request' is for; take it out, or give it there",
+      "'additionalRequestTemplates' and 'additionalRequests' both have a template for 'text/csv': got two; leave one of them out",
     ].join('\n'));
   });
 
@@ -234,11 +238,11 @@ describe('a stage that caches', () => {
 });
 
 describe('more routes', () => {
-  const template = { 'application/json': VtlTemplate.parse('$input.json("$")', { name: 'post' }) };
+  const requestMappingTemplate = '$input.json("$")';
 
   test('are added to the same API, each with its own endpoint and role', () => {
     const { construct, template: synthesized } = build();
-    const route = construct.addRoute('Batch', { path: 'batch', httpMethod: 'POST', endpointName: 'batch-endpoint', requestTemplates: template });
+    const route = construct.addRoute('Batch', { path: 'batch', httpMethod: 'POST', endpointName: 'batch-endpoint', requestMappingTemplate });
     expect(route.resource.path).toBe('/batch');
     synthesized().hasResourceProperties('AWS::ApiGateway::Method', {
       HttpMethod: 'POST', AuthorizationType: 'AWS_IAM', Integration: { PassthroughBehavior: 'NEVER', RequestTemplates: { 'application/json': '$input.json("$")' } },
@@ -251,9 +255,9 @@ describe('more routes', () => {
     const stack = new Stack();
     const restApi = new RestApi(stack, 'Mine', { cloudWatchRole: false });
     const invokeRole = Role.fromRoleArn(stack, 'R', 'arn:aws:iam::111122223333:role/r');
-    new SageMakerRoute(stack, 'Open', { restApi, path: 'open', endpointName: 'a', requestTemplates: template, httpMethod: 'POST', invokeRole });
+    new SageMakerRoute(stack, 'Open', { restApi, path: 'open', endpointName: 'a', requestMappingTemplate, httpMethod: 'POST', invokeRole });
     new SageMakerRoute(stack, 'Signed', {
-      restApi, path: 'signed', endpointName: 'a', requestTemplates: template, httpMethod: 'POST', invokeRole,
+      restApi, path: 'signed', endpointName: 'a', requestMappingTemplate, httpMethod: 'POST', invokeRole,
       methodOptions: { authorizationType: AuthorizationType.IAM },
     });
     const methods = Object.values(Template.fromStack(stack).findResources('AWS::ApiGateway::Method'));
@@ -261,7 +265,7 @@ describe('more routes', () => {
   });
 
   test('fail on a path and an endpoint that are none', () => {
-    expect(() => build().construct.addRoute('X', { path: '{a', endpointName: '', requestTemplates: template })).toThrow(new Error([
+    expect(() => build().construct.addRoute('X', { path: '{a', endpointName: '', requestMappingTemplate })).toThrow(new Error([
       "'endpointName' is not a SageMaker endpoint name: got ''; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen, "
       + "for example 'movie-ratings'",
       "'path' has an unclosed variable in segment 1: got '{a'; write each variable as '{name}', for example '{a}'",

@@ -44,7 +44,7 @@ export interface GetToPostValidatorProps extends GetToPostValidatorOptions {
   /**
    * The request templates of the method, by content type, as its integration has them.
    *
-   * @default - none but `builtRequestTemplates`
+   * @default - none but `requests`
    */
   readonly requestTemplates?: { [contentType: string]: MappingTemplate };
 
@@ -53,7 +53,7 @@ export interface GetToPostValidatorProps extends GetToPostValidatorOptions {
    *
    * @default - none but `requestTemplates`
    */
-  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
+  readonly requests?: { [contentType: string]: RequestTemplate };
 
   /**
    * The response template of the method. The parameters that it reads are declared as optional ones, so that they can
@@ -126,10 +126,10 @@ export class GetToPostValidator extends RequestValidator {
   }
 }
 
-function readsOf({ requestTemplates = {}, builtRequestTemplates = {} }: GetToPostValidatorProps): RequestReads[] {
+function readsOf({ requestTemplates = {}, requests = {} }: GetToPostValidatorProps): RequestReads[] {
   return [
     ...Object.values(requestTemplates).map(readsOfText),
-    ...Object.entries(builtRequestTemplates).map(([contentType, template]) => readsOfBuilt(contentType, template)),
+    ...Object.entries(requests).map(([contentType, template]) => readsOfBuilt(contentType, template)),
   ];
 }
 

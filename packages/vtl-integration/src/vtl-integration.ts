@@ -9,8 +9,11 @@ import { checkHeaders } from './private/check-headers';
 import { checkStreaming } from './private/check-streaming';
 import { checkTimeout } from './private/check-timeout';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
-import { checkTemplates, requestTexts } from './private/request-texts';
+import { reportFindings } from './private/report-findings';
+import { checkTemplates, requestTexts, templateReports } from './private/request-texts';
 import { integrationResponses, methodResponses } from './private/responses';
+import { Report } from './private/template-findings';
+import { TemplateChecks } from './template-checks';
 import { VtlIntegrationOptions } from './vtl-integration-options';
 
 /**
@@ -43,7 +46,7 @@ export interface VtlIntegrationProps extends VtlIntegrationOptions {
    * A request without a content type is `application/json`, and so is every GET of a browser. A request of a type that
    * is not listed is answered 415; nothing reaches the endpoint past the templates.
    *
-   * @default - `builtRequestTemplates` has the templates; a content type belongs to one of the two
+   * @default - `requests` has the templates; a content type belongs to one of the two
    */
   readonly requestTemplates?: { [contentType: string]: MappingTemplate };
 
@@ -55,12 +58,12 @@ export interface VtlIntegrationProps extends VtlIntegrationOptions {
    *
    * @default - `requestTemplates` has the templates
    */
-  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
+  readonly requests?: { [contentType: string]: RequestTemplate };
 
   /**
    * The template that turns the endpoint's answer into the client's.
    *
-   * @default - `builtResponseTemplate`, or else the endpoint's answer goes to the client as it is
+   * @default - `response`, or else the endpoint's answer goes to the client as it is
    */
   readonly responseTemplate?: MappingTemplate;
 
@@ -69,7 +72,15 @@ export interface VtlIntegrationProps extends VtlIntegrationOptions {
    *
    * @default - `responseTemplate`, or else the endpoint's answer goes to the client as it is
    */
-  readonly builtResponseTemplate?: ResponseTemplate;
+  readonly response?: ResponseTemplate;
+
+  /**
+   * What is made of findings in the templates that were written, such as a parameter that lets callers write JSON of
+   * their own. A template that API Gateway can never render as it stands is an error.
+   *
+   * @default TemplateChecks.WARN
+   */
+  readonly templateChecks?: TemplateChecks;
 }
 
 /**
@@ -109,6 +120,8 @@ export class VtlIntegration extends AwsIntegration {
 
   private readonly endpoint?: IEndpoint;
   private readonly timeout?: Duration;
+  private readonly reports: readonly Report[];
+  private readonly templateChecks: TemplateChecks;
 
   /**
    * @throws an error that lists every broken rule of the props
@@ -116,27 +129,27 @@ export class VtlIntegration extends AwsIntegration {
   constructor(props: VtlIntegrationProps) {
     const problems = VtlIntegration.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const requests = requestTexts(props);
+    const texts = requestTexts(props);
     const responses = integrationResponses({
-      ...props, responseText: (props.responseTemplate ?? props.builtResponseTemplate)?.text, refusal: requests.refusal,
+      ...props, responseText: (props.responseTemplate ?? props.response)?.text, refusal: texts.refusal,
     });
     const parameters = givenHeaders(props.headers).flatMap(({ value }) => value.parameter ?? []);
     const cacheKeyParameters = [...new Set([...(props.cacheKeyParameters ?? []), ...parameters])];
     const endpointName = props.endpoint?.endpointName ?? props.endpointName ?? '';
     super({
       service: 'runtime.sagemaker',
-      path: `endpoints/${requests.refusal ? `{${requests.refusal.pathParameter}}` : endpointName}/invocations`,
+      path: `endpoints/${texts.refusal ? `{${texts.refusal.pathParameter}}` : endpointName}/invocations`,
       region: props.endpoint?.env.region,
       integrationHttpMethod: 'POST',
       options: {
         credentialsRole: props.invokeRole,
         passthroughBehavior: PassthroughBehavior.NEVER,
         requestParameters: {
-          'integration.request.header.Content-Type': `'${requests.contentType}'`,
-          ...(requests.refusal && { [requests.refusal.requestParameter]: `'${endpointName}'` }),
+          'integration.request.header.Content-Type': `'${texts.contentType}'`,
+          ...(texts.refusal && { [texts.refusal.requestParameter]: `'${endpointName}'` }),
           ...fixedHeaders(props.headers),
         },
-        requestTemplates: requests.texts,
+        requestTemplates: texts.texts,
         integrationResponses: responses,
         timeout: props.timeout,
         ...(cacheKeyParameters.length > 0 && { cacheKeyParameters }),
@@ -144,6 +157,8 @@ export class VtlIntegration extends AwsIntegration {
     });
     this.endpoint = props.endpoint;
     this.timeout = props.timeout;
+    this.templateChecks = props.templateChecks ?? TemplateChecks.WARN;
+    this.reports = templateReports(props);
     this.methodResponses = methodResponses(responses);
     this.requestParameters = Object.fromEntries(parameters.map((parameter) => [parameter, false]));
   }
@@ -153,6 +168,7 @@ export class VtlIntegration extends AwsIntegration {
    */
   public bind(method: Method): IntegrationConfig {
     checkBinding(method, this.endpoint, this.timeout);
+    reportFindings(method, this.reports, this.templateChecks);
     return super.bind(method);
   }
 }

@@ -1,5 +1,6 @@
-import { MappingTemplate } from '@model-gateway/mapping-template';
+import { MappingTemplate, TemplatePhase } from '@model-gateway/mapping-template';
 import { findHoles } from './private/find-holes';
+import { refusalsIn, reportsOf, reportsOfText } from './private/template-findings';
 
 /**
  * How a template is read.
@@ -11,6 +12,13 @@ export interface VtlTemplateOptions {
    * @default 'template'
    */
   readonly name?: string;
+
+  /**
+   * Whether the template maps requests or responses.
+   *
+   * @default TemplatePhase.REQUEST
+   */
+  readonly phase?: TemplatePhase;
 }
 
 /**
@@ -23,10 +31,26 @@ export class VtlTemplate {
    *
    * @param text the template, which goes out unaltered
    * @param options how it is read
-   * @throws the first syntax error, with the place in the template
+   * @throws every reason why API Gateway could not render it, each with the place in the template and the change to make
    */
   public static parse(text: string, options: VtlTemplateOptions = {}): MappingTemplate {
-    return MappingTemplate.parse(text, { name: options.name, holes: findHoles(text) });
+    const { name = 'template', phase = TemplatePhase.REQUEST } = options;
+    try {
+      return MappingTemplate.parse(text, { name, holes: findHoles(text) });
+    } catch (firstMistake) {
+      const refusals = refusalsIn(reportsOfText(text, name, phase));
+      throw refusals.length > 0 ? new Error(refusals.join('\n')) : firstMistake;
+    }
+  }
+
+  /**
+   * Why API Gateway can never do what the template says, one message for each reason; empty where it can.
+   *
+   * @param template a template that parses
+   * @param phase whether it maps requests or responses
+   */
+  public static check(template: MappingTemplate, phase: TemplatePhase): string[] {
+    return refusalsIn(reportsOf(template, phase));
   }
 
   private constructor() {}

@@ -25,7 +25,7 @@ function exchange(props: Partial<VtlIntegrationProps>, params: TemplateRequest['
   return { request, response, status: response.responseOverride.status ?? Number(selected.StatusCode) };
 }
 
-const PROPS = { builtRequestTemplates: { 'application/json': REQUEST }, builtResponseTemplate: RESPONSE };
+const PROPS = { requests: { 'application/json': REQUEST }, response: RESPONSE };
 
 test('the endpoint is asked by its name, which stands beside the URI', () => {
   const { Integration } = methodOf({ requestTemplates: undefined, ...PROPS });
@@ -55,15 +55,15 @@ test.each([ErrorStatuses.COMPATIBLE, ErrorStatuses.PRECISE])('a wrong value is a
 });
 
 test('an answer without a response template passes through', () => {
-  const { response } = exchange({ builtRequestTemplates: PROPS.builtRequestTemplates }, { path: { user_id: '1' }, querystring: { items: '1' } }, 200, '{"a":1}');
+  const { response } = exchange({ requests: PROPS.requests }, { path: { user_id: '1' }, querystring: { items: '1' } }, 200, '{"a":1}');
   expect(response.body.trim()).toBe('{"a":1}');
 });
 
 test('the endpoint is told the type that the template makes', () => {
   const csv = RequestTemplate.plainText(Parameter.query('text').asText());
-  expect(methodOf({ requestTemplates: undefined, builtRequestTemplates: { 'application/json': csv } }).Integration.RequestParameters)
+  expect(methodOf({ requestTemplates: undefined, requests: { 'application/json': csv } }).Integration.RequestParameters)
     .toMatchObject({ 'integration.request.header.Content-Type': "'text/plain'" });
-  const { Integration } = methodOf({ requestTemplates: { 'application/json': VtlTemplate.parse('{}') }, builtRequestTemplates: { 'text/plain': csv } });
+  const { Integration } = methodOf({ requestTemplates: { 'application/json': VtlTemplate.parse('{}') }, requests: { 'text/plain': csv } });
   expect(Integration.RequestParameters).toMatchObject({ 'integration.request.header.Content-Type': "'application/json'" });
   const rendered = MappingTemplate.parse((Integration.RequestTemplates as Record<string, string>)['text/plain'])
     .render({ params: { querystring: { text: 'hello' } } });
@@ -74,7 +74,7 @@ test('fails where a content type has two templates, or the response has', () => 
   expect(() => methodOf({
     requestTemplates: { 'application/json': VtlTemplate.parse('{}') }, ...PROPS, responseTemplate: VtlTemplate.parse('{}'),
   })).toThrow(new Error([
-    "'requestTemplates' and 'builtRequestTemplates' both have a template for 'application/json': got two; leave one of them out",
-    "'responseTemplate' and 'builtResponseTemplate' say the same thing twice: got both; leave one of them out",
+    "'requestTemplates' and 'requests' both have a template for 'application/json': got two; leave one of them out",
+    "'responseTemplate' and 'response' say the same thing twice: got both; leave one of them out",
   ].join('\n')));
 });

@@ -117,7 +117,7 @@ describe('fails', () => {
     })).toThrow(new Error([
       "'endpointName' is not a SageMaker endpoint name: got ''; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen, "
       + "for example 'movie-ratings'",
-      "there is no request template: got none in 'requestTemplates' or 'builtRequestTemplates', and every request would be answered 415; "
+      "there is no request template: got none in 'requestTemplates' or 'requests', and every request would be answered 415; "
       + "give at least one, for example for 'application/json'",
       "'contentType' cannot be sent as a header: got 'text/'csv'; write 1 to 1024 printable ASCII characters without a single quote",
       "'timeout' is too short: got 10 milliseconds, API Gateway waits 50 to 29000 milliseconds; make it longer",

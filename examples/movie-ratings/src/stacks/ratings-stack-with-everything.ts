@@ -1,5 +1,5 @@
 import { ApiGatewayToSageMakerEndpoint, type ApiGatewayToSageMakerEndpointProps } from '@model-gateway/apigateway-sagemakerendpoint';
-import { ErrorStatuses, VtlTemplate } from '@model-gateway/vtl-integration';
+import { ErrorStatuses, TemplateChecks } from '@model-gateway/vtl-integration';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -21,14 +21,13 @@ const requestTemplate = (itemsParameter: string): string => `#set( $digits = '[0
 const responseTemplate = `{"ratings": [#foreach( $item in $input.path('$.predictions') )$item.scores[0]#if( $foreach.hasNext ), #end#end]}`;
 
 /** One user and one movie, both from the path. */
-const oneRating = VtlTemplate.parse(`{"instances": [{
+const oneRating = `{"instances": [{
   "in0": [#if( $input.params('user_id').matches('[0-9]+') )$input.params('user_id')#{else}0#end],
   "in1": [#if( $input.params('item').matches('[0-9]+') )$input.params('item')#{else}0#end]
-}]}`);
+}]}`;
 
 /** These props say in another way what one of the props below says; a second route says it their way. */
-type SaidAnotherWay = 'endpoint' | 'executionRole' | 'roleOptions' | 'requestTemplates' | 'builtRequestTemplates'
-  | 'responseTemplate' | 'builtResponseTemplate';
+type SaidAnotherWay = 'endpoint' | 'executionRole' | 'roleOptions' | 'request' | 'additionalRequests' | 'response';
 
 /** The ratings API with every optional prop of the construct in use: `GET /ratings/{user_id}?items=101,131,162`. */
 export class RatingsStackWithEverything extends Stack {
@@ -53,6 +52,7 @@ export class RatingsStackWithEverything extends Stack {
       // Clients from before the parameter was called 'items' send this content type.
       additionalRequestTemplates: { 'application/vnd.ratings.v1+json': requestTemplate('movies') },
       responseMappingTemplate: responseTemplate,
+      templateChecks: TemplateChecks.WARN,
       apiGatewayExecutionRole: role,
       createUsagePlan: true,
       apiGatewayProps: {
@@ -73,8 +73,8 @@ export class RatingsStackWithEverything extends Stack {
       path: 'ratings/{user_id}/{item}',
       endpointName,
       invokeRole: role,
-      requestTemplates: { 'application/json': oneRating },
-      responseTemplate: VtlTemplate.parse(`{"rating": $input.path('$.predictions[0].scores[0]')}`),
+      requestMappingTemplate: oneRating,
+      responseMappingTemplate: `{"rating": $input.path('$.predictions[0].scores[0]')}`,
     });
   }
 }

@@ -1,25 +1,22 @@
 import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
-import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
-import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
+import { TemplateChecks, VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { checkCache } from './check-cache';
+import { RouteTemplates } from './resolve-templates';
 
 /**
  * What a route is wired of.
  */
-export interface Route {
+export interface Route extends RouteTemplates {
   readonly resource: IResource;
   readonly httpMethod: string;
   readonly endpointName?: string;
   readonly endpoint?: IEndpoint;
   readonly invokeRole: IRole;
-  readonly requestTemplates?: { [contentType: string]: MappingTemplate };
-  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
-  readonly responseTemplate?: MappingTemplate;
-  readonly builtResponseTemplate?: ResponseTemplate;
+  readonly templateChecks?: TemplateChecks;
   readonly integrationOptions?: VtlIntegrationOptions;
   readonly validatorOptions?: GetToPostValidatorOptions;
   readonly methodOptions?: MethodOptions;
@@ -40,18 +37,18 @@ export interface RouteParts {
  * A method whose parameters are validated and whose cache keys, should the stage cache, are all its parameters.
  */
 export function wireRoute(validatorScope: Construct, validatorId: string, route: Route, requestValidatorName?: string): RouteParts {
-  const { resource, httpMethod, requestTemplates, builtRequestTemplates, responseTemplate, builtResponseTemplate } = route;
+  const { resource, httpMethod, requestTemplates, requests, responseTemplate, response, templateChecks } = route;
   const problems = route.cached && httpMethod === 'GET' ? checkCache(route) : [];
   if (problems.length > 0) { throw new Error(problems.join('\n')); }
   const validator = new GetToPostValidator(validatorScope, validatorId, {
-    ...route.validatorOptions, resource, httpMethod, requestTemplates, builtRequestTemplates, responseTemplate, requestValidatorName,
+    ...route.validatorOptions, resource, httpMethod, requestTemplates, requests, responseTemplate, requestValidatorName,
   });
   const integration = new VtlIntegration({
     cors: resource.defaultCorsPreflightOptions,
     cacheKeyParameters: Object.keys(validator.requestParameters),
     ...route.integrationOptions,
     endpointName: route.endpointName, endpoint: route.endpoint, invokeRole: route.invokeRole,
-    requestTemplates, builtRequestTemplates, responseTemplate, builtResponseTemplate,
+    requestTemplates, requests, responseTemplate, response, templateChecks,
   });
   const method = resource.addMethod(httpMethod, integration, {
     requestValidator: validator,

@@ -47,5 +47,5 @@ export function readsOfText({ name, reads }: MappingTemplate): RequestReads {
  * warn.
  */
 export function readsOfBuilt(contentType: string, { parameters }: RequestTemplate): RequestReads {
-  return { name: `builtRequestTemplates['${contentType}']`, parameters, computed: [], body: [] };
+  return { name: `requests['${contentType}']`, parameters, computed: [], body: [] };
 }

@@ -20,7 +20,7 @@ const COMPATIBLE: readonly ErrorResponse[] = [
 const PRECISE: readonly ErrorResponse[] = [
   { selectionPattern: '5(0[0-24-9]|[1-9]\\d)', statusCode: '500', message: 'the model service failed' },
   { selectionPattern: '4(0[0-24-9]|1[0-24-9]|2[0-35-8]|[3-9]\\d)', statusCode: '400', message: 'the model service refused this request' },
-  { selectionPattern: '403', statusCode: '502', message: 'the model service is not open to this API' },
+  { selectionPattern: '403', statusCode: '403', message: 'the model service is not open to this API' },
   { selectionPattern: '413', statusCode: '413', message: 'the request is too large for the model service' },
   { selectionPattern: '424', statusCode: '424', message: 'the model failed on this request' },
   { selectionPattern: '429', statusCode: '429', message: 'the model is not ready yet', retryAfterSeconds: 5 },

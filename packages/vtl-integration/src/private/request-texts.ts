@@ -1,6 +1,8 @@
-import { MappingTemplate, Refusal, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
+import { MappingTemplate, Refusal, RequestTemplate, ResponseTemplate, TemplatePhase } from '@model-gateway/mapping-template';
 import { InvocationHeaders } from '../invocation-headers';
+import { TemplateChecks } from '../template-checks';
 import { requestPrelude } from './request-prelude';
+import { refusalsIn, Report, reportsOf } from './template-findings';
 
 const JSON_TYPE = 'application/json';
 
@@ -9,12 +11,13 @@ const JSON_TYPE = 'application/json';
  */
 export interface TemplateChoice {
   readonly requestTemplates?: { [contentType: string]: MappingTemplate };
-  readonly builtRequestTemplates?: { [contentType: string]: RequestTemplate };
+  readonly requests?: { [contentType: string]: RequestTemplate };
   readonly responseTemplate?: MappingTemplate;
-  readonly builtResponseTemplate?: ResponseTemplate;
+  readonly response?: ResponseTemplate;
   readonly contentType?: string;
   readonly contentTypeOfRequest?: boolean;
   readonly headers?: InvocationHeaders;
+  readonly templateChecks?: TemplateChecks;
 }
 
 /**
@@ -32,17 +35,30 @@ export interface RequestTexts {
 /**
  * What is wrong with the templates: one message for each broken rule.
  */
-export function checkTemplates({ requestTemplates = {}, builtRequestTemplates = {}, ...responses }: TemplateChoice): string[] {
-  const types = [...Object.keys(requestTemplates), ...Object.keys(builtRequestTemplates)];
-  const twice = Object.keys(requestTemplates).filter((type) => type in builtRequestTemplates);
+export function checkTemplates(choice: TemplateChoice): string[] {
+  const { requestTemplates = {}, requests = {}, responseTemplate, response } = choice;
+  const types = [...Object.keys(requestTemplates), ...Object.keys(requests)];
+  const twice = Object.keys(requestTemplates).filter((type) => type in requests);
   return [
     ...(types.length > 0 ? [] : [
-      "there is no request template: got none in 'requestTemplates' or 'builtRequestTemplates', and every request would be answered 415; "
+      "there is no request template: got none in 'requestTemplates' or 'requests', and every request would be answered 415; "
       + `give at least one, for example for '${JSON_TYPE}'`,
     ]),
-    ...twice.map((type) => `'requestTemplates' and 'builtRequestTemplates' both have a template for '${type}': got two; leave one of them out`),
-    ...(responses.responseTemplate && responses.builtResponseTemplate
-      ? ["'responseTemplate' and 'builtResponseTemplate' say the same thing twice: got both; leave one of them out"] : []),
+    ...twice.map((type) => `'requestTemplates' and 'requests' both have a template for '${type}': got two; leave one of them out`),
+    ...(responseTemplate && response
+      ? ["'responseTemplate' and 'response' say the same thing twice: got both; leave one of them out"] : []),
+    ...refusalsIn(templateReports(choice)),
+  ];
+}
+
+/**
+ * What is found in the templates that were written. What was built needs no check: its construction proves it.
+ */
+export function templateReports({ requestTemplates = {}, responseTemplate, templateChecks }: TemplateChoice): Report[] {
+  if (templateChecks === TemplateChecks.OFF) { return []; }
+  return [
+    ...Object.values(requestTemplates).flatMap((template) => reportsOf(template, TemplatePhase.REQUEST)),
+    ...(responseTemplate ? reportsOf(responseTemplate, TemplatePhase.RESPONSE) : []),
   ];
 }
 
@@ -51,8 +67,8 @@ export function checkTemplates({ requestTemplates = {}, builtRequestTemplates = 
  * something to set.
  */
 export function requestTexts(choice: TemplateChoice): RequestTexts {
-  const { requestTemplates = {}, builtRequestTemplates = {}, headers } = choice;
-  const built = Object.values(builtRequestTemplates);
+  const { requestTemplates = {}, requests = {}, headers } = choice;
+  const built = Object.values(requests);
   const contentType = choice.contentType ?? commonType(Object.values(requestTemplates).length > 0, built);
   const text = (template: { readonly text: string }, told: string): string =>
     requestPrelude(headers, told === contentType ? undefined : told) + template.text;
@@ -61,7 +77,7 @@ export function requestTexts(choice: TemplateChoice): RequestTexts {
     texts: Object.fromEntries([
       ...Object.entries(requestTemplates).map(([type, template]) =>
         [type, text(template, choice.contentTypeOfRequest && type !== JSON_TYPE ? type : contentType)]),
-      ...Object.entries(builtRequestTemplates).map(([type, template]) => [type, text(template, choice.contentType ?? template.contentType)]),
+      ...Object.entries(requests).map(([type, template]) => [type, text(template, choice.contentType ?? template.contentType)]),
     ]),
     refusal: built.map(({ refusal }) => refusal).find((refusal) => refusal !== undefined),
   };
