@@ -151,11 +151,13 @@ export class MappingTemplate {
     const limits = resolveLimits(options.limits);
     try {
       const { body, context } = renderTemplate(this.compiled(watched), request, limits, watch);
-      return {
+      const { requestOverride, responseOverride } = overridesOf(context, request);
+      return watch === undefined ? { body, requestOverride, responseOverride } : {
         body,
-        ...overridesOf(context, request),
-        ...(options.sourceMap === true ? { sourceMap: watch?.sourceMap() } : {}),
-        ...(options.trace === true ? { trace: watch?.trace() } : {}),
+        requestOverride,
+        responseOverride,
+        ...(options.sourceMap === true ? { sourceMap: watch.sourceMap() } : {}),
+        ...(options.trace === true ? { trace: watch.trace() } : {}),
       };
     } catch (thrown) {
       throw thrown instanceof LocatedFault ? this.renderError(thrown) : thrown;

@@ -30,13 +30,17 @@ export class LocatedFault extends Error {
   }
 }
 
-/** A compiled template with the paths that it has used: they are compiled once, too. */
+/** A compiled template, the slots of what the service gives, and the paths that it has used: they are compiled once, too. */
 export interface ExecutableTemplate extends CompiledTemplate {
   readonly paths: JsonPathCache;
+  /** Slots of `$input` and its like; -1 for what the template does not use. */
+  readonly slots: { readonly input: number; readonly util: number; readonly context: number; readonly stageVariables: number };
 }
 
 export function executable(compiled: CompiledTemplate): ExecutableTemplate {
-  return { ...compiled, paths: new JsonPathCache() };
+  const slot = (name: string): number => compiled.names.indexOf(name);
+  const slots = { input: slot('input'), util: slot('util'), context: slot('context'), stageVariables: slot('stageVariables') };
+  return { ...compiled, paths: new JsonPathCache(), slots };
 }
 
 const MEMBERS = new JavaMembers();
@@ -53,7 +57,7 @@ export function renderTemplate(
     const { code, message, help } = template.broken;
     throw new LocatedFault(new Fault(code, message, help === undefined ? {} : { help }), template.broken);
   }
-  const context = template.names.includes('context') ? createContext(request.context) : undefined;
+  const context = template.slots.context >= 0 ? createContext(request.context) : undefined;
   const frame = new Frame(variables(template, request, context), MEMBERS, limits, observer);
   try {
     template.run(frame);
@@ -68,24 +72,31 @@ export function renderTemplate(
   return { body: frame.out, context };
 }
 
-function variables({ names, paths }: ExecutableTemplate, request: TemplateRequest, context: TemplateContext | undefined): JavaValue[] {
-  return names.map((name) => {
-    if (request.variables !== undefined && Object.hasOwn(request.variables, name)) {
-      return toJavaValue(request.variables[name]);
-    }
-    switch (name) {
-      case 'input':
-        return new TemplateInput({ body: request.body, params: request.params ?? {}, paths });
-      case 'util':
-        return new TemplateUtil();
-      case 'context':
-        return context?.root ?? null;
-      case 'stageVariables':
-        return toJavaValue(request.stageVariables ?? {});
-      default:
-        return null;
-    }
-  });
+function variables(
+  { names, slots, paths }: ExecutableTemplate, request: TemplateRequest, context: TemplateContext | undefined,
+): JavaValue[] {
+  const values: JavaValue[] = new Array<JavaValue>(names.length).fill(null);
+  if (slots.input >= 0) {
+    values[slots.input] = new TemplateInput({ body: request.body, params: request.params ?? {}, paths });
+  }
+  if (slots.util >= 0) {
+    values[slots.util] = new TemplateUtil();
+  }
+  if (slots.stageVariables >= 0) {
+    values[slots.stageVariables] = toJavaValue(request.stageVariables ?? {});
+  }
+  if (context !== undefined) {
+    values[slots.context] = context.root;
+  }
+  const given = request.variables;
+  if (given !== undefined) {
+    names.forEach((name, slot) => {
+      if (Object.hasOwn(given, name)) {
+        values[slot] = toJavaValue(given[name]);
+      }
+    });
+  }
+  return values;
 }
 
 /** What ended the run, as a fault of the template. */

@@ -8,7 +8,10 @@ import { JavaMap, type JavaValue, type PrintValue } from '../../vtl/values';
  * template assigns to it is ignored.
  */
 export class ContextMap extends JavaMap {
-  public override readonly javaClass: string = 'java.util.HashMap';
+  public override get javaClass(): string {
+    return 'java.util.HashMap';
+  }
+
   private sealed = false;
 
   /** Ends the filling: from now on, assignments have no effect. */
@@ -48,7 +51,10 @@ export class ContextRoot extends ContextMap {
  * name ends in an error, as API Gateway answers 5XX then (documented).
  */
 export class OverrideMap extends JavaMap {
-  public override readonly javaClass = 'java.util.HashMap';
+  public override get javaClass(): string {
+    return 'java.util.HashMap';
+  }
+
   private readonly assigned = new Set<JavaValue>();
   private filled = false;
 

@@ -32,7 +32,10 @@ export interface TemplateInputSource {
  * - a member that is named without parentheses prints `{}`, as does `$input` itself (recorded in 2015)
  */
 export class TemplateInput extends HostObject {
-  public readonly javaClass = 'Input';
+  public get javaClass(): string {
+    return 'Input';
+  }
+
   public override readonly missingProperty = '{}';
   private readonly payload: Payload;
   private readonly given: ParameterData;
@@ -64,7 +67,7 @@ export class TemplateInput extends HostObject {
     if (args.length === 0) {
       return this.callWithout(name);
     }
-    const [argument] = args;
+    const argument = args[0];
     if (args.length === 1 && name === 'equals') {
       return argument === this;
     }
@@ -120,6 +123,9 @@ export class TemplateInput extends HostObject {
   private parameter(name: string | null): JavaValue {
     for (const location of PARAMETER_LOCATIONS) {
       const value = this.maps === undefined ? this.givenParameter(location, name) : parameterOf(this.maps.get(location), name);
+      if (typeof value === 'string') {
+        return value;
+      }
       if (value !== null) {
         return printValue(value);
       }
@@ -129,7 +135,11 @@ export class TemplateInput extends HostObject {
 
   private givenParameter(location: typeof PARAMETER_LOCATIONS[number], name: string | null): JavaValue {
     const parameters = this.given[location];
-    return parameters !== undefined && name !== null && Object.hasOwn(parameters, name) ? toJavaValue(parameters[name]) : null;
+    if (parameters === undefined || name === null || !Object.hasOwn(parameters, name)) {
+      return null;
+    }
+    const value: unknown = parameters[name];
+    return typeof value === 'string' ? value : toJavaValue(value);
   }
 
   private json(path: string | null): JavaValue {

@@ -73,6 +73,8 @@ export function isExactly(formal: FormalType, value: JavaValue): boolean {
     return formal === 'Object';
   }
   switch (formal) {
+    case 'String':
+      return typeof value === 'string';
     case 'Object':
     case 'CharSequence':
     case 'Number':

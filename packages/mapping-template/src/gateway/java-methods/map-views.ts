@@ -4,7 +4,9 @@ import {
 
 /** java.util.Map.Entry of a map: setting its value sets the map's. */
 export class MapEntry extends JavaObject {
-  public readonly javaClass = 'java.util.Map$Entry';
+  public get javaClass(): string {
+    return 'java.util.Map$Entry';
+  }
 
   public constructor(private readonly map: JavaMap, public readonly key: JavaValue) {
     super();
@@ -75,7 +77,9 @@ export abstract class JavaSetView extends MapView {
 }
 
 export class KeySet extends JavaSetView {
-  public readonly javaClass = 'java.util.LinkedHashMap$LinkedKeySet';
+  public get javaClass(): string {
+    return 'java.util.LinkedHashMap$LinkedKeySet';
+  }
 
   public contains(element: JavaValue): boolean {
     return this.map.has(element);
@@ -93,7 +97,9 @@ export class KeySet extends JavaSetView {
 }
 
 export class EntrySet extends JavaSetView {
-  public readonly javaClass = 'java.util.LinkedHashMap$LinkedEntrySet';
+  public get javaClass(): string {
+    return 'java.util.LinkedHashMap$LinkedEntrySet';
+  }
 
   public contains(element: JavaValue): boolean {
     return element instanceof MapEntry && this.map.has(element.key) && equalValues(this.map.get(element.key), element.value);
@@ -113,7 +119,9 @@ export class EntrySet extends JavaSetView {
 }
 
 export class ValuesView extends MapView {
-  public readonly javaClass = 'java.util.LinkedHashMap$LinkedValues';
+  public get javaClass(): string {
+    return 'java.util.LinkedHashMap$LinkedValues';
+  }
 
   public contains(element: JavaValue): boolean {
     for (const value of this.map.values()) {

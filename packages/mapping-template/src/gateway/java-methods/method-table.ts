@@ -9,6 +9,8 @@ export interface JavaMethod {
   readonly name: string;
   readonly params: readonly FormalType[];
   readonly call: (self: never, args: readonly JavaValue[], frame: Frame) => JavaValue;
+  /** Whether the last parameter takes any number of arguments. */
+  readonly variable: boolean;
 }
 
 /** The members of a Java class. */
@@ -32,7 +34,8 @@ export function methodTable<T extends JavaValue>(
   for (const [signature, body] of Object.entries(bodies)) {
     const [, name, list] = /^(\w+)\((.*)\)$/.exec(signature) ?? [];
     const params = list === '' ? [] : list.split(', ').map((type) => type as FormalType);
-    const method: JavaMethod = { name, params, call: body as JavaMethod['call'] };
+    const variable = params.length > 0 && elementType(params[params.length - 1]) !== undefined;
+    const method: JavaMethod = { name, params, call: body as JavaMethod['call'], variable };
     table.set(name, [...(table.get(name) ?? []), method]);
   }
   for (const [name, methods] of base?.methods ?? []) {
@@ -70,24 +73,35 @@ export function unsupported(className: string, signatures: readonly string[]): R
  * Where two fit equally well Velocity finds none.
  */
 export function findMethod(methods: readonly JavaMethod[], args: readonly JavaValue[]): JavaMethod | undefined {
-  if (methods.length === 1 && methods[0].params.length === args.length && methods[0].params.every((formal, i) => accepts(formal, args[i]))) {
-    return methods[0];
+  for (const method of methods) {
+    if (isExactlyFor(method, args)) {
+      return method;
+    }
   }
-  const exact = methods.find((method) => method.params.length === args.length && method.params.every((formal, i) => isExactly(formal, args[i])));
-  return exact ?? mostSpecific(methods.filter((method) => isApplicable(method, args)));
+  return mostSpecific(methods.filter((method) => isApplicable(method, args)));
+}
+
+function isExactlyFor({ params }: JavaMethod, args: readonly JavaValue[]): boolean {
+  if (params.length !== args.length) {
+    return false;
+  }
+  for (let i = 0; i < params.length; i++) {
+    if (!isExactly(params[i], args[i])) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Calls a method with its variable arguments gathered. */
 export function invoke(method: JavaMethod, self: JavaValue, args: readonly JavaValue[], frame: Frame): JavaValue {
-  const { params } = method;
-  const element = params.length === 0 ? undefined : elementType(params[params.length - 1]);
-  if (params.length === 0 && args.length > 0) {
+  if (method.variable) {
+    return method.call(self as never, gathered(method.params, args), frame);
+  }
+  if (method.params.length === 0 && args.length > 0) {
     throw javaFault('java.lang.IllegalArgumentException', `${method.name}() takes no arguments, got ${args.length}`);
   }
-  if (element === undefined) {
-    return method.call(self as never, args, frame);
-  }
-  return method.call(self as never, gathered(params, args), frame);
+  return method.call(self as never, args, frame);
 }
 
 function gathered(params: readonly FormalType[], args: readonly JavaValue[]): readonly JavaValue[] {

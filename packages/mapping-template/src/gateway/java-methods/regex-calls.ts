@@ -34,10 +34,10 @@ export function literalCharacter(pattern: string): string | undefined {
 
 /** Java's `split` at a single character, without a regular expression. */
 export function splitAtCharacter(text: string, character: string, limit: number): string[] {
-  if (!text.includes(character)) {
-    return [text];
-  }
   const parts = text.split(character);
+  if (parts.length === 1) {
+    return parts;
+  }
   if (limit > 0) {
     return parts.length <= limit ? parts : [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(character)];
   }

@@ -37,7 +37,7 @@ export const stringMethods: MethodTable = methodTable<string>({
   'replaceFirst(String, String)': (self, [pattern, text], frame) => frame.checkedText(
     regexOn(self, pattern, 'replaceFirst', frame).replaceFirst(self, needed(text, 'replaceFirst'))),
   'matches(String)': (self, [pattern], frame) => regexOn(self, pattern, 'matches', frame).matches(self),
-  'split(String)': (self, [pattern], frame) => split(self, needed(pattern, 'split'), 0, frame),
+  'split(String)': (self, args, frame) => split(self, needed(args[0], 'split'), 0, frame),
   'split(String, int)': (self, [pattern, limit], frame) => split(self, needed(pattern, 'split'), int(limit), frame),
   'toUpperCase()': (self, _, frame) => charged(self, frame).toUpperCase(),
   'toLowerCase()': (self, _, frame) => charged(self, frame).toLowerCase(),

@@ -8,7 +8,9 @@ import { printJson } from './print-json';
  * JSON and maps of a payload as `{k=v}`, and why everything below such a list is JSON, too (recorded).
  */
 export class JsonList extends JavaList {
-  public override readonly javaClass = 'net.minidev.json.JSONArray';
+  public override get javaClass(): string {
+    return 'net.minidev.json.JSONArray';
+  }
 
   public override print(): string {
     return printJson(this, true);

@@ -26,7 +26,10 @@ export const UTIL_FUNCTIONS: readonly string[] = ['escapeJavaScript', ...Object.
  * `escapeJavaScript` takes any value by its text. A function that is named without parentheses prints `{}`, as does `$util` itself.
  */
 export class TemplateUtil extends HostObject {
-  public readonly javaClass = 'Util';
+  public get javaClass(): string {
+    return 'Util';
+  }
+
   public override readonly missingProperty = '{}';
 
   public property(name: string): JavaValue | undefined {

@@ -4,7 +4,10 @@ import { HostObject, JavaMap, type JavaValue } from '../values';
  * `$foreach`: knows the loop that runs, and keeps what a template assigns to its own properties.
  */
 export class ForeachScope extends JavaMap {
-  public override readonly javaClass = 'org.apache.velocity.runtime.directive.ForeachScope';
+  public override get javaClass(): string {
+    return 'org.apache.velocity.runtime.directive.ForeachScope';
+  }
+
   public index = -1;
   public hasNext = false;
   public readonly parent: ForeachScope | null;
@@ -45,9 +48,20 @@ export class ForeachScope extends JavaMap {
   }
 }
 
+/** What a scope answers to its own names; other names are keys of the map that it is. */
+export const SCOPE_PROPERTIES: ReadonlyMap<string, (scope: ForeachScope) => JavaValue> = new Map<string, (scope: ForeachScope) => JavaValue>([
+  ['index', (scope) => scope.index],
+  ['count', (scope) => scope.index + 1],
+  ['hasNext', (scope) => scope.hasNext],
+  ['first', (scope) => scope.index < 1],
+  ['last', (scope) => !scope.hasNext],
+]);
+
 /** `$foreach.info`: what a loop knows of itself. Velocity adds the line and column, which are not kept here. */
 export class ScopeInfo extends HostObject {
-  public readonly javaClass = 'org.apache.velocity.runtime.directive.Scope$Info';
+  public get javaClass(): string {
+    return 'org.apache.velocity.runtime.directive.Scope$Info';
+  }
 
   public constructor(private readonly scope: ForeachScope) {
     super();

@@ -91,21 +91,21 @@ export function compileForeach(scope: CompileScope, directive: ForeachDirective)
   return (frame) => {
     const list = source(frame);
     const iterator = list === null ? undefined : frame.members.iterator(list);
-    if (iterator !== undefined) {
-      const before = enter(frame, slots, directive);
-      try {
-        runPasses(frame, slots, iterator, printed, before.scope, directive, observed);
-      } catch (signal) {
-        if (!(signal instanceof StopSignal)) {
-          throw signal;
-        }
-        if (!signal.isFor(directive)) {
-          leave(frame, slots, before, directive);
-          throw signal;
-        }
-      }
-      leave(frame, slots, before, directive);
+    if (iterator === undefined) {
+      return;
     }
+    const before = enter(frame, slots, directive);
+    try {
+      runPasses(frame, slots, iterator, printed, before.scope, directive, observed);
+    } catch (signal) {
+      if (!(signal instanceof StopSignal && signal.isFor(directive))) {
+        if (signal instanceof StopSignal) {
+          leave(frame, slots, before, directive);
+        }
+        throw signal;
+      }
+    }
+    leave(frame, slots, before, directive);
   };
 }
 

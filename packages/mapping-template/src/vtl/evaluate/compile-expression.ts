@@ -185,14 +185,14 @@ function compileInterpolation(scope: CompileScope, string: InterpolatedString): 
   return (frame) => {
     const before = frame.out;
     frame.out = '';
-    frame.depth++;
+    frame.inner++;
     try {
       body(frame);
       const text = frame.checkedText(frame.out);
       return chopped ? text.slice(0, -1) : text;
     } finally {
       frame.out = before;
-      frame.depth--;
+      frame.inner--;
     }
   };
 }

@@ -1,3 +1,4 @@
+import { ForeachScope, SCOPE_PROPERTIES } from '../directives/foreach-scope';
 import type { Access, Reference } from '../tree';
 import type { JavaValue } from '../values';
 import type { CompileScope } from './compile-scope';
@@ -52,6 +53,14 @@ function compileStep(scope: CompileScope, access: Access): Step {
   switch (access.kind) {
     case 'property': {
       const { name } = access;
+      const own = SCOPE_PROPERTIES.get(name);
+      if (own !== undefined) {
+        // Loops ask for these in every pass.
+        return (receiver, frame) => {
+          frame.at = access;
+          return receiver instanceof ForeachScope ? own(receiver) : frame.members.property(receiver, name, frame);
+        };
+      }
       return (receiver, frame) => {
         frame.at = access;
         return frame.members.property(receiver, name, frame);
@@ -93,6 +102,29 @@ function compileStep(scope: CompileScope, access: Access): Step {
 
 const NO_ARGUMENTS: readonly JavaValue[] = [];
 
+/** A reference that is printed as the text of its value, and how it is printed where the value has none. */
+export interface PrintedReference {
+  readonly value: Value;
+  readonly prefix: string;
+  /** Prints a value that is no String. */
+  readonly print: (frame: Frame, value: JavaValue) => void;
+}
+
+/** How a reference is printed; undefined for an escaped one. */
+export function compilePrinted(scope: CompileScope, reference: Reference): PrintedReference | undefined {
+  if (reference.escaped) {
+    return undefined;
+  }
+  const { prefix, text, silent } = reference;
+  const untexted = untextedOf(prefix, silent ? '' : text);
+  return { value: compileReferenceValue(scope, reference), prefix, print: (frame, value) => print(frame, value, prefix, untexted) };
+}
+
+/** What a block prints that is inside of itself too often: the reference, its escapes twice. */
+function untextedOf(prefix: string, text: string): string {
+  return (/^\\*/.exec(prefix)?.[0] ?? '') + prefix + text;
+}
+
 /** Prints a reference. */
 export function compileReference(scope: CompileScope, reference: Reference): Render {
   const value = compileReferenceValue(scope, reference);
@@ -103,8 +135,7 @@ export function compileReference(scope: CompileScope, reference: Reference): Ren
       frame.out += prefix + text;
     };
   }
-  // A block that is inside of itself too often has no text; Velocity then prints the reference, and escapes twice.
-  const untexted = /^\\*/.exec(prefix)?.[0] + prefix + (silent ? '' : text);
+  const untexted = untextedOf(prefix, silent ? '' : text);
   return (frame) => {
     const result = value(frame);
     if (typeof result === 'string') {

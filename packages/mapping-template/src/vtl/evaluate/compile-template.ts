@@ -1,12 +1,13 @@
 import type { SyntaxProblem } from '../errors/syntax-problem';
 import type { SourceSpan } from '../source/text-span';
-import { walk, type Block, type Expression, type Reference } from '../tree';
+import { walk, type Block, type Expression, type Reference, type Statement, type Text } from '../tree';
 import { compileReference } from './compile-reference';
 import { compileTest, compileValue } from './compile-expression';
 import type { CompileScope } from './compile-scope';
 import { compileStatement } from './compile-statement';
 import type { Render, Test, Value } from './compiled';
 import type { Frame } from './frame';
+import { compilePrintRun, isPrinted } from './print-run';
 
 /** A template as closures: made once, run many times. */
 export interface CompiledTemplate {
@@ -75,15 +76,41 @@ class Compiler implements CompileScope {
 
   public block(block: Block): Render {
     const renders: Render[] = [];
-    for (const statement of block.statements) {
+    const { statements } = block;
+    for (let index = 0; index < statements.length; index++) {
+      const statement = statements[index];
+      const run = this.observed ? [] : printedFrom(statements, index);
+      if (run.length > 1) {
+        renders.push(compilePrintRun(this, run));
+        index += run.length - 1;
+        continue;
+      }
       const render = compileStatement(this, statement);
       if (render !== undefined) {
-        renders.push(this.observed ? printing(statement, render) : render);
+        renders.push(this.observed && LEAVES.has(statement.kind) ? printing(statement, render) : render);
       }
     }
     return sequence(renders);
   }
 }
+
+/** The statements from a place on that only print. */
+function printedFrom(statements: readonly Statement[], start: number): (Text | Reference)[] {
+  const run: (Text | Reference)[] = [];
+  for (let index = start; index < statements.length; index++) {
+    const statement = statements[index];
+    if (!isPrinted(statement)) {
+      break;
+    }
+    run.push(statement);
+  }
+  return run;
+}
+
+/** Statements that print something of their own; others print only through what is inside of them. */
+const LEAVES: ReadonlySet<Statement['kind']> = new Set<Statement['kind']>([
+  'text', 'hole', 'comment', 'raw', 'reference', 'literal', 'directive',
+]);
 
 /** Tells an observer what a statement has printed. */
 function printing(span: SourceSpan, render: Render): Render {
@@ -92,7 +119,7 @@ function printing(span: SourceSpan, render: Render): Render {
     try {
       render(frame);
     } finally {
-      if (frame.depth === 0 && frame.out.length > start) {
+      if (frame.inner === 0 && frame.out.length > start) {
         frame.observer?.printed(span, start, frame.out.length);
       }
     }

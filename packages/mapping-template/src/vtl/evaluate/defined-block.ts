@@ -9,7 +9,10 @@ const MAX_SELF_NESTING = 2;
 
 /** The value of a `#define`: a block that is printed anew each time, with the variables of that moment. */
 export class DefinedBlock extends JavaObject {
-  public readonly javaClass = 'org.apache.velocity.runtime.directive.Block$Reference';
+  public get javaClass(): string {
+    return 'org.apache.velocity.runtime.directive.Block$Reference';
+  }
+
   private nesting = 0;
 
   public constructor(private readonly frame: Frame, private readonly directive: object, private readonly body: Render) {
@@ -46,10 +49,12 @@ export class DefinedBlock extends JavaObject {
     const { frame } = this;
     const before = frame.out;
     frame.out = '';
+    frame.inner++;
     try {
       return this.render() ? frame.checkedText(frame.out) : null;
     } finally {
       frame.out = before;
+      frame.inner--;
     }
   }
 

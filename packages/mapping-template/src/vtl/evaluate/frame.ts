@@ -13,7 +13,10 @@ export class Frame {
   public at: SourceSpan | undefined;
   /** Variables that read as null whatever is assigned to them, as Velocity has it while a loop is at a null element. */
   public frozen: Map<number, JavaValue> | undefined;
+  /** `#define` blocks that are being printed inside one another. */
   public depth = 0;
+  /** Strings and blocks whose text is being made apart from the output. */
+  public inner = 0;
   private steps: number;
 
   public constructor(

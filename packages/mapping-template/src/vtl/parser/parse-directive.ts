@@ -37,6 +37,7 @@ export function parseDirective(parser: ParseScope): Statement | undefined {
   }
   const args = parentheses ? parser.header(open, () => parseArguments(parser, open, name), undefined) : [];
   const header = parser.cover();
+  const texts = new Map((NAMED.has(name) ? args ?? [] : []).map((argument) => [argument, parser.literalOf(argument)]));
   if (args === undefined && !block) {
     return undefined;
   }
@@ -57,9 +58,12 @@ export function parseDirective(parser: ParseScope): Statement | undefined {
     end,
     image: () => imageText(open, last),
     bodyText: () => body?.text,
-    literal: (argument) => parser.literalOf(argument),
+    literal: (argument) => texts.get(argument) ?? '',
   }, parser.macros);
 }
+
+/** Directives that ask for the text of their arguments. */
+const NAMED: ReadonlySet<string> = new Set(['foreach', 'define', 'literal']);
 
 /** The body with its `#end`, and its text as `#literal` prints it. */
 function parseBody(parser: ParseScope, open: Token, name: string): { readonly block: Block; readonly text: string | undefined } {

@@ -9,8 +9,8 @@ import type { TokenStream } from './token-stream';
 export interface ParseScope {
   readonly tokens: TokenStream;
   readonly source: TemplateText;
-  /** First and last token of expressions whose own text may be printed. */
-  readonly extents: WeakMap<Expression, readonly [Token, Token]>;
+  /** First and last token of expressions of the current statement whose own text may be printed. */
+  readonly extents: Map<Expression, readonly [Token, Token]>;
   /** Names that `#macro` has defined so far: an escaped call of them loses a backslash. */
   readonly macros: Set<string>;
   /** Offset up to which statements cover the text. */

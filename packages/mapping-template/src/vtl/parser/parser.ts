@@ -32,8 +32,7 @@ export interface ParserSession {
  */
 export class Parser implements ParseScope {
   public readonly tokens: TokenStream;
-  /** First and last token of expressions whose own text may be printed. */
-  public readonly extents = new WeakMap<Expression, readonly [Token, Token]>();
+  public readonly extents = new Map<Expression, readonly [Token, Token]>();
   /** Offset up to which statements cover the text. */
   private covered = 0;
 
@@ -167,6 +166,10 @@ export class Parser implements ParseScope {
 
   /** One statement, or undefined in front of what begins none. */
   private parseStatement(): Statement | undefined {
+    // What was kept for the last statement would keep its tokens alive.
+    if (this.extents.size > 0) {
+      this.extents.clear();
+    }
     const token = this.tokens.peek();
     switch (token.kind) {
       case 'TEXT':

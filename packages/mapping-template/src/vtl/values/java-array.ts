@@ -8,11 +8,12 @@ import type { JavaValue } from './java-value';
  * It prints as Java prints arrays, by type and identity, which is never what a template wants.
  */
 export class JavaArray extends JavaObject {
-  public readonly javaClass: string;
-
   public constructor(public readonly items: JavaValue[], public readonly elementClass = 'java.lang.String') {
     super();
-    this.javaClass = PRIMITIVE_ARRAYS.get(elementClass) ?? `[L${elementClass};`;
+  }
+
+  public get javaClass(): string {
+    return PRIMITIVE_ARRAYS.get(this.elementClass) ?? `[L${this.elementClass};`;
   }
 
   /** Whether the elements are primitives, such as the chars of `toCharArray`. */

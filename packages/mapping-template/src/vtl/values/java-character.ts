@@ -3,7 +3,9 @@ import type { JavaValue } from './java-value';
 
 /** Java's Character: one UTF-16 unit, as `charAt` answers it. It prints like a String, but is none. */
 export class JavaCharacter extends JavaObject {
-  public readonly javaClass = 'java.lang.Character';
+  public get javaClass(): string {
+    return 'java.lang.Character';
+  }
 
   public constructor(public readonly value: string) {
     super();

@@ -23,7 +23,9 @@ export class NoMoreElements extends Error {
 
 /** java.util.Iterator */
 export abstract class JavaIterator extends JavaObject {
-  public readonly javaClass: string = 'java.util.Iterator';
+  public get javaClass(): string {
+    return 'java.util.Iterator';
+  }
 
   public abstract hasNext(): boolean;
 
@@ -40,7 +42,10 @@ export abstract class JavaIterator extends JavaObject {
 
 /** Walks a list; a list that changed its size meanwhile makes `next` fail, and `hasNext` true until the positions meet. */
 export class ListIterator extends JavaIterator {
-  public override readonly javaClass = 'java.util.ArrayList$Itr';
+  public override get javaClass(): string {
+    return 'java.util.ArrayList$Itr';
+  }
+
   private cursor = 0;
   private lastAnswered = -1;
   private changes: number;
@@ -78,7 +83,10 @@ export class ListIterator extends JavaIterator {
 
 /** Walks an array, which cannot change its size. */
 export class ArrayIterator extends JavaIterator {
-  public override readonly javaClass = 'java.util.AbstractList$Itr';
+  public override get javaClass(): string {
+    return 'java.util.AbstractList$Itr';
+  }
+
   private cursor = 0;
 
   public constructor(private readonly array: JavaArray) {
@@ -109,11 +117,15 @@ export class MapIterator extends JavaIterator {
 
   public constructor(
     private readonly map: JavaMap, private readonly pick: (key: JavaValue, map: JavaMap) => JavaValue,
-    public override readonly javaClass = 'java.util.LinkedHashMap$LinkedValueIterator',
+    private readonly className = 'java.util.LinkedHashMap$LinkedValueIterator',
   ) {
     super();
     this.keys = [...map.keys()];
     this.changes = map.changes;
+  }
+
+  public override get javaClass(): string {
+    return this.className;
   }
 
   public hasNext(): boolean {

@@ -24,7 +24,10 @@ export abstract class JavaCollection extends JavaObject {
 
 /** java.util.ArrayList: prints as `[a, b]`. */
 export class JavaList extends JavaCollection {
-  public readonly javaClass: string = 'java.util.ArrayList';
+  public get javaClass(): string {
+    return 'java.util.ArrayList';
+  }
+
   /** How often elements came or went; tells an iterator that the list has changed. */
   public changes = 0;
 

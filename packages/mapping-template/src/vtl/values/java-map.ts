@@ -2,21 +2,27 @@ import { equalValues } from './equal-values';
 import { JavaObject, type PrintValue } from './java-object';
 import type { JavaValue } from './java-value';
 
+/** What maps hold that have never held anything; nothing is ever put into it. */
+const NOTHING = new Map<JavaValue, JavaValue>();
+
 /**
  * java.util.LinkedHashMap: keeps the order in which keys came, prints as `{k=v, k2=v2}`.
  *
  * Keys are compared as Java compares them: the String "1" and the Integer 1 are two keys, equal lists are one.
  */
 export class JavaMap extends JavaObject {
-  public readonly javaClass: string = 'java.util.LinkedHashMap';
+  public get javaClass(): string {
+    return 'java.util.LinkedHashMap';
+  }
+
   /** How often keys came or went; tells an iterator that the map has changed. */
   public changes = 0;
-  private readonly store: Map<JavaValue, JavaValue>;
+  private store: Map<JavaValue, JavaValue>;
   private objectKeys: JavaObject[] | undefined;
 
   public constructor(entries?: Iterable<readonly [JavaValue, JavaValue]>) {
     super();
-    this.store = new Map();
+    this.store = NOTHING;
     if (entries !== undefined) {
       for (const [key, value] of entries) {
         this.put(key, value);
@@ -47,6 +53,9 @@ export class JavaMap extends JavaObject {
       if (own instanceof JavaObject) {
         (this.objectKeys ??= []).push(own);
       }
+    }
+    if (this.store === NOTHING) {
+      this.store = new Map();
     }
     this.store.set(own, value);
     return former === undefined ? null : former;

@@ -5,7 +5,9 @@ import type { JavaValue } from './java-value';
 
 /** Java's Long: a whole number of 64 bits. */
 export class JavaLong extends JavaObject {
-  public readonly javaClass = 'java.lang.Long';
+  public get javaClass(): string {
+    return 'java.lang.Long';
+  }
 
   public constructor(public readonly value: bigint) {
     super();
@@ -22,7 +24,9 @@ export class JavaLong extends JavaObject {
 
 /** Java's BigInteger: a whole number of any size. */
 export class JavaBigInteger extends JavaObject {
-  public readonly javaClass = 'java.math.BigInteger';
+  public get javaClass(): string {
+    return 'java.math.BigInteger';
+  }
 
   public constructor(public readonly value: bigint) {
     super();
@@ -39,7 +43,9 @@ export class JavaBigInteger extends JavaObject {
 
 /** Java's Double. */
 export class JavaDouble extends JavaObject {
-  public readonly javaClass = 'java.lang.Double';
+  public get javaClass(): string {
+    return 'java.lang.Double';
+  }
 
   public constructor(public readonly value: number) {
     super();
@@ -57,7 +63,10 @@ export class JavaDouble extends JavaObject {
 
 /** Java's Float; only Java methods such as `floatValue()` make one. */
 export class JavaFloat extends JavaObject {
-  public readonly javaClass = 'java.lang.Float';
+  public get javaClass(): string {
+    return 'java.lang.Float';
+  }
+
   public readonly value: number;
 
   public constructor(value: number) {
@@ -76,7 +85,9 @@ export class JavaFloat extends JavaObject {
 
 /** Java's BigDecimal: `unscaled` times ten to the power of minus `scale`. */
 export class JavaBigDecimal extends JavaObject {
-  public readonly javaClass = 'java.math.BigDecimal';
+  public get javaClass(): string {
+    return 'java.math.BigDecimal';
+  }
 
   public constructor(public readonly unscaled: bigint, public readonly scale: number) {
     super();

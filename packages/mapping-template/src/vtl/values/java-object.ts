@@ -11,7 +11,7 @@ export type PrintValue = (value: JavaValue, depth: number) => string;
  */
 export abstract class JavaObject {
   /** Name of the Java class that this object stands for; selects its table of members, and appears in messages. */
-  public abstract readonly javaClass: string;
+  public abstract get javaClass(): string;
 
   /** The object's text, as Java's `toString()` gives it; `print` prints what it holds. */
   public abstract print(print: PrintValue, depth: number): string;
