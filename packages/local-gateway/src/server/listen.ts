@@ -29,7 +29,10 @@ export type Answer = (request: GatewayRequest) => Promise<{ readonly answer: Gat
 const MAX_HEADER_BYTES = 16 * 1024;
 
 /** Listens for HTTP requests and answers them. */
-export async function listen(answer: Answer, options: ListenOptions & { readonly maxBodyBytes: number; readonly page?: ServedPage }): Promise<Listening> {
+export async function listen(
+  answer: Answer,
+  options: ListenOptions & { readonly maxBodyBytes: number; readonly page?: ServedPage },
+): Promise<Listening> {
   const { host = '127.0.0.1', port = 0, maxBodyBytes, page } = options;
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
     receive(incoming, maxBodyBytes, (request) => {
@@ -65,6 +68,12 @@ function bindError(error: NodeJS.ErrnoException, host: string, port: number): Ga
 }
 
 function receive(incoming: IncomingMessage, maxBodyBytes: number, done: (request: GatewayRequest) => void): void {
+  const { headers } = incoming;
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
+    // No body is announced, so there is none to wait for.
+    done(openRequest(incoming, NO_BODY, false));
+    return;
+  }
   const chunks: Buffer[] = [];
   let length = 0;
   incoming.on('data', (chunk: Buffer) => {
@@ -76,15 +85,22 @@ function receive(incoming: IncomingMessage, maxBodyBytes: number, done: (request
   incoming.on('end', () => {
     const isTooLarge = length > maxBodyBytes;
     const first = chunks[0];
-    done({
-      method: incoming.method ?? 'GET',
-      target: incoming.url ?? '/',
-      rawHeaders: incoming.rawHeaders,
-      body: isTooLarge || first === undefined ? Buffer.alloc(0) : chunks.length === 1 ? first : Buffer.concat(chunks, length),
-      sourceIp: incoming.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '',
-      isTooLarge,
-    });
+    const body = isTooLarge || first === undefined ? NO_BODY : chunks.length === 1 ? first : Buffer.concat(chunks, length);
+    done(openRequest(incoming, body, isTooLarge));
   });
+}
+
+const NO_BODY = Buffer.alloc(0);
+
+function openRequest(incoming: IncomingMessage, body: Uint8Array, isTooLarge: boolean): GatewayRequest {
+  return {
+    method: incoming.method ?? 'GET',
+    target: incoming.url ?? '/',
+    rawHeaders: incoming.rawHeaders,
+    body,
+    sourceIp: incoming.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '',
+    isTooLarge,
+  };
 }
 
 function send(outgoing: ServerResponse, answer: GatewayAnswer, method: string): void {

@@ -12,13 +12,6 @@ export class Limits {
   private readonly buckets = new Map<string, TokenBucket>();
   private readonly quotas = new Map<string, { readonly start: number; used: number }>();
   private readonly stageLimits = new WeakMap<MethodPlan, { readonly limit: BucketLimit | undefined }>();
-  private account: TokenBucket | undefined;
-
-  /** Takes a token of the account. */
-  takeAccount(nowMs: number): boolean {
-    this.account ??= new TokenBucket(ACCOUNT_LIMIT, nowMs);
-    return this.account.take(nowMs);
-  }
 
   /** Takes a token of a method under the settings of its stage. */
   takeStage(stage: StagePlan, plan: MethodPlan, nowMs: number): boolean {
