@@ -58,7 +58,7 @@ describe('a deployed stack survives the change', () => {
 });
 
 describe('the minimal stack', () => {
-  test('has the twelve resources, and those for errors of one shape', () => {
+  test('has the twelve resources, those for errors of one shape, and the web ACL', () => {
     const types = Object.values(resourcesOf(build().template())).map(({ Type }) => Type);
     const count = (wanted: string) => types.filter((type) => type === wanted).length;
     expect(Object.fromEntries([...new Set(types)].sort().map((type) => [type, count(type)]))).toEqual({
@@ -73,7 +73,10 @@ describe('the minimal stack', () => {
       'AWS::ApiGateway::UsagePlan': 1,
       'AWS::IAM::Policy': 1,
       'AWS::IAM::Role': 2,
-      'AWS::Logs::LogGroup': 1,
+      'AWS::Logs::LogGroup': 2,
+      'AWS::WAFv2::LoggingConfiguration': 1,
+      'AWS::WAFv2::WebACL': 1,
+      'AWS::WAFv2::WebACLAssociation': 1,
     });
   });
 

@@ -63,7 +63,7 @@ describe("what a user's company lays over all constructs reaches ours", () => {
     const visited: string[] = [];
     Aspects.of(stack).add({ visit: (node) => { visited.push(node.node.path); } });
     const template = Template.fromStack(stack);
-    for (const type of ['AWS::ApiGateway::RestApi', 'AWS::ApiGateway::Stage', 'AWS::Logs::LogGroup', 'AWS::ApiGateway::UsagePlan']) {
+    for (const type of ['AWS::ApiGateway::RestApi', 'AWS::ApiGateway::Stage', 'AWS::WAFv2::WebACL', 'AWS::ApiGateway::UsagePlan']) {
       expect(one(template, type).Properties.Tags).toEqual([{ Key: 'team', Value: 'movies' }]);
     }
     expect(visited.length).toBeGreaterThan(20);

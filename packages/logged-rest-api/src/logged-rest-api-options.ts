@@ -2,7 +2,7 @@ import { UsagePlanProps } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroupProps } from 'aws-cdk-lib/aws-logs';
 import { Duration } from 'aws-cdk-lib/core';
 import { ApiAccess } from './api-access';
-import { WebAclOptions } from './web-acl-options';
+import { WebAcl } from './web-acl';
 
 /**
  * What a `LoggedRestApi` takes besides the props of a `RestApi`.
@@ -97,16 +97,9 @@ export interface LoggedRestApiOptions {
   readonly endpointAccessMode?: string;
 
   /**
-   * The ARN of the WAF web ACL that filters the stage's requests; a regional one, even for an edge-optimized API.
+   * The web ACL (AWS WAF) that filters the stage's requests. It costs by the month and by request.
    *
-   * @default - `webAcl`, or else no web ACL
+   * @default WebAcl.managed() - AWS's rules, and a limit for each address
    */
-  readonly webAclArn?: string;
-
-  /**
-   * The web ACL that is made to filter the stage's requests; `{}` for AWS's rules. It costs by the month and by request.
-   *
-   * @default - `webAclArn`, or else no web ACL
-   */
-  readonly webAcl?: WebAclOptions;
+  readonly webAcl?: WebAcl;
 }

@@ -9,7 +9,8 @@ import { accessLogFormat } from './private/access-log-format';
 import { addGatewayResponses } from './private/gateway-responses';
 import { mergeRestApiProps } from './private/merge-rest-api-props';
 import { checkAccess, resourcePolicy } from './private/resource-policy';
-import { checkWebAcl, makeWebAcl } from './private/web-acl';
+import { checkWebAcl, makeWebAcl } from './private/make-web-acl';
+import { WebAcl } from './web-acl';
 
 /**
  * What you can say about a `LoggedRestApi`: everything that a `RestApi` takes, and our options.
@@ -24,7 +25,7 @@ export interface LoggedRestApiProps extends RestApiProps, LoggedRestApiOptions {
  *
  * By default callers sign their requests (`AWS_IAM`), each request leaves a JSON line in a log group of its own, X-Ray
  * follows it, execution logging is on while bodies stay out of the logs, the stage takes at most 1,000 requests a
- * second (burst 2,000), errors have one shape, and the endpoint is edge-optimized.
+ * second (burst 2,000), a web ACL filters them, errors have one shape, and the endpoint is edge-optimized.
  */
 export class LoggedRestApi extends Construct {
   /**
@@ -60,7 +61,7 @@ export class LoggedRestApi extends Construct {
   public readonly apiKey?: ApiKey;
 
   /**
-   * The web ACL that was made, where `webAcl` is given.
+   * The web ACL that was made; absent where there is one already, or none.
    */
   public readonly webAcl?: CfnWebACL;
 
@@ -83,7 +84,7 @@ export class LoggedRestApi extends Construct {
     super(scope, id);
     const {
       logGroupProps, accessLogFields, executionLogGroupProps, createUsagePlan, usagePlanProps, uniformErrors, addRequestValidator, cacheTtl, access,
-      securityPolicy, endpointAccessMode, webAclArn, webAcl, ...user
+      securityPolicy, endpointAccessMode, webAcl = WebAcl.managed(), ...user
     } = props;
     this.accessLogGroup = new LogGroup(this, 'ApiAccessLogGroup', logGroupProps);
     const merged = mergeRestApiProps(user, {
@@ -92,7 +93,7 @@ export class LoggedRestApi extends Construct {
       accessLogFormat: accessLogFormat(accessLogFields),
       cacheTtl,
     });
-    const problems = [...checkAccess({ restApi: merged, access }), ...checkWebAcl(webAcl, webAclArn)];
+    const problems = [...checkAccess({ restApi: merged, access }), ...checkWebAcl(webAcl.options)];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
 
     this.restApi = new RestApi(this, 'RestApi', { ...merged, policy: resourcePolicy(this, { restApi: merged, access }) });
@@ -105,8 +106,7 @@ export class LoggedRestApi extends Construct {
     this.executionLogGroup = executionLogGroupProps && this.addExecutionLogGroup(executionLogGroupProps);
     this.cachesAnswers = [merged.deployOptions, ...Object.values(merged.deployOptions?.methodOptions ?? {})]
       .some((options) => options?.cachingEnabled === true);
-    this.webAcl = webAcl && makeWebAcl(this, 'WebAcl', webAcl);
-    this.filterThrough(this.webAcl?.attrArn ?? webAclArn);
+    this.webAcl = this.filterThrough(webAcl);
 
     const apiKeyRequired = props.defaultMethodOptions?.apiKeyRequired === true;
     if (createUsagePlan ?? (apiKeyRequired || usagePlanProps !== undefined)) {
@@ -153,9 +153,13 @@ export class LoggedRestApi extends Construct {
     if (endpointAccessMode !== undefined) { resource.addPropertyOverride('EndpointAccessMode', endpointAccessMode); }
   }
 
-  private filterThrough(webAclArn?: string): void {
-    if (webAclArn === undefined || !this.restApi.deploymentStage) { return; }
-    new CfnWebACLAssociation(this, 'WebAclAssociation', { resourceArn: this.restApi.deploymentStage.stageArn, webAclArn });
+  private filterThrough({ options, arn }: WebAcl): CfnWebACL | undefined {
+    const stage = this.restApi.deploymentStage;
+    if (!stage) { return undefined; }
+    const made = options && makeWebAcl(this, 'WebAcl', options);
+    const webAclArn = made?.attrArn ?? arn;
+    if (webAclArn !== undefined) { new CfnWebACLAssociation(this, 'WebAclAssociation', { resourceArn: stage.stageArn, webAclArn }); }
+    return made;
   }
 }
 

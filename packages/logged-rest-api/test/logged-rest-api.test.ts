@@ -1,4 +1,4 @@
-import { AccountLogRole, LoggedRestApi } from '@model-gateway/logged-rest-api';
+import { AccountLogRole, LoggedRestApi, WebAcl } from '@model-gateway/logged-rest-api';
 import { MockIntegration } from 'aws-cdk-lib/aws-apigateway';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
@@ -13,7 +13,7 @@ function one(template: Template, type: string): [id: string, resource: Resource]
 }
 
 function apiIn(stack: Stack, id: string, props?: ConstructorParameters<typeof LoggedRestApi>[2]): LoggedRestApi {
-  const api = new LoggedRestApi(stack, id, props);
+  const api = new LoggedRestApi(stack, id, { webAcl: WebAcl.none(), ...props });
   api.restApi.root.addMethod('GET', new MockIntegration());
   return api;
 }

@@ -1,4 +1,4 @@
-import { LoggedRestApi, LoggedRestApiProps } from '@model-gateway/logged-rest-api';
+import { LoggedRestApi, LoggedRestApiProps, WebAcl } from '@model-gateway/logged-rest-api';
 import { AuthorizationType, Cors, EndpointType, MockIntegration, Period } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { InterfaceVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
@@ -270,37 +270,55 @@ describe('a web ACL', () => {
   };
 
   test('of the user filters the stage', () => {
-    const { api, template } = build({ webAclArn: arn });
+    const { api, template } = build({ webAcl: WebAcl.fromArn(arn) });
     expect(associationOf(template())).toBe(arn);
     expect(api.webAcl).toBeUndefined();
+    template().resourceCountIs('AWS::WAFv2::WebACL', 0);
   });
 
-  test("is made with AWS's rules", () => {
-    const { template } = build({ webAcl: {} });
+  test("is made with AWS's rules and a limit for each address", () => {
+    const { api, template } = build();
     const [id] = Object.keys(template().findResources('AWS::WAFv2::WebACL'));
+    expect(api.webAcl).toBeDefined();
     expect(associationOf(template())).toEqual({ 'Fn::GetAtt': [id, 'Arn'] });
-    expect(only(template(), 'AWS::WAFv2::WebACL')).toMatchObject({
+    const counted = ['SizeRestrictions_BODY', 'SizeRestrictions_QUERYSTRING'].map((Name) => ({ Name, ActionToUse: { Count: {} } }));
+    const visibility = (MetricName: string) => ({ CloudWatchMetricsEnabled: true, SampledRequestsEnabled: true, MetricName });
+    expect(only(template(), 'AWS::WAFv2::WebACL')).toEqual({
       Scope: 'REGIONAL',
       DefaultAction: { Allow: {} },
-      Rules: ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesKnownBadInputsRuleSet', 'AWSManagedRulesCommonRuleSet'].map((name, priority) => ({
-        Name: name,
-        Priority: priority,
-        OverrideAction: { None: {} },
-        Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: name } },
-        VisibilityConfig: { CloudWatchMetricsEnabled: true, SampledRequestsEnabled: true, MetricName: name },
-      })),
+      VisibilityConfig: visibility('WebAcl'),
+      Rules: [
+        ...['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesKnownBadInputsRuleSet', 'AWSManagedRulesCommonRuleSet'].map((name, priority) => ({
+          Name: name,
+          Priority: priority,
+          OverrideAction: { None: {} },
+          Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: name, RuleActionOverrides: counted } },
+          VisibilityConfig: visibility(name),
+        })),
+        {
+          Name: 'RequestsPerAddress',
+          Priority: 3,
+          Action: { Block: {} },
+          Statement: { RateBasedStatement: { Limit: 100_000, AggregateKeyType: 'IP' } },
+          VisibilityConfig: visibility('RequestsPerAddress'),
+        },
+      ],
     });
   });
 
-  test('that is made has a log without credentials, whose group a new stack does not meet again', () => {
-    const { template } = build({ webAcl: { logGroupProps: { retention: RetentionDays.ONE_WEEK } } });
+  test('that is made logs what it blocks, without credentials and query, to a group that a new stack does not meet again', () => {
+    const { template } = build({ webAcl: WebAcl.managed({ logGroupProps: { retention: RetentionDays.ONE_WEEK } }) });
     const [webAcl] = Object.keys(template().findResources('AWS::WAFv2::WebACL'));
     const logging = only(template(), 'AWS::WAFv2::LoggingConfiguration');
     const [[group, { Properties }]] = Object.entries(template().findResources('AWS::Logs::LogGroup', { Properties: { RetentionInDays: 7 } }));
     expect(JSON.stringify(Properties.LogGroupName)).toMatch(/aws-waf-logs-.*AWS::StackId/);
-    expect(logging).toMatchObject({
+    expect(logging).toEqual({
       ResourceArn: { 'Fn::GetAtt': [webAcl, 'Arn'] },
-      RedactedFields: [{ SingleHeader: { Name: 'authorization' } }, { SingleHeader: { Name: 'x-api-key' } }],
+      RedactedFields: [{ QueryString: {} }, { SingleHeader: { Name: 'authorization' } }, { SingleHeader: { Name: 'x-api-key' } }],
+      LoggingFilter: {
+        DefaultBehavior: 'DROP',
+        Filters: [{ Behavior: 'KEEP', Requirement: 'MEETS_ANY', Conditions: [{ ActionCondition: { Action: 'BLOCK' } }] }],
+      },
       LogDestinationConfigs: [{
         'Fn::Join': ['', [
           'arn:', { Ref: 'AWS::Partition' }, ':logs:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':log-group:', { Ref: group },
@@ -309,9 +327,9 @@ describe('a web ACL', () => {
     });
   });
 
-  test("is made with the user's rules and a limit for each address", () => {
-    const { template } = build({ webAcl: { managedRuleGroups: ['AWSManagedRulesBotControlRuleSet'], requestsPerAddress: 500 } });
-    expect(only(template(), 'AWS::WAFv2::WebACL').Rules).toEqual([
+  test("is made with the user's rules, exceptions and limit", () => {
+    const webAcl = WebAcl.managed({ managedRuleGroups: ['AWSManagedRulesBotControlRuleSet'], countedRules: [], requestsPerAddress: 500 });
+    expect(only(build({ webAcl }).template(), 'AWS::WAFv2::WebACL').Rules).toEqual([
       expect.objectContaining({ Name: 'AWSManagedRulesBotControlRuleSet', Priority: 0 }),
       expect.objectContaining({
         Name: 'RequestsPerAddress', Priority: 1, Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 500, AggregateKeyType: 'IP' } },
@@ -319,15 +337,15 @@ describe('a web ACL', () => {
     ]);
   });
 
-  test('is none by default', () => {
-    build().template().resourceCountIs('AWS::WAFv2::WebACLAssociation', 0);
+  test.each<[string, Props]>([['where the user says so', { webAcl: WebAcl.none() }], ['without a stage', { deploy: false }]])('is none %s', (_, props) => {
+    const { api, template } = build(props);
+    expect(api.webAcl).toBeUndefined();
+    for (const type of ['WebACL', 'WebACLAssociation', 'LoggingConfiguration']) { template().resourceCountIs(`AWS::WAFv2::${type}`, 0); }
   });
 
-  test('fails where two are given, or the limit is out of range', () => {
-    expect(() => build({ webAclArn: arn, webAcl: { requestsPerAddress: 1 } })).toThrow(new Error([
-      "'webAcl' and 'webAclArn' both say which web ACL filters the requests: got both; leave one of them out",
-      "'webAcl.requestsPerAddress' is out of WAF's range: got 1, 10 to 2000000000 are allowed; change it",
-    ].join('\n')));
+  test('fails where the limit is out of range', () => {
+    expect(() => build({ webAcl: WebAcl.managed({ requestsPerAddress: 1 }) })).toThrow(new Error(
+      "'requestsPerAddress' of the web ACL is out of WAF's range: got 1, 10 to 2000000000 are allowed; change it"));
   });
 });
 
