@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { MethodData, RequestRecord, RequestSummary, SendData, ServedData, StageData } from '../src/page/page-data';
+import { PipelineStrip } from './pipeline-strip';
+import { emptyDraft, printRaw, sendAgain, type RequestDraft } from './request-draft';
+import { RequestForm } from './request-form';
+import { RouteList } from './route-list';
+import { remember, storedHistory } from './send-history';
+import { fetchRecord, fetchServed, follow, send } from './server';
+import { Shortcuts } from './shortcuts';
+import { StagePanel } from './stage-panel';
+import { stopsOf, tellingStage } from './stages';
+import { Summary } from './summary';
+import { TopBar } from './top-bar';
+import { TrafficList } from './traffic-list';
+import { useKeys } from './use-keys';
+
+/** Requests that the list shows. */
+const LONGEST_TRAFFIC = 200;
+
+/** The whole page. */
+export function App() {
+  const [served, setServed] = useState<ServedData>();
+  const [isConnected, setConnected] = useState(false);
+  const [methodId, setMethodId] = useState<string>();
+  const [drafts, setDrafts] = useState<{ readonly [methodId: string]: RequestDraft }>({});
+  const [record, setRecord] = useState<RequestRecord>();
+  const [stage, setStage] = useState('map-request');
+  const [traffic, setTraffic] = useState<readonly RequestSummary[]>([]);
+  const [isFollowing, setFollowing] = useState(true);
+  const [arrived, setArrived] = useState<RequestSummary>();
+  const [history, setHistory] = useState(storedHistory);
+  const [isSending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+
+  const load = useCallback(() => {
+    fetchServed().then((data) => {
+      setServed(data);
+      setMethodId((known) => (data.stages.some(({ methods }) => methods.some(({ id }) => id === known)) ? known : firstMethod(data)?.id));
+    }, (error: Error) => setTrouble(error.message));
+  }, []);
+  const show = useCallback((shown: RequestRecord) => {
+    setRecord(shown);
+    setStage(tellingStage(shown));
+    setTrouble(undefined);
+    if (shown.methodId !== undefined) setMethodId(shown.methodId);
+  }, []);
+
+  useEffect(load, [load]);
+  useEffect(() => follow({
+    onConnection: setConnected,
+    onServed: load,
+    onRequest: (summary) => {
+      setTraffic((known) => [summary, ...known.filter(({ number }) => number !== summary.number)].slice(0, LONGEST_TRAFFIC));
+      setArrived(summary);
+    },
+  }), [load]);
+  useEffect(() => {
+    if (arrived !== undefined && isFollowing && arrived.origin === 'client') void fetchRecord(arrived.number).then(show, () => undefined);
+  }, [arrived]);
+
+  const [method, methodStage] = findMethod(served, methodId);
+  const draft = method === undefined ? undefined : drafts[method.id] ?? emptyDraft(method);
+  const setDraft = (next: RequestDraft): void => {
+    if (method !== undefined) setDrafts({ ...drafts, [method.id]: next });
+  };
+  const sendRequest = (data: SendData): void => {
+    if (isSending || method === undefined || draft === undefined) return;
+    setSending(true);
+    send(data).then((answered) => {
+      show(answered);
+      setHistory((known) => remember({
+        methodId: method.id, title: method.title, target: data.target, status: answered.status, at: answered.startedAt, draft,
+      }, known));
+    }, (error: Error) => setTrouble(error.message)).finally(() => setSending(false));
+  };
+  const choose = ({ id }: MethodData): void => {
+    setMethodId(id);
+    if (record?.methodId !== id) setRecord(undefined);
+  };
+
+  useKeys({
+    'Ctrl+Enter': () => document.querySelector<HTMLFormElement>('.request-form')?.requestSubmit(),
+    'g': () => document.querySelector<HTMLElement>('.route[aria-current], .route')?.focus(),
+    's': () => document.querySelector<HTMLElement>('.stop[aria-selected="true"]')?.focus(),
+    't': () => document.querySelector('.editor')?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.focus(),
+    'f': () => setFollowing(!isFollowing),
+    '?': () => setHelpOpen(true),
+  });
+
+  if (served === undefined) return <p class="nothing centre" role="status">{trouble ?? 'Asking the gateway what it serves'}</p>;
+  const stops = stopsOf(record);
+  const stop = stops.find((each) => each.stage === stage) ?? stops[0];
+  return (
+    <div class="page">
+      <a class="skip" href="#main">Skip to the request</a>
+      <TopBar models={served.models} isConnected={isConnected} onHelp={() => setHelpOpen(true)} />
+      <aside class="side">
+        <RouteList served={served} chosen={methodId} onChoose={choose} />
+        <TrafficList
+          traffic={traffic}
+          shown={record?.number}
+          isFollowing={isFollowing}
+          onFollow={setFollowing}
+          onShow={({ number }) => {
+            setFollowing(false);
+            fetchRecord(number).then(show, (error: Error) => setTrouble(error.message));
+          }}
+        />
+      </aside>
+      <main class="main" id="main" tabIndex={-1}>
+        <h1 class="visually-hidden">{method?.title ?? 'Model Gateway'}</h1>
+        {served.problem !== undefined && <div class="notice warn" role="alert"><b>Serving the last good version.</b><pre>{served.problem}</pre></div>}
+        {trouble !== undefined && <div class="notice bad" role="alert">{trouble}</div>}
+        {method !== undefined && methodStage !== undefined && draft !== undefined && (
+          <RequestForm
+            stage={methodStage}
+            method={method}
+            draft={draft}
+            history={history}
+            isSending={isSending}
+            onDraft={setDraft}
+            onSend={sendRequest}
+            onRecall={(sent) => {
+              setMethodId(sent.methodId);
+              setDrafts({ ...drafts, [sent.methodId]: sent.draft });
+            }}
+          />
+        )}
+        <section class="card pipeline" aria-label="Pipeline">
+          {record !== undefined && (
+            <Summary record={record} onAgain={() => setDraft({ ...(draft ?? emptyOf(record)), mode: 'raw', raw: printRaw(sendAgain(record)) })} />
+          )}
+          <PipelineStrip stops={stops} chosen={stop?.stage ?? 'route'} onChoose={setStage} />
+          {stop !== undefined && <StagePanel stop={stop} record={record} method={method} onScratch={() => setFollowing(false)} />}
+        </section>
+      </main>
+      <Shortcuts isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}
+
+function firstMethod(served: ServedData): MethodData | undefined {
+  const methods = served.stages.flatMap((each) => each.methods);
+  return methods.find(({ httpMethod }) => httpMethod !== 'OPTIONS') ?? methods[0];
+}
+
+function findMethod(served: ServedData | undefined, methodId: string | undefined): [MethodData | undefined, StageData | undefined] {
+  for (const stage of served?.stages ?? []) {
+    const method = stage.methods.find(({ id }) => id === methodId);
+    if (method !== undefined) return [method, stage];
+  }
+  return [undefined, undefined];
+}
+
+function emptyOf({ method }: RequestRecord): RequestDraft {
+  return { mode: 'raw', httpMethod: method, values: {}, headers: [], body: '', raw: '' };
+}

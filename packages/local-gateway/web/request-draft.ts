@@ -1,0 +1,77 @@
+import type { MethodData, RequestRecord, SendData, StageData } from '../src/page/page-data';
+
+/** A request while it is written: as a form, or as text. */
+export interface RequestDraft {
+  readonly mode: 'form' | 'raw';
+  /** The method where it is declared for any. */
+  readonly httpMethod: string;
+  /** `location.name` to value; a parameter without a value is not sent. */
+  readonly values: { readonly [parameter: string]: string };
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  readonly raw: string;
+}
+
+/** Methods that send no body. */
+const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
+
+/** A fresh draft for a method. */
+export function emptyDraft(method: MethodData): RequestDraft {
+  const httpMethod = method.httpMethod === 'ANY' ? 'GET' : method.httpMethod;
+  const headers: [string, string][] = [];
+  if (!BODILESS.has(httpMethod)) headers.push(['Content-Type', Object.keys(method.bodyModels)[0] ?? method.requestTemplates[0]?.mediaType ?? 'application/json']);
+  if (method.isKeyRequired) headers.push(['x-api-key', method.keys[0] ?? '']);
+  return { mode: 'form', httpMethod, values: {}, headers, body: '', raw: '' };
+}
+
+/** Whether the form has a field for a body. */
+export function takesBody(method: MethodData, { httpMethod }: RequestDraft): boolean {
+  return !BODILESS.has(httpMethod) || Object.keys(method.bodyModels).length > 0;
+}
+
+/** The request that a draft stands for. */
+export function requestOf(draft: RequestDraft, stage: StageData, method: MethodData): SendData {
+  if (draft.mode === 'raw') return parseRaw(draft.raw);
+  const path = method.path.replace(/\{([^}+]+)(\+?)\}/g, (_match, name: string, greedy: string) => {
+    const value = draft.values[`path.${name}`] ?? '';
+    return greedy === '+' ? value.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value);
+  });
+  const query = method.parameters
+    .filter(({ location, name }) => location === 'querystring' && (draft.values[`querystring.${name}`] ?? '') !== '')
+    .map(({ name }) => `${encodeURIComponent(name)}=${encodeURIComponent(draft.values[`querystring.${name}`] ?? '').replaceAll('%2C', ',')}`);
+  const headers = method.parameters
+    .filter(({ location, name }) => location === 'header' && (draft.values[`header.${name}`] ?? '') !== '')
+    .map(({ name }): [string, string] => [name, draft.values[`header.${name}`] ?? '']);
+  const host: [string, string][] = [['Host', stage.host === undefined ? location.host : `${stage.host}:${location.port}`]];
+  return {
+    method: draft.httpMethod,
+    target: `/${stage.stage}${path === '/' ? '' : path}${query.length === 0 ? '' : `?${query.join('&')}`}`,
+    headers: [...host, ...draft.headers.filter(([name]) => name.trim() !== ''), ...headers],
+    body: takesBody(method, draft) ? draft.body : '',
+  };
+}
+
+/** A request as text: the request line, headers, an empty line, the body. */
+export function printRaw({ method, target, headers, body }: SendData): string {
+  const lines = [`${method} ${target}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
+  return `${lines.join('\n')}\n${body === '' ? '' : `\n${body}`}`;
+}
+
+/** The request that a text describes. */
+export function parseRaw(raw: string): SendData {
+  const text = raw.replaceAll('\r\n', '\n');
+  const end = text.indexOf('\n\n');
+  const [first = '', ...lines] = (end < 0 ? text : text.slice(0, end)).split('\n');
+  const [method = '', target = ''] = first.trim().split(/\s+/);
+  const headers = lines.filter((line) => line.trim() !== '').map((line): [string, string] => {
+    const colon = line.indexOf(':');
+    return colon < 0 ? [line.trim(), ''] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+  });
+  return { method: method.toUpperCase(), target, headers, body: end < 0 ? '' : text.slice(end + 2) };
+}
+
+/** A request that was answered, as it can be sent again. */
+export function sendAgain({ method, target, request }: RequestRecord): SendData {
+  const dropped = new Set(['content-length', 'connection', 'transfer-encoding', 'accept-encoding']);
+  return { method, target, headers: request.headers.filter(([name]) => !dropped.has(name.toLowerCase())), body: request.body.text };
+}

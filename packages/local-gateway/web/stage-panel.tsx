@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { MethodData, RequestRecord, TemplateRun } from '../src/page/page-data';
+import { AccessLogView } from './access-log-view';
+import { JsonView, TextView } from './json-view';
+import type { Stop } from './stages';
+import type { TemplateBench as Bench } from './template/template-bench';
+
+interface StagePanelProps {
+  readonly stop: Stop;
+  readonly record: RequestRecord | undefined;
+  readonly method: MethodData | undefined;
+  readonly onScratch: () => void;
+}
+
+/** What a stage saw and decided. */
+export function StagePanel({ stop, record, method, onScratch }: StagePanelProps) {
+  const template = stop.record?.template ?? (record === undefined ? draftRun(stop.stage, method) : undefined);
+  return (
+    <section class="stage-panel" id="stage-panel" role="tabpanel" aria-labelledby={`tab-${stop.stage}`} tabIndex={-1}>
+      <p class="stage-told">{stop.told}</p>
+      {template !== undefined && <LazyBench run={template} onScratch={onScratch} />}
+      {stop.stage === 'log' && record !== undefined && <AccessLogView accessLog={record.accessLog} />}
+      {stop.stage !== 'log' && stop.record !== undefined && <InputOutput stop={stop} hasTemplate={template !== undefined} />}
+      {stop.record === undefined && template === undefined && (
+        <p class="nothing">{record === undefined ? 'Send a request to see what happens here.' : 'The request ended before this stage.'}</p>
+      )}
+    </section>
+  );
+}
+
+function InputOutput({ stop, hasTemplate }: { readonly stop: Stop; readonly hasTemplate: boolean }) {
+  const { input, output } = stop.record ?? {};
+  const body = bodyOf(output);
+  const sides = (
+    <div class="halves">
+      <section class="pane" aria-label="Input">
+        <header class="pane-head"><h3>Input</h3></header>
+        {bodyOf(input) === undefined ? <JsonView label="Input" value={input} /> : <Split value={input} label="Input" />}
+      </section>
+      <section class="pane" aria-label="Output">
+        <header class="pane-head"><h3>Output</h3></header>
+        {body === undefined ? <JsonView label="Output" value={output} /> : <Split value={output} label="Output" />}
+      </section>
+    </div>
+  );
+  return hasTemplate ? <details class="inputs"><summary>Headers, parameters and overrides</summary>{sides}</details> : sides;
+}
+
+/** A message: its body as what it is, and the rest. */
+function Split({ value, label }: { readonly value: unknown; readonly label: string }) {
+  const { body, ...rest } = value as { readonly body: string };
+  return (
+    <>
+      <JsonView label={label} value={rest} />
+      <header class="pane-head inner"><h4>Body</h4></header>
+      <TextView label={`Body of the ${label.toLowerCase()}`} text={body} />
+    </>
+  );
+}
+
+function bodyOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'body' in value && typeof value.body === 'string' ? value.body : undefined;
+}
+
+/** The template of a method that nobody has called yet, with an empty request. */
+function draftRun(stage: string, method: MethodData | undefined): TemplateRun | undefined {
+  const phase = stage === 'map-request' ? 'request' : stage === 'map-response' ? 'response' : undefined;
+  const template = phase === undefined ? undefined : (phase === 'request' ? method?.requestTemplates : method?.responseTemplates)?.[0];
+  if (phase === undefined || template === undefined) return undefined;
+  const key = `${phase} ${method?.id ?? ''} ${template.text}`;
+  let run = drafts.get(key);
+  if (run === undefined) {
+    run = { phase, template, isJson: false, request: { body: '', params: { path: {}, querystring: {}, header: {} }, context: {}, stageVariables: {} } };
+    drafts.set(key, run);
+  }
+  return run;
+}
+
+const drafts = new Map<string, TemplateRun>();
+
+/** The editor and the engine come when a template is first looked at. */
+function LazyBench(props: { readonly run: TemplateRun; readonly onScratch: () => void }) {
+  const [bench, setBench] = useState<{ readonly TemplateBench: typeof Bench }>();
+  useEffect(() => {
+    void import('./template/template-bench').then(setBench);
+  }, []);
+  return bench === undefined ? <p class="nothing">Loading the editor</p> : <bench.TemplateBench {...props} />;
+}

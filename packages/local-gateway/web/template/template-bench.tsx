@@ -1,0 +1,147 @@
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TemplateRun } from '../../src/page/page-data';
+import { examineTemplate, type Examination, type Mark } from '../engine/examine-template';
+import { valueAt } from '../engine/value-at';
+import { JsonView } from '../json-view';
+import { outputView, templateEditor } from './editors';
+import { lightSpans, showMarks } from './marks';
+
+/** Wait behind the last key before a template is rendered anew, in milliseconds. */
+const PAUSE_MS = 90;
+
+interface TemplateBenchProps {
+  readonly run: TemplateRun;
+  /** Somebody has begun to change the template. */
+  readonly onScratch: () => void;
+}
+
+/** A template beside its output: what is wrong, what ran, what came from where; changes are a scratch that is rendered at once. */
+export function TemplateBench({ run, onScratch }: TemplateBenchProps) {
+  const templatePlace = useRef<HTMLDivElement>(null);
+  const outputPlace = useRef<HTMLDivElement>(null);
+  const editors = useRef<{ readonly template: EditorView; readonly output: EditorView }>(undefined);
+  const known = useRef<Examination>(undefined);
+  const [examination, setExamination] = useState<Examination>();
+  const [isScratch, setScratch] = useState(false);
+
+  useEffect(() => {
+    if (templatePlace.current === null || outputPlace.current === null) return undefined;
+    let timer: number | undefined;
+    const examine = (text: string): void => {
+      const found = examineTemplate(text, run);
+      known.current = found;
+      setExamination(found);
+      if (editors.current === undefined) return;
+      const { template, output } = editors.current;
+      showMarks(template, found);
+      output.dispatch({ changes: { from: 0, to: output.state.doc.length, insert: found.output ?? '' } });
+      showMarks(output, { marks: found.outputFault === undefined ? [] : [{ ...found.outputFault, severity: 'error', code: '', message: '' }], idle: [] });
+    };
+    const template = templateEditor(templatePlace.current, run.template.text, {
+      label: `Mapping template of the ${run.phase}; changes are a scratch`,
+      onChange: (text) => {
+        const changed = text !== run.template.text;
+        setScratch(changed);
+        if (changed) onScratch();
+        window.clearTimeout(timer);
+        timer = window.setTimeout(() => examine(text), PAUSE_MS);
+      },
+      onPlace: (offset) => lightBoth(offset, 'template'),
+      valueAt: (offset) => valueAt(template.state.doc.toString(), offset, run.request),
+    });
+    const output = outputView(outputPlace.current, '', {
+      label: `Output of the ${run.phase} template; choose a piece to see what printed it`,
+      onPlace: (offset) => lightBoth(offset, 'output'),
+    });
+    editors.current = { template, output };
+    const lightBoth = (offset: number, from: 'template' | 'output'): void => {
+      const [start, end] = from === 'template' ? ['start', 'end'] as const : ['outputStart', 'outputEnd'] as const;
+      const found = (known.current?.mappings ?? []).filter((mapping) => offset >= mapping[start] && offset < mapping[end]);
+      lightSpans(template, unique(found), from === 'output');
+      lightSpans(output, found.map(({ outputStart, outputEnd }) => ({ start: outputStart, end: outputEnd })), from === 'template');
+    };
+    setScratch(false);
+    examine(run.template.text);
+    return () => {
+      window.clearTimeout(timer);
+      template.destroy();
+      output.destroy();
+      editors.current = undefined;
+    };
+  }, [run]);
+
+  const reset = (): void => {
+    const view = editors.current?.template;
+    view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: run.template.text } });
+  };
+  const goTo = ({ start, end }: Mark): void => {
+    const view = editors.current?.template;
+    if (view === undefined) return;
+    view.dispatch({ selection: { anchor: start, head: Math.min(end, view.state.doc.length) }, scrollIntoView: true });
+    view.focus();
+  };
+
+  return (
+    <div class="bench">
+      <div class="bench-halves">
+        <section class="pane" aria-label="Template">
+          <header class="pane-head">
+            <h3>Template</h3>
+            <span class="tag">{run.template.mediaType}</span>
+            {isScratch && <span class="tag accent" role="status">scratch</span>}
+            {isScratch && <button type="button" class="quiet small" onClick={reset}>Reset</button>}
+          </header>
+          <div class="editor" ref={templatePlace} data-testid="template" />
+        </section>
+        <section class="pane" aria-label="Output">
+          <header class="pane-head">
+            <h3>{run.phase === 'request' ? 'Body for the backend' : 'Body for the client'}</h3>
+            <OutputState examination={examination} isJson={run.isJson} />
+          </header>
+          <div class="editor" ref={outputPlace} data-testid="output" />
+        </section>
+      </div>
+      <Findings marks={examination?.marks ?? []} text={editors.current?.template.state.doc.toString() ?? run.template.text} onGo={goTo} />
+      <details class="inputs">
+        <summary>What the template reads</summary>
+        <JsonView label="What the template reads" value={run.request} />
+      </details>
+    </div>
+  );
+}
+
+function OutputState({ examination, isJson }: { readonly examination: Examination | undefined; readonly isJson: boolean }) {
+  if (examination === undefined) return null;
+  if (examination.output === undefined) return <span class="tag bad">fails</span>;
+  if (!isJson) return null;
+  return examination.outputFault === undefined ? <span class="tag good">JSON</span> : <span class="tag bad">no JSON</span>;
+}
+
+function Findings({ marks, text, onGo }: { readonly marks: readonly Mark[]; readonly text: string; readonly onGo: (mark: Mark) => void }) {
+  if (marks.length === 0) return <p class="findings-none"><span class="dot good" aria-hidden="true" />The checks find nothing.</p>;
+  return (
+    <ul class="findings" aria-label="Findings">
+      {marks.map((mark) => {
+        const before = text.slice(0, mark.start).split('\n');
+        return (
+          <li key={`${mark.code}:${mark.start}:${mark.message}`}>
+            <button type="button" class={`finding ${mark.severity}`} onClick={() => onGo(mark)}>
+              <span class={`dot ${mark.severity === 'error' ? 'bad' : 'warn'}`} aria-hidden="true" />
+              <span class="visually-hidden">{mark.severity}</span>
+              <span class="place">{before.length}:{(before.at(-1)?.length ?? 0) + 1}</span>
+              <span class="told">
+                {mark.code !== '' && <code>{mark.code}</code>} {mark.message}
+                {mark.help !== undefined && <span class="help">{mark.help}</span>}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function unique(spans: readonly { readonly start: number; readonly end: number }[]): readonly { readonly start: number; readonly end: number }[] {
+  return [...new Map(spans.map(({ start, end }) => [`${start}-${end}`, { start, end }])).values()];
+}
