@@ -56,6 +56,7 @@ new CommandLinePackage(repository, 'local-gateway', {
 const movieRatings = new ExampleApp(repository, 'movie-ratings', {
   description: 'The documented sample, whole: a recommender behind the gateway, on this machine',
   siblings: ['apigateway-sagemakerendpoint', 'local-gateway', 'mapping-template', 'vtl-integration'],
+  devDependencies: ['cdk-nag'],
 });
 movieRatings.script('train', 'tsx scripts/train.ts');
 
@@ -70,7 +71,7 @@ const docs = new PrivatePackage(repository, 'docs', {
     'mapping-template', 'logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator',
     'apigateway-sagemakerendpoint', 'endpoint-monitoring', 'rest-api-model', 'local-gateway',
   ],
-  devDependencies: ['aws-cdk-lib', 'constructs'],
+  devDependencies: ['aws-cdk-lib', 'constructs', 'cdk-nag'],
 });
 docs.script('generate', 'tsx scripts/generate-pages.ts');
 
