@@ -5,6 +5,7 @@ import { readApis } from './read/read-apis';
 import { StackResources } from './read/stack-resources';
 import { RestApiModelOptions, StackTemplate } from './rest-api-model-options';
 import { isJsonObject, own, readCloudFormationTemplate } from './template/cloudformation-template';
+import { PendingValues } from './template/pending-values';
 import { Environment, ProblemList } from './template/stack';
 
 /** A resource of a template as it is declared, its condition holding. */
@@ -20,6 +21,8 @@ export interface LoadedModel {
   readonly apis: readonly Api[];
   readonly resources: readonly DeclaredResource[];
   readonly problems: readonly Problem[];
+  /** What of the values is known only when the stacks are deployed. */
+  readonly pending: PendingValues;
 }
 
 /** Reads the REST APIs of some stacks; throws a {@link RestApiModelError} with every problem. */
@@ -47,7 +50,8 @@ export function inspectModel(stacks: readonly StackTemplate[], options: RestApiM
     opened.push(new StackResources({ name: stack.name, template, environment, parameters: options.parameters ?? {}, imports, problems }));
   }
   const apis = readApis(opened, problems);
-  return { apis, resources: opened.flatMap(declaredResources), problems: problems.found };
+  const pending = new PendingValues(opened.map(({ stack, resolver }) => ({ stack, resolver })));
+  return { apis, resources: opened.flatMap(declaredResources), problems: [...problems.found], pending };
 }
 
 function declaredResources(stack: StackResources): DeclaredResource[] {

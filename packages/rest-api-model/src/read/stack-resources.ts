@@ -16,7 +16,8 @@ export interface ActiveResource {
 
 /** The resources of one stack by type; a resource is resolved when its type is asked for. */
 export class StackResources {
-  private readonly resolver: Resolver;
+  /** Resolves the intrinsic functions of the stack. */
+  readonly resolver: Resolver;
 
   constructor(readonly stack: Stack) {
     this.resolver = new Resolver(stack);

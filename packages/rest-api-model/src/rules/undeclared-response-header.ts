@@ -1,0 +1,45 @@
+import { FindingSeverity } from '@model-gateway/mapping-template';
+import { found, type ApiRule, type ApiRuleFinding } from './rule';
+
+export const UNDECLARED_RESPONSE_HEADER: ApiRule = {
+  code: 'API2005',
+  name: 'undeclared-response-header',
+  severity: FindingSeverity.ERROR,
+  title: 'a response header is mapped that the method response does not declare',
+  explanation: 'A header that an integration response fills has to be declared in the method response of the same status. API Gateway '
+    + 'refuses the mapping of any other. Declare it, as `method.response.header.Name: true`.',
+  evidence: 'documented',
+  wrong: {
+    method: {
+      Integration: {
+        IntegrationResponses: [{ StatusCode: '200', ResponseParameters: { 'method.response.header.X-Model': "'ratings'" } }],
+      },
+    },
+  },
+  right: {
+    method: {
+      MethodResponses: [{ StatusCode: '200', ResponseParameters: { 'method.response.header.X-Model': true } }],
+      Integration: {
+        IntegrationResponses: [{ StatusCode: '200', ResponseParameters: { 'method.response.header.X-Model': "'ratings'" } }],
+      },
+    },
+  },
+  check(context) {
+    const findings: ApiRuleFinding[] = [];
+    for (const response of context.selecting?.responses ?? []) {
+      const declared = context.method.methodResponses.find(({ statusCode }) => statusCode === response.statusCode);
+      if (declared === undefined) continue;
+      const names = Object.keys(declared.responseParameters);
+      for (const destination of Object.keys(response.responseParameters)) {
+        if (names.some((name) => name.toLowerCase() === destination.toLowerCase())) continue;
+        findings.push({
+          property: context.responseProperty(response, 'ResponseParameters', destination),
+          message: `'${destination}' is not declared by the method response for ${response.statusCode}`,
+          help: `add '${destination}' to its response parameters`,
+          follows: [context.responseProperty(response, 'StatusCode')],
+        });
+      }
+    }
+    return found(findings);
+  },
+};
