@@ -92,7 +92,8 @@ export function feedHostileInputs(random: Random, inputs: number): HostileReport
     try {
       ENTRIES[name](random, text);
     } catch (error) {
-      if (error instanceof Fault || error instanceof TemplateSyntaxError || error instanceof TemplateRenderError || error instanceof PrintDepthError) {
+      const own = error instanceof Fault || error instanceof PrintDepthError;
+      if (own || error instanceof TemplateSyntaxError || error instanceof TemplateRenderError) {
         refused++;
       } else {
         failures.push(`${name} ${JSON.stringify(text.slice(0, 200))}: ${(error as Error).stack?.slice(0, 500)}`);

@@ -12,8 +12,10 @@ describe('hostile inputs', () => {
     expect(report.refused).toBeLessThan(3000);
   }, 60_000);
 
-  test.each(['#foreach($i in [1])', '#if($x)', '#define($x)', '#foreach($i in $input.params().header.keySet())'])('are checked in time: 60 times %s', (open) => {
-    const template = `${open.repeat(60)}"$i$x$input.params('a')"${'#end'.repeat(60)}`;
+  test.each<[number, string]>([
+    [60, '#foreach($i in [1])'], [60, '#if($x)'], [60, '#define($x)'], [10, '#foreach($i in $input.params().header.keySet())'],
+  ])('are checked in time: %i times %s', (times, open) => {
+    const template = `${open.repeat(times)}"$i$x$input.params('a')"${'#end'.repeat(times)}`;
     const started = Date.now();
     MappingTemplate.check(template);
     expect(MappingTemplate.parse(template).reads.parameters.map(({ name }) => name)).toEqual(open.startsWith('#define') ? [] : ['a']);
