@@ -5,6 +5,7 @@ import { decisionsIndex } from './decisions-index';
 import { architectureImages } from './draw-architecture';
 import { type Catalogue, errorsPage } from './errors-page';
 import { rulesPage } from './rules-page';
+import { securityPacksPage } from './security-packs/security-packs-page';
 
 /** The catalogue of each package that has one. */
 export const CATALOGUES: readonly Catalogue[] = [
@@ -30,6 +31,7 @@ export function generatedPages(): Record<string, string> {
   return {
     'errors.md': errorsPage(CATALOGUES),
     'rules.md': rulesPage(TEMPLATE_RULES),
+    'security-packs.md': securityPacksPage(),
     'decisions/README.md': decisionsIndex(),
     ...Object.fromEntries(Object.entries(architectureImages()).map(([name, svg]) => [`images/${name}`, svg])),
   };
