@@ -42,6 +42,7 @@ export const VERSIONS: Record<string, string> = {
   '@types/jest': '30.0.0',
   'fast-check': '4.10.2',
   'cdk-nag': '3.0.2',
+  '@cdklabs/cdk-validator-cfnguard': '0.0.62',
 
   // The local gateway: an HTTP client that keeps up with the server, and JSON schemas of draft 4 without code generation;
   // for its tests alone, real clients of the services that it stands in for.
