@@ -37,6 +37,15 @@ new JsiiPackage(repository, 'rest-api-model', {
   entries: ['model'],
 });
 
+new ConstructLibrary(repository, 'rest-api-checks', {
+  description: 'The CDK validation plugin: checks every REST API of an app',
+  siblings: ['mapping-template', 'rest-api-model'],
+  // The first release with `IPolicyValidationPlugin` and `Validations`.
+  awsCdkLib: '^2.251.0',
+  // It reads the templates that the CDK has written.
+  hostTypes: ['node'],
+});
+
 new ConstructLibrary(repository, 'endpoint-monitoring', {
   description: 'Metrics, alarms and a dashboard of API and endpoint together',
 });
@@ -69,9 +78,9 @@ const docs = new PrivatePackage(repository, 'docs', {
   description: 'The pages, what generates some of them, and the tests that run every sample in them',
   siblings: [
     'mapping-template', 'logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator',
-    'apigateway-sagemakerendpoint', 'endpoint-monitoring', 'rest-api-model', 'local-gateway',
+    'apigateway-sagemakerendpoint', 'endpoint-monitoring', 'rest-api-model', 'rest-api-checks', 'local-gateway',
   ],
-  devDependencies: ['aws-cdk-lib', 'constructs', 'cdk-nag'],
+  devDependencies: ['aws-cdk-lib', 'constructs', 'cdk-nag', '@cdklabs/cdk-validator-cfnguard'],
 });
 docs.script('generate', 'tsx scripts/generate-pages.ts');
 

@@ -10,9 +10,19 @@ const SILENCED = ['reserved-word', 'missing-dev-dependency'];
 
 const PUBLISHED_FILES = ['lib/**/*.js', 'lib/**/*.d.ts'];
 
+/** What a jsii module can say about itself. */
+export interface JsiiPackageOptions extends WorkspaceOptions {
+  /**
+   * Types of the host that its sources use.
+   *
+   * @default - none: what compiles runs in every language and in browsers
+   */
+  readonly hostTypes?: string[];
+}
+
 /** A module that every language of jsii gets. */
 export class JsiiPackage extends Workspace {
-  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
+  constructor(monorepo: Monorepo, shortName: string, options: JsiiPackageOptions) {
     super(monorepo, shortName, { parentDirectory: 'packages', published: true, siblingsArePeers: true }, options);
     this.addFields({
       types: 'lib/index.d.ts',
@@ -22,8 +32,8 @@ export class JsiiPackage extends Workspace {
       jsii: {
         outdir: 'dist',
         targets: jsiiTargets(shortName),
-        // No types of a host: what compiles here runs in every language and in browsers. No source maps: the output reads like its source.
-        tsc: { outDir: 'lib', rootDir: 'src', types: [], inlineSourceMap: false, inlineSources: false, sourceMap: false },
+        // No source maps: the output reads like its source.
+        tsc: { outDir: 'lib', rootDir: 'src', types: options.hostTypes ?? [], inlineSourceMap: false, inlineSources: false, sourceMap: false },
       },
     });
     // The options that jsii generates stay out of `tsconfig.json`, so that editors find the one at the root.
@@ -34,11 +44,21 @@ export class JsiiPackage extends Workspace {
   }
 }
 
+/** What a construct library can say about itself. */
+export interface ConstructLibraryOptions extends JsiiPackageOptions {
+  /**
+   * Range of aws-cdk-lib, where it needs a newer one than the others.
+   *
+   * @default - the range of all construct libraries
+   */
+  readonly awsCdkLib?: string;
+}
+
 /** A jsii module that needs the CDK; its users bring aws-cdk-lib and constructs. */
 export class ConstructLibrary extends JsiiPackage {
-  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
+  constructor(monorepo: Monorepo, shortName: string, options: ConstructLibraryOptions) {
     super(monorepo, shortName, { ...options, keywords: ['aws', 'cdk', 'sagemaker', 'apigateway', ...options.keywords ?? []] });
-    this.addConstructPeers();
+    this.addConstructPeers(options.awsCdkLib);
   }
 }
 

@@ -137,8 +137,8 @@ export class Workspace extends javascript.NodeProject {
   }
 
   /** Peers of the construct packages, with the version that we build with. */
-  public addConstructPeers(): void {
-    this.addPeerDeps(...peers('aws-cdk-lib', 'constructs'));
+  public addConstructPeers(awsCdkLib?: string): void {
+    this.addPeerDeps(...awsCdkLib === undefined ? peers('aws-cdk-lib') : [`aws-cdk-lib@${awsCdkLib}`], ...peers('constructs'));
     this.addDevDeps(...versioned('aws-cdk-lib', 'constructs'));
   }
 

@@ -1,0 +1,2 @@
+export * from './rest-api-checks';
+export * from './rest-api-checks-options';
