@@ -1,6 +1,7 @@
 import { Api, IntegrationType, loadModel, Stage, StackTemplate } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from './errors/catalogue';
 import { GatewayOptions } from './gateway-options';
+import { ResponsePlan } from './plan/response-plan';
 import { planStage, StagePlan } from './plan/stage-plan';
 import { ServedStages } from './pipeline/route/route-request';
 import { refusalOf } from './support/integration-support';
@@ -54,14 +55,22 @@ function nothingToServe(apis: readonly Api[], wanted: string | undefined): Gatew
 
 function refusedIntegrations(stages: readonly StagePlan[]): readonly Refusal[] {
   const seen = new Set<string>();
-  return stages.flatMap(({ methods }) => methods.flatMap(({ method, title }): Refusal[] => {
-    const reason = method.integration && refusalOf(method.integration);
+  return stages.flatMap(({ methods }) => methods.flatMap(({ method, title, integration }): Refusal[] => {
     const { stack, logicalId, resourceType } = method.location;
     const id = `${stack}/${logicalId}/${title}`;
-    if (reason === undefined || seen.has(id)) return [];
+    if (seen.has(id)) return [];
     seen.add(id);
-    return [{ stack, logicalId, resourceType, property: `Integration (${title})`, reason }];
+    const place = { stack, logicalId, resourceType };
+    const reason = method.integration && refusalOf(method.integration);
+    const integrations = reason === undefined ? [] : [{ ...place, property: `Integration (${title})`, reason }];
+    return [...integrations, ...malformedPatterns(integration?.responses ?? []).map((each) => ({ ...place, property: `SelectionPattern (${title})`, reason: each }))];
   }));
+}
+
+function malformedPatterns(responses: readonly ResponsePlan[]): string[] {
+  return responses.flatMap(({ pattern, matches }) => (
+    typeof matches === 'object' ? [`the pattern '${pattern ?? ''}' selects nothing: ${matches.reason}`] : []
+  ));
 }
 
 function namedEndpoints(stages: readonly StagePlan[]): ReadonlyMap<string, readonly string[]> {

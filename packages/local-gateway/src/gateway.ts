@@ -8,6 +8,7 @@ import { GatewayOptions, ModelSource } from './gateway-options';
 import { GatewayPlan, planGateway, PlanOptions } from './gateway-plan';
 import { GatewayPage } from './page/gateway-page';
 import { Limits } from './pipeline/admit/limits';
+import { DecisionCache } from './pipeline/authorise/decision-cache';
 import { AnswerCache } from './pipeline/cache/answer-cache';
 import { Exchange, openExchange } from './pipeline/exchange';
 import { executionLog } from './pipeline/log/execution-log';
@@ -171,7 +172,11 @@ export class Gateway {
     const { region = 'us-east-1', accountId = '123456789012' } = plan.stages[0]?.api ?? {};
     return {
       stages: plan.byName,
-      authority: { keys: this.options.keys ?? [], authorizers: new Map(Object.entries(this.options.authorizers ?? {})) },
+      authority: {
+        keys: this.options.keys ?? [],
+        authorizers: new Map(Object.entries(this.options.authorizers ?? {})),
+        decisions: new DecisionCache(),
+      },
       limits: new Limits(),
       cache: new AnswerCache(),
       schemas: ({ api }) => this.schemasOf(api),

@@ -15,6 +15,8 @@ import { mapRequest } from './map-request/map-request';
 import { mapResponse } from './map-response/map-response';
 import { proxyRequest } from './proxy/proxy-request';
 import { proxyResponse } from './proxy/proxy-response';
+import { arrivalHeaders } from './route/arrival-headers';
+import { refuseSize } from './route/refuse-size';
 import { routeRequest, ServedStages } from './route/route-request';
 import { selectResponse } from './select-response/select-response';
 import { TraceRecorder } from './trace';
@@ -123,10 +125,9 @@ function routeStage(exchange: Exchange, services: Services, trace?: TraceRecorde
   exchange.plan = routed.plan;
   exchange.pathParameters = routed.pathParameters;
   trace?.add('route', { method: exchange.httpMethod, path: exchange.fullPath }, { route: routed.plan.title, pathParameters: routed.pathParameters });
-  if (exchange.request.isTooLarge === true) {
-    return new Fault('REQUEST_TOO_LARGE', 'Request Too Long', coded('GW1020', 'the body is larger than the 10 MB that API Gateway takes'));
-  }
-  return undefined;
+  const tooLarge = refuseSize(exchange);
+  if (tooLarge === undefined) exchange.headers.replace(arrivalHeaders(exchange));
+  return tooLarge;
 }
 
 async function authoriseStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Promise<Fault | undefined> {

@@ -1,14 +1,15 @@
 import { ContentHandling, IntegrationResponse } from '@model-gateway/rest-api-model/model';
 import { ParameterPlan, planParameters } from './parameter-plan';
 import { planTemplates, TemplatePlans } from './template-plan';
+import { MalformedPattern, wholeMatch, WholeMatch } from './whole-match';
 
 /** An integration response, ready to be selected and rendered. */
 export interface ResponsePlan {
   readonly status: number;
   /** The pattern as written; undefined for the default. */
   readonly pattern?: string;
-  /** Matches the whole status; undefined for the default, and for a pattern that is no regular expression. */
-  readonly matches?: RegExp;
+  /** Matches the whole status; undefined for the default. A pattern that Java refuses matches nothing. */
+  readonly matches?: WholeMatch | MalformedPattern;
   readonly isDefault: boolean;
   readonly parameters: readonly ParameterPlan[];
   readonly templates: TemplatePlans;
@@ -26,13 +27,4 @@ export function planResponses(responses: readonly IntegrationResponse[], name: s
     templates: planTemplates(response.responseTemplates, `${name} response ${response.statusCode}`),
     contentHandling: response.contentHandling,
   }));
-}
-
-/** A selection pattern as a regular expression over the whole status; undefined where it is none. */
-function wholeMatch(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 's');
-  } catch {
-    return undefined;
-  }
 }

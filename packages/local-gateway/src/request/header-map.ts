@@ -22,7 +22,7 @@ export class HeaderMap {
   private readonly lowerCase: NameMap = nameMap();
   private repeated: MultiNameMap | undefined;
 
-  constructor(private readonly rawHeaders: readonly string[]) {
+  constructor(private rawHeaders: readonly string[]) {
     for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
       const name = rawHeaders[index] ?? '';
       const value = rawHeaders[index + 1] ?? '';
@@ -30,6 +30,24 @@ export class HeaderMap {
       this.lowerCase[lower] = value;
       if (!HIDDEN.has(lower)) this.visible[name] = value;
     }
+  }
+
+  /** Takes headers in, each in place of what the client sent under the same name in whatever case. */
+  replace(headers: readonly (readonly [name: string, value: string])[]): void {
+    const replaced = new Set(headers.map(([name]) => name.toLowerCase()));
+    const raw: string[] = [];
+    for (let index = 0; index + 1 < this.rawHeaders.length; index += 2) {
+      const name = this.rawHeaders[index] ?? '';
+      if (replaced.has(name.toLowerCase())) delete this.visible[name];
+      else raw.push(name, this.rawHeaders[index + 1] ?? '');
+    }
+    for (const [name, value] of headers) {
+      raw.push(name, value);
+      this.visible[name] = value;
+      this.lowerCase[name.toLowerCase()] = value;
+    }
+    this.rawHeaders = raw;
+    this.repeated = undefined;
   }
 
   /** The last value of a header, whatever the case of its name. */

@@ -16,7 +16,7 @@ const RESOURCES: { readonly [type in ResourceType]: { readonly [property in Prop
     Tags: NO_EFFECT, Value: SERVED,
   },
   'AWS::ApiGateway::Authorizer': {
-    AuthType: NO_EFFECT, AuthorizerCredentials: NO_EFFECT, AuthorizerResultTtlInSeconds: NO_EFFECT, AuthorizerUri: SERVED,
+    AuthType: NO_EFFECT, AuthorizerCredentials: NO_EFFECT, AuthorizerResultTtlInSeconds: SERVED, AuthorizerUri: SERVED,
     IdentitySource: SERVED, IdentityValidationExpression: SERVED, Name: SERVED, ProviderARNs: SERVED, RestApiId: SERVED, Type: SERVED,
   },
   'AWS::ApiGateway::BasePathMapping': {

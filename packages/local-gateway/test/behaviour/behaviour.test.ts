@@ -1,34 +1,8 @@
 import { BehaviourCase, Text } from './behaviour-case';
-import { BINARY } from './cases/binary';
-import { CONTEXT } from './cases/context';
-import { GATEWAY_RESPONSES } from './cases/gateway-responses';
-import { KEYS } from './cases/keys';
-import { MOCK } from './cases/mock';
-import { OVERRIDES } from './cases/overrides';
-import { PARAMETER_MAPPING } from './cases/parameter-mapping';
-import { REQUEST_TEMPLATES } from './cases/request-templates';
-import { RESPONSES } from './cases/responses';
-import { ROUTING } from './cases/routing';
-import { SAGEMAKER } from './cases/sagemaker';
-import { VALIDATION } from './cases/validation';
+import { BEHAVIOUR_CASES } from './cases';
 import { runCase } from './run-case';
 
-const ALL: { readonly [section: string]: readonly BehaviourCase[] } = {
-  routing: ROUTING,
-  'API keys': KEYS,
-  validation: VALIDATION,
-  'request templates': REQUEST_TEMPLATES,
-  'parameter mapping': PARAMETER_MAPPING,
-  overrides: OVERRIDES,
-  context: CONTEXT,
-  'binary payloads': BINARY,
-  MOCK,
-  responses: RESPONSES,
-  'gateway responses': GATEWAY_RESPONSES,
-  SageMaker: SAGEMAKER,
-};
-
-describe.each(Object.entries(ALL))('%s', (_section, cases) => {
+describe.each(Object.entries(BEHAVIOUR_CASES))('%s', (_section, cases) => {
   it.each(cases.map((each): [string, BehaviourCase] => [`${each.title} (${each.evidence})`, each]))('%s', async (_title, behaviour) => {
     const { response, event, sent } = await runCase(behaviour);
     const { expected } = behaviour;

@@ -81,6 +81,54 @@ describe('a method with an authorizer', () => {
     expect([response.status, JSON.parse(response.body), response.headers['x-amzn-ErrorType']]).toEqual([status, body, errorType]);
   });
 
+  describe('whose decisions are kept', () => {
+    type Requests = readonly [path: string, token: string, at: number][];
+
+    async function asked(properties: { readonly [property: string]: unknown }, requests: Requests): Promise<string[]> {
+      const questions: string[] = [];
+      let now = 0;
+      const gateway = createGateway({
+        template: attached(guarded(properties)), models: { '*': () => '{}' }, now: () => now,
+        authorizers: { guard: ({ path, token, identity }) => {
+          questions.push(`${path} ${token ?? identity.join()}`);
+          if (token === 'fails') throw new Error('oops');
+          return { allow: token !== 'no', principalId: 'me' };
+        } },
+      });
+      const statuses: number[] = [];
+      for (const [path, token, at] of requests) {
+        now = at;
+        statuses.push((await gateway.inject({ path, headers: { Authorization: token } })).status);
+      }
+      return [...questions, statuses.join()];
+    }
+
+    it('is asked once for a token in 300 seconds, whatever the path', async () => {
+      expect(await asked({}, [['/prod/1', 'a', 0], ['/prod/2', 'a', 299_999], ['/prod/3', 'a', 300_000], ['/prod/4', 'b', 300_001]]))
+        .toEqual(['/prod/1 a', '/prod/3 a', '/prod/4 b', '200,200,200,200']);
+    });
+
+    it('is asked as often as its own time to live says', async () => {
+      expect(await asked({ AuthorizerResultTtlInSeconds: 10 }, [['/prod/1', 'a', 0], ['/prod/2', 'a', 9_999], ['/prod/3', 'a', 10_000]]))
+        .toEqual(['/prod/1 a', '/prod/3 a', '200,200,200']);
+    });
+
+    it('is asked every time where that is 0', async () => {
+      expect(await asked({ AuthorizerResultTtlInSeconds: 0 }, [['/prod/1', 'a', 0], ['/prod/2', 'a', 0]])).toEqual(['/prod/1 a', '/prod/2 a', '200,200']);
+    });
+
+    it('keeps a refusal and no failure', async () => {
+      expect(await asked({}, [['/prod/1', 'no', 0], ['/prod/2', 'no', 1], ['/prod/3', 'fails', 2], ['/prod/4', 'fails', 3]]))
+        .toEqual(['/prod/1 no', '/prod/3 fails', '/prod/4 fails', '403,403,500,500']);
+    });
+
+    it('keeps what was decided for all identity sources together', async () => {
+      const properties = { Type: 'REQUEST', IdentitySource: 'method.request.header.Authorization, method.request.querystring.q' };
+      expect(await asked(properties, [['/prod/1?q=1', 'a', 0], ['/prod/2?q=2', 'a', 0], ['/prod/3?q=1', 'a', 0]]))
+        .toEqual(['/prod/1 a,1', '/prod/2 a,2', '200,200,200']);
+    });
+  });
+
   it('gives a stand-in of type REQUEST its values and no token', async () => {
     let asked: AuthorizerQuestion | undefined;
     await ask(guarded({ Type: 'REQUEST', IdentitySource: 'method.request.header.Authorization,method.request.querystring.q,context.identity.sourceIp' }), (question) => {

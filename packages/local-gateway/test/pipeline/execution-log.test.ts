@@ -5,7 +5,7 @@ import { sketchTemplate } from '../behaviour/sketch-template';
 async function logOf(path: string, body = '{"ok":true}'): Promise<readonly string[]> {
   const events: RequestEvent[] = [];
   const gateway = createGateway({
-    template: sketchTemplate({ methods: { 'GET /{id}': { request: '{"id": "$input.params("id")"}', params: { 'querystring.q': true }, validate: 'params' } } }),
+    template: sketchTemplate({ api: { EndpointConfiguration: { Types: ['REGIONAL'] } }, methods: { 'GET /{id}': { request: '{"id": "$input.params("id")"}', params: { 'querystring.q': true }, validate: 'params' } } }),
     models: { '*': () => body },
     executionLog: true,
     onEvent: (event) => events.push(event),
@@ -22,7 +22,7 @@ describe('the execution log', () => {
       'HTTP Method: GET, Resource Path: /{id}',
       'Method request path: {id=7}',
       'Method request query string: {q=8}',
-      'Method request headers: {X-A=1, x-amzn-RequestId=6f1c4b7e-0000-4000-8000-0123456789ab}',
+      'Method request headers: {X-A=1, x-amzn-RequestId=6f1c4b7e-0000-4000-8000-0123456789ab, X-Amzn-Trace-Id=…, X-Forwarded-For=127.0.0.1, X-Forwarded-Port=443, X-Forwarded-Proto=https}',
       'Method request body before transformations: ',
       'Endpoint request URI: /endpoints/e/invocations',
       'Endpoint request headers: {Accept=application/json, User-Agent=AmazonAPIGateway_…, X-Amzn-Trace-Id=…, X-Amzn-Apigateway-Api-Id=…}',

@@ -14,6 +14,9 @@ const TEMPLATE = sketchTemplate({ methods: {
   'POST /{proxy+}': { auth: 'AWS_IAM', request: 'x' },
 } });
 
+const PRESIGNED = 'X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20260131%2Fus-east-1%2Fexecute-api%2Faws4_request'
+  + '&X-Amz-Date=20260131T120000Z&X-Amz-SignedHeaders=host&X-Amz-Signature=0';
+
 interface Signing {
   readonly method?: string;
   readonly path?: string;
@@ -24,6 +27,8 @@ interface Signing {
   readonly region?: string;
   readonly at?: number;
   readonly isPresigned?: boolean;
+  /** In place of the headers that are signed. */
+  readonly signedHeaders?: string;
 }
 
 function signed(signing: Signing = {}): InjectedRequest {
@@ -35,7 +40,9 @@ function signed(signing: Signing = {}): InjectedRequest {
     host: HOST, method, path: isPresigned ? `${path}${separator}X-Amz-Date=${timestamp}` : path, body, service, region, signQuery: isPresigned,
     headers: { ...date, ...signing.headers },
   }, { accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey, sessionToken: key.sessionToken });
-  const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name, String(value)]));
+  const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [
+    name, name === 'Authorization' && signing.signedHeaders !== undefined ? String(value).replace(/(?<=SignedHeaders=)[^,]*/, signing.signedHeaders) : String(value),
+  ]));
   return { method, path: request.path ?? path, body, headers };
 }
 
@@ -107,6 +114,12 @@ describe('a request to a method with IAM authorization', () => {
       { message: "Credential should be scoped to a valid region, not 'eu-west-1'. " }, 'InvalidSignatureException'],
     ['signed for another service', signed({ service: 's3' }), [KEY], 403,
       { message: "Credential should be scoped to correct service: 'execute-api'. " }, 'InvalidSignatureException'],
+    ['whose signature leaves out the host', signed({ signedHeaders: 'x-amz-date' }), [KEY], 403,
+      { message: "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization." }, 'IncompleteSignatureException'],
+    ['as a URL presigned for no number of seconds', { path: `/prod/a?${PRESIGNED}&X-Amz-Expires=soon` }, [KEY], 403,
+      { message: 'X-Amz-Expires should be a number' }, 'IncompleteSignatureException'],
+    ['as a URL presigned for more than a week', { path: `/prod/a?${PRESIGNED}&X-Amz-Expires=604801` }, [KEY], 403,
+      { message: 'X-Amz-Expires must be less than a week (in seconds); that is 604800' }, 'IncompleteSignatureException'],
     ['that its policy does not allow', signed(), [{ ...KEY, allow: ['arn:aws:execute-api:*:*:*/prod/POST/*'] }], 403,
       { Message: expect.stringMatching(
         /^User: arn:aws:iam::123456789012:user\/local is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:\*{8}9012:[0-9a-z]{10}\/prod\/GET\/a$/,
@@ -118,6 +131,18 @@ describe('a request to a method with IAM authorization', () => {
 
   it('is let through where its policy allows', async () => {
     expect((await send(signed(), [{ ...KEY, allow: ['arn:aws:execute-api:us-east-1:*:*/prod/GET/?'] }])).status).toBe(200);
+  });
+
+  it.each<[string, string, string]>([
+    ['a comma in the query', '/prod/a?q=1,2', "; AWS signs the query as 'q=1%2C2': a client that signs it as it is written, such as curl, has to send it so"],
+    ['a query that is not sorted', '/prod/a?b=1&a=2', "; AWS signs the query as 'a=2&b=1': a client that signs it as it is written, such as curl, has to send it so"],
+    ['an escape in the path', '/prod/a%20b', "; AWS signs the path as '/prod/a%2520b', encoded once more than it is sent: take a client that does so, such as an AWS SDK"],
+    ['nothing of the kind', '/prod/a?q=1', ''],
+  ])('is told what AWS signs where the path has %s', async (_title, path, hint) => {
+    const right = signed({ path });
+    const authorization = String(right.headers?.Authorization).replace(/Signature=.*/, 'Signature=0');
+    const { status, event } = await send({ ...right, path, headers: { ...right.headers, Authorization: authorization } });
+    expect([status, event?.explanation]).toEqual([403, `GW1026 the signature does not fit the request; the expected canonical string is in the answer${hint}`]);
   });
 
   it.each<[string, (request: InjectedRequest) => InjectedRequest]>([

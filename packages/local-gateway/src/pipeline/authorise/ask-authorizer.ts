@@ -2,7 +2,9 @@ import { Authorizer, AuthorizerType } from '@model-gateway/rest-api-model/model'
 import { coded } from '../../errors/catalogue';
 import { Exchange } from '../exchange';
 import { Fault } from '../fault';
+import { wholeMatch } from '../../plan/whole-match';
 import type { Authorised } from './authorise';
+import type { DecisionCache } from './decision-cache';
 
 /** What a stand-in of an authorizer is asked. */
 export interface AuthorizerQuestion {
@@ -46,16 +48,27 @@ export interface AuthorizerDecision {
 /** Stands in for an authorizer; throwing an error `Unauthorized` answers 401, any other 500. */
 export type AuthorizerStub = (question: AuthorizerQuestion) => AuthorizerDecision | Promise<AuthorizerDecision>;
 
+/** Whom to ask, and what is known already. */
+export interface Asking {
+  readonly stub: AuthorizerStub;
+  readonly decisions: DecisionCache;
+  readonly nowMs: number;
+}
+
 /** Asks the stand-in of an authorizer, after the checks that API Gateway makes itself. */
-export async function askAuthorizer(exchange: Exchange, authorizer: Authorizer, stub: AuthorizerStub): Promise<Authorised | Fault> {
+export async function askAuthorizer(exchange: Exchange, authorizer: Authorizer, asking: Asking): Promise<Authorised | Fault> {
   const identity = authorizer.identitySources.map((source) => identityValue(exchange, source));
   const missing = authorizer.identitySources.find((_source, index) => !identity[index]);
   if (missing !== undefined) return unauthorized(`authorizer '${authorizer.name}' needs ${missing}, which the request lacks`);
   const values = identity.map((value) => value ?? '');
   const expression = authorizer.identityValidationExpression;
-  if (expression !== undefined && !new RegExp(`^(?:${expression})$`, 's').test(values[0] ?? '')) {
+  if (expression !== undefined && !fits(expression, values[0] ?? '')) {
     return unauthorized(`the token does not match '${expression}' of authorizer '${authorizer.name}'`);
   }
+  const { stub, decisions, nowMs } = asking;
+  const key = decisions.keyOf(exchange, authorizer, values);
+  const kept = key === undefined ? undefined : decisions.find(key, nowMs);
+  if (kept !== undefined) return decided(kept, authorizer);
   let decision: AuthorizerDecision;
   try {
     decision = await stub({
@@ -73,6 +86,16 @@ export async function askAuthorizer(exchange: Exchange, authorizer: Authorizer, 
     const explanation = coded('GW1027', `authorizer '${authorizer.name}' failed: ${message}`);
     return new Fault('AUTHORIZER_FAILURE', 'Internal server error', explanation, { body: '{"message":null}', logError: message });
   }
+  if (key !== undefined) decisions.keep(key, decision, authorizer.resultTtlSeconds, nowMs);
+  return decided(decision, authorizer);
+}
+
+function fits(expression: string, token: string): boolean {
+  const match = wholeMatch(expression);
+  return typeof match === 'function' && match(token);
+}
+
+function decided(decision: AuthorizerDecision, authorizer: Authorizer): Authorised | Fault {
   if (decision.allow) return admitted(decision);
   const message = 'User is not authorized to access this resource';
   const explanation = coded('GW1027', `authorizer '${authorizer.name}' refused the caller`);

@@ -2,6 +2,7 @@ import { AuthorizationType } from '@model-gateway/rest-api-model/model';
 import { CallerIdentity, Exchange } from '../exchange';
 import { Fault } from '../fault';
 import { askAuthorizer, AuthorizerStub } from './ask-authorizer';
+import { DecisionCache } from './decision-cache';
 import { SigningKey } from './signing-key';
 import { verifySignature } from './verify-signature';
 
@@ -11,6 +12,8 @@ export interface Authority {
   readonly keys: readonly SigningKey[];
   /** Stand-ins of authorizers by name. */
   readonly authorizers: ReadonlyMap<string, AuthorizerStub>;
+  /** What authorizers decided before. */
+  readonly decisions: DecisionCache;
 }
 
 /** A caller that may go on. */
@@ -34,7 +37,8 @@ export function authorise(exchange: Exchange, authority: Authority, nowMs: numbe
     case AuthorizationType.COGNITO_USER_POOLS: {
       const authorizer = exchange.stage?.api.authorizers.find(({ id }) => id === method.authorizerId);
       const stub = authorizer && authority.authorizers.get(authorizer.name);
-      return authorizer === undefined || stub === undefined ? UNCHECKED : askAuthorizer(exchange, authorizer, stub);
+      if (authorizer === undefined || stub === undefined) return UNCHECKED;
+      return askAuthorizer(exchange, authorizer, { stub, decisions: authority.decisions, nowMs });
     }
     default:
       return OPEN;

@@ -8,6 +8,9 @@ export interface UnreadableSignature {
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 
+/** A presigned URL is good for a week at most (documented). */
+const MAX_EXPIRES_SECONDS = 604_800;
+
 /** Reads a signature from the Authorization header or a presigned query; undefined where the request has none. */
 export function parseSignature(exchange: Exchange): Signature | UnreadableSignature | undefined {
   const header = exchange.headers.find('authorization');
@@ -42,13 +45,16 @@ function fromQuery(exchange: Exchange): Signature | UnreadableSignature {
   const names = ['X-Amz-Algorithm', 'X-Amz-Credential', 'X-Amz-Date', 'X-Amz-Expires', 'X-Amz-SignedHeaders'];
   const missing = names.filter((name) => query[name] === undefined);
   if (missing.length > 0) return { reason: missing.map((name) => `AWS query-string parameters must include '${name}'.`).join(' ') };
+  const expires = query['X-Amz-Expires'] ?? '';
+  if (!/^\d+$/.test(expires)) return { reason: 'X-Amz-Expires should be a number' };
+  if (Number(expires) > MAX_EXPIRES_SECONDS) return { reason: `X-Amz-Expires must be less than a week (in seconds); that is ${MAX_EXPIRES_SECONDS}` };
   return assemble({
     credential: query['X-Amz-Credential'] ?? '',
     signedHeaders: query['X-Amz-SignedHeaders'] ?? '',
     signature: query['X-Amz-Signature'] ?? '',
     timestamp: query['X-Amz-Date'] ?? '',
     sessionToken: query['X-Amz-Security-Token'],
-    expiresSeconds: Number(query['X-Amz-Expires']),
+    expiresSeconds: Number(expires),
   });
 }
 
@@ -64,5 +70,7 @@ function assemble(parts: {
   if (accessKeyId === undefined || date === undefined || region === undefined || service === undefined || terminal !== 'aws4_request') {
     return { reason: `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${parts.credential}'` };
   }
-  return { ...parts, accessKeyId, date, region, service, signedHeaders: parts.signedHeaders.split(';') };
+  const signedHeaders = parts.signedHeaders.split(';');
+  if (!signedHeaders.includes('host')) return { reason: "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization." };
+  return { ...parts, accessKeyId, date, region, service, signedHeaders };
 }

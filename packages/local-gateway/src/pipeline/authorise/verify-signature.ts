@@ -4,6 +4,7 @@ import { Exchange } from '../exchange';
 import { Fault, GatewayResponseType } from '../fault';
 import type { Authorised } from './authorise';
 import { canonicalRequest, Signature } from './canonical-request';
+import { arnOfMethod } from './method-arn';
 import { parseSignature } from './parse-signature';
 import { SigningKey } from './signing-key';
 
@@ -31,7 +32,7 @@ export function verifySignature(exchange: Exchange, keys: readonly SigningKey[],
   if (fault !== undefined) return fault;
   const canonical = canonicalRequest(exchange, signature);
   const toSign = stringToSign(signature, canonical);
-  if (!isSame(signature.signature, sign(key, signature, toSign))) return wrongSignature(canonical, toSign);
+  if (!isSame(signature.signature, sign(key, signature, toSign))) return wrongSignature(exchange, canonical, toSign);
   return allowed(exchange, key);
 }
 
@@ -79,8 +80,7 @@ function allowed(exchange: Exchange, key: SigningKey): Authorised | Fault {
   const { plan, stage } = exchange;
   const accountId = stage?.api.accountId ?? '';
   const userArn = key.userArn ?? `arn:aws:iam::${accountId}:user/local`;
-  const path = exchange.fullPath.slice((stage?.stage.name.length ?? 0) + 2);
-  const resource = `arn:aws:execute-api:${stage?.api.region ?? ''}:${accountId}:${stage?.api.id ?? ''}/${stage?.stage.name ?? ''}/${exchange.httpMethod}/${path}`;
+  const resource = arnOfMethod(exchange);
   if (key.allow !== undefined && !key.allow.some((pattern) => matchesArn(pattern, resource))) {
     const shown = resource.replace(`:${accountId}:`, `:********${accountId.slice(-4)}:`);
     const message = `User: ${userArn} is not authorized to perform: execute-api:Invoke on resource: ${shown}`;
@@ -113,10 +113,23 @@ function isSame(left: string, right: string): boolean {
   return left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
 }
 
-function wrongSignature(canonical: string, toSign: string): Fault {
+function wrongSignature(exchange: Exchange, canonical: string, toSign: string): Fault {
   const message = `${WRONG_SIGNATURE}\n\nThe Canonical String for this request should have been\n'${canonical}'\n\n`
     + `The String-to-Sign should have been\n'${toSign}'\n`;
-  return refuse('INVALID_SIGNATURE', message, 'the signature does not fit the request; the expected canonical string is in the answer');
+  return refuse('INVALID_SIGNATURE', message, whyWrong(exchange, canonical));
+}
+
+/** Many clients, older curl among them, sign path and query as they are written; AWS encodes both first (documented). */
+function whyWrong({ request, fullPath }: Exchange, canonical: string): string {
+  const [, path = '', query = ''] = canonical.split('\n');
+  const question = request.target.indexOf('?');
+  const written = question < 0 ? '' : request.target.slice(question + 1);
+  const reasons = ['the signature does not fit the request; the expected canonical string is in the answer'];
+  if (written !== query && !written.includes('X-Amz-Signature=')) {
+    reasons.push(`AWS signs the query as '${query}': a client that signs it as it is written, such as curl, has to send it so`);
+  }
+  if (fullPath !== path) reasons.push(`AWS signs the path as '${path}', encoded once more than it is sent: take a client that does so, such as an AWS SDK`);
+  return reasons.join('; ');
 }
 
 function refuse(type: GatewayResponseType, message: string, explanation: string, errorType?: string): Fault {

@@ -31,7 +31,6 @@ export function proxyRequest(exchange: Exchange, plan: IntegrationPlan): Backend
     else query = [...query.filter(([known]) => known !== name), ...values.map((value): [string, string] => [name, value])];
   }
   const added: readonly Header[] = [
-    ['X-Amzn-Trace-Id', exchange.ids.traceId],
     ['X-Amzn-Apigateway-Api-Id', exchange.stage?.api.id ?? ''],
   ];
   return { path, query, headers: [...headers, ...added], body: exchange.request.body };

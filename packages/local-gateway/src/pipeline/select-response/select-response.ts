@@ -12,7 +12,7 @@ export function selectResponse(responses: readonly ResponsePlan[], status: numbe
   let fallback: ResponsePlan | undefined;
   for (const response of responses) {
     if (response.isDefault) fallback ??= response;
-    else if (response.matches?.test(text) === true) return response;
+    else if (typeof response.matches === 'function' && response.matches(text)) return response;
   }
   if (fallback !== undefined) return fallback;
   const patterns = responses.map(({ pattern }) => `'${pattern ?? ''}'`).join(', ');

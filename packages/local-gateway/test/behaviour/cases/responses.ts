@@ -41,6 +41,10 @@ export const RESPONSES: readonly BehaviourCase[] = [
   selects('a pattern has to match the whole status', 404, [{ StatusCode: '200' }, { StatusCode: '400', SelectionPattern: '4' }], 200, 'inferred'),
   selects('a pattern that takes everything', 404, [{ StatusCode: '202', SelectionPattern: '.*' }], 202),
   selects('alternatives in a pattern', 429, [{ StatusCode: '200' }, { StatusCode: '503', SelectionPattern: '429|503' }], 503),
+  selects('a pattern in the syntax of Java alone', 404, [{ StatusCode: '200' }, { StatusCode: '400', SelectionPattern: '\\p{Digit}{2}4|(?>5)\\d++' }], 400, 'inferred'),
+  selects('a possessive quantifier gives nothing back', 404, [{ StatusCode: '200' }, { StatusCode: '400', SelectionPattern: '\\d++4' }], 200, 'inferred'),
+  selects('quoted text in a pattern', 404, [{ StatusCode: '200' }, { StatusCode: '400', SelectionPattern: '\\Q404\\E' }], 400, 'inferred'),
+  selects('a pattern that is no regular expression selects nothing', 404, [{ StatusCode: '200' }, { StatusCode: '400', SelectionPattern: '*' }], 200, 'inferred'),
   selects('an empty pattern is the default', 201, [{ StatusCode: '202', SelectionPattern: '' }], 202),
   {
     title: 'no match and no default answers 500', evidence: 'documented', request: 'GET /prod', api: api([{ StatusCode: '500', SelectionPattern: '5\\d{2}' }]),
