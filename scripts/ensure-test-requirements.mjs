@@ -10,6 +10,12 @@ const REQUIREMENTS = [
     isPresent: () => succeeds('javac', ['-version']),
     debianPackage: 'default-jdk-headless',
   },
+  {
+    name: 'Chromium, for the tests of the local gateway\'s page',
+    isPresent: () => ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', process.env.CHROMIUM ?? 'chromium']
+      .some((command) => succeeds(command, ['--version'])) || existsSync('/Applications/Google Chrome.app'),
+    debianPackage: 'chromium',
+  },
 ];
 
 for (const { name, debianPackage } of REQUIREMENTS.filter((requirement) => !requirement.isPresent())) {

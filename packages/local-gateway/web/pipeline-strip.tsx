@@ -39,7 +39,10 @@ export function PipelineStrip({ stops, chosen, onChoose }: PipelineStripProps) {
           <span class="rail" aria-hidden="true"><Sign state={stop.state} /></span>
           <span class="label">{stop.label}</span>
           <span class="time">{stop.record === undefined ? '–' : milliseconds(stop.record.ms)}</span>
-          <progress class="share" aria-hidden="true" max={1} value={(stop.record?.ms ?? 0) / longest} tabIndex={-1} />
+          <svg class="share" viewBox="0 0 44 3" width="44" height="3" aria-hidden="true">
+            <rect class="whole" width="44" height="3" rx="1.5" />
+            <rect width={44 * ((stop.record?.ms ?? 0) / longest)} height="3" rx="1.5" />
+          </svg>
           <span class="visually-hidden">{{ passed: 'passed', fault: 'ended the request', idle: 'not reached' }[stop.state]}</span>
         </button>
       ))}

@@ -51,6 +51,15 @@ export function requestOf(draft: RequestDraft, stage: StageData, method: MethodD
   };
 }
 
+/** Path and query as far as they are written; what is missing shows its name. */
+export function shownTarget(draft: RequestDraft, stage: StageData, method: MethodData): string {
+  if (draft.mode === 'raw') return parseRaw(draft.raw).target;
+  const named = Object.fromEntries(method.parameters
+    .filter(({ location: place, name }) => place === 'path' && (draft.values[`path.${name}`] ?? '') === '')
+    .map(({ name }) => [`path.${name}`, `{${name}}`]));
+  return requestOf({ ...draft, values: { ...draft.values, ...named } }, stage, method).target.replaceAll('%7B', '{').replaceAll('%7D', '}');
+}
+
 /** A request as text: the request line, headers, an empty line, the body. */
 export function printRaw({ method, target, headers, body }: SendData): string {
   const lines = [`${method} ${target}`, ...headers.map(([name, value]) => `${name}: ${value}`)];

@@ -1,7 +1,7 @@
 import type { MethodData, ParameterData, SendData, StageData } from '../src/page/page-data';
 import { CopyButton } from './copy-button';
 import { printCurl } from './print-curl';
-import { parseRaw, printRaw, requestOf, takesBody, type RequestDraft } from './request-draft';
+import { parseRaw, printRaw, requestOf, shownTarget, takesBody, type RequestDraft } from './request-draft';
 import type { SentDraft } from './send-history';
 import { Status } from './traffic-list';
 
@@ -21,6 +21,7 @@ const PLACES = { path: 'path', querystring: 'query', header: 'header' } as const
 /** The request: fields for what the method declares, or the text as it goes out. */
 export function RequestForm({ stage, method, draft, history, isSending, onDraft, onSend, onRecall }: RequestFormProps) {
   const request = requestOf(draft, stage, method);
+  const target = shownTarget(draft, stage, method);
   const change = (part: Partial<RequestDraft>): void => onDraft({ ...draft, ...part });
   return (
     <form
@@ -33,7 +34,7 @@ export function RequestForm({ stage, method, draft, history, isSending, onDraft,
     >
       <header class="request-line">
         <MethodName method={method} draft={draft} onChange={(httpMethod) => change({ httpMethod })} />
-        <output class="target" title={request.target}>{request.target}</output>
+        <output class="target" title={target}>{target}</output>
         <CopyButton label="Copy as curl" text={() => printCurl(request, location.origin)} />
         <button type="submit" class="primary" disabled={isSending} title="Ctrl+Enter">{isSending ? 'Sending' : 'Send'}</button>
       </header>
@@ -48,6 +49,9 @@ export function RequestForm({ stage, method, draft, history, isSending, onDraft,
             Raw
           </button>
         </div>
+        {draft.mode === 'form' && (
+          <button type="button" class="quiet small" onClick={() => change({ headers: [...draft.headers, ['', '']] })}>Add a header</button>
+        )}
         <History history={history} onRecall={onRecall} />
       </div>
       {draft.mode === 'raw'
@@ -89,7 +93,7 @@ function Fields({ method, draft, onChange }: {
           />
         ))}
       </div>
-      <fieldset class="headers">
+      <fieldset class="headers" hidden={draft.headers.length === 0}>
         <legend>Headers</legend>
         {draft.headers.map(([name, value], index) => (
           <div class="header-row" key={index}>
@@ -98,7 +102,6 @@ function Fields({ method, draft, onChange }: {
             <button type="button" class="quiet small" aria-label={`Remove header ${index + 1}`} onClick={() => onChange({ headers: draft.headers.filter((_each, at) => at !== index) })}>×</button>
           </div>
         ))}
-        <button type="button" class="quiet small" onClick={() => onChange({ headers: [...draft.headers, ['', '']] })}>Add a header</button>
       </fieldset>
       {takesBody(method, draft) && (
         <label class="field wide">
@@ -125,7 +128,14 @@ function ParameterField({ parameter, value, onChange }: {
         <span class="tag">{PLACES[location]}</span>
         {!isDeclared && <span class="tag" title="The template reads it, and the method does not declare it">read by the template</span>}
       </span>
-      <input value={value} spellcheck={false} autocomplete="off" data-parameter={`${location}.${name}`} onInput={(event) => onChange(event.currentTarget.value)} />
+      <input
+        value={value}
+        required={location === 'path'}
+        spellcheck={false}
+        autocomplete="off"
+        data-parameter={`${location}.${name}`}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
     </label>
   );
 }

@@ -17,6 +17,7 @@ export function StagePanel({ stop, record, method, onScratch }: StagePanelProps)
   const template = stop.record?.template ?? (record === undefined ? draftRun(stop.stage, method) : undefined);
   return (
     <section class="stage-panel" id="stage-panel" role="tabpanel" aria-labelledby={`tab-${stop.stage}`} tabIndex={-1}>
+      <h2 class="visually-hidden">{stop.label}</h2>
       <p class="stage-told">{stop.told}</p>
       {template !== undefined && <LazyBench run={template} onScratch={onScratch} />}
       {stop.stage === 'log' && record !== undefined && <AccessLogView accessLog={record.accessLog} />}
@@ -33,14 +34,14 @@ function InputOutput({ stop, hasTemplate }: { readonly stop: Stop; readonly hasT
   const body = bodyOf(output);
   const sides = (
     <div class="halves">
-      <section class="pane" aria-label="Input">
+      <div class="pane">
         <header class="pane-head"><h3>Input</h3></header>
         {bodyOf(input) === undefined ? <JsonView label="Input" value={input} /> : <Split value={input} label="Input" />}
-      </section>
-      <section class="pane" aria-label="Output">
+      </div>
+      <div class="pane">
         <header class="pane-head"><h3>Output</h3></header>
         {body === undefined ? <JsonView label="Output" value={output} /> : <Split value={output} label="Output" />}
-      </section>
+      </div>
     </div>
   );
   return hasTemplate ? <details class="inputs"><summary>Headers, parameters and overrides</summary>{sides}</details> : sides;

@@ -14,9 +14,9 @@ export function readSend(text: string, sourceIp: string): GatewayRequest | strin
   if (typeof data !== 'object' || data === null) return "the body is not an object with 'method', 'target', 'headers' and 'body'";
   const { method, target, headers, body } = data as { readonly [name: string]: unknown };
   if (typeof method !== 'string' || !TOKEN.test(method)) return "'method' is not the name of an HTTP method";
-  if (typeof target !== 'string' || !/^\/[\x21-\x7e]*$/.test(target)) return "'target' is not a path with its query; blanks and letters beyond ASCII are written %XX";
+  if (typeof target !== 'string' || !/^\/[\x21-\x7e]*$/.test(target)) return "'target' is a path with its query, in printable ASCII; blanks and other letters are written %XX";
   if (target.startsWith('/_gateway')) return "'target' is the page itself";
-  if (!Array.isArray(headers) || !headers.every(isHeader)) return "'headers' is not a list of names and values";
+  if (!Array.isArray(headers) || !headers.every(isHeader)) return "'headers' is not a list of names and values, each on one line";
   if (typeof body !== 'string') return "'body' is not a text";
   const bytes = Buffer.from(body, 'utf8');
   return { method, target, rawHeaders: headers.flat(), body: bytes, sourceIp };

@@ -26,19 +26,34 @@ export function valueAt(text: string, offset: number, request: TemplateRun['requ
   const probe = findProbe(text, offset);
   if (probe === undefined) return undefined;
   const { start, end, reference, insertAt } = probe;
-  const printed = `$!{${reference}}`;
-  const values = printedAt(`${text.slice(0, insertAt)}${printed}${text.slice(insertAt)}`, insertAt, printed.length, request)
-    ?? printedAt(printed, 0, printed.length, request);
-  return { start, end, reference: `$${reference}`, values: values ?? [] };
+  const look = (printed: string): readonly string[] => printedAt(text, insertAt, printed, request) ?? printedAt('', 0, printed, request) ?? [];
+  const values = look(`$!{${reference}}`);
+  return { start, end, reference: `$${reference}`, values: values.some((value) => ARRAY.test(value)) ? look(printedItems(reference)) : values };
 }
 
-/** What a stretch of a template prints; undefined where the rendering fails. */
-function printedAt(text: string, start: number, length: number, request: TemplateRun['request']): readonly string[] | undefined {
+/** A Java array prints its class and its place in memory. */
+const ARRAY = /^\[L[\w.]+;@/;
+
+function printedItems(reference: string): string {
+  return `[#foreach($probedItem in $${reference})$!{probedItem}#if($foreach.hasNext), #end#end]`;
+}
+
+/** What is printed at an offset, once for each time that it is reached; undefined where the rendering fails. */
+function printedAt(text: string, offset: number, printed: string, request: TemplateRun['request']): readonly string[] | undefined {
+  const end = offset + printed.length;
   try {
-    const { body, sourceMap = [] } = MappingTemplate.parse(text).render(request, { sourceMap: true });
-    return sourceMap
-      .filter((mapping) => mapping.start === start && mapping.end === start + length)
-      .map(({ outputStart, outputEnd }) => body.slice(outputStart, outputEnd));
+    const { body, sourceMap = [] } = MappingTemplate.parse(text.slice(0, offset) + printed + text.slice(offset)).render(request, { sourceMap: true });
+    const values: string[] = [];
+    let from = -1;
+    for (const mapping of sourceMap.filter((each) => each.start >= offset && each.end <= end)) {
+      // Pieces that follow one another belong together, until the first piece comes again.
+      const goesOn = mapping.outputStart === from && mapping.start !== offset;
+      const piece = body.slice(mapping.outputStart, mapping.outputEnd);
+      if (goesOn) values.push(`${values.pop() ?? ''}${piece}`);
+      else values.push(piece);
+      from = mapping.outputEnd;
+    }
+    return values;
   } catch {
     return undefined;
   }

@@ -1,0 +1,73 @@
+import { Browser, chromium, Page } from 'playwright-core';
+import { createGateway, Gateway } from '../../src/gateway';
+import type { Listening } from '../../src/server/listen';
+import { ModelServer, predict } from '../server/model-server';
+import { findChromium } from './find-chromium';
+import { ratingsTemplate } from './ratings-template';
+
+/** A gateway with its page open in a browser. */
+export class OpenedPage {
+  static async open(options: { readonly colorScheme?: 'light' | 'dark'; readonly width?: number; readonly height?: number } = {}): Promise<OpenedPage> {
+    const model = await ModelServer.start(predict);
+    const gateway = createGateway({ template: ratingsTemplate(), models: { 'my-endpoint': model.url } });
+    const listening = await gateway.listen();
+    const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    const { colorScheme = 'light', width = 1400, height = 960 } = options;
+    const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce', deviceScaleFactor: 1 });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: listening.url });
+    const opened = new OpenedPage(model, gateway, listening, browser, await context.newPage());
+    await opened.page.goto(`${listening.url}/_gateway/`);
+    await opened.page.getByText('live', { exact: true }).waitFor();
+    return opened;
+  }
+
+  /** What the browser complained about: errors and warnings of the console, exceptions, refused resources. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly model: ModelServer,
+    readonly gateway: Gateway,
+    readonly listening: Listening,
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('requestfailed', (request) => {
+      if (!request.url().endsWith('/api/events')) this.complaints.push(`${request.url()} ${request.failure()?.errorText ?? ''}`);
+    });
+  }
+
+  /** Fills the form of the sample and sends it. */
+  async sendSample(user = '321', items = '101,131,162'): Promise<void> {
+    await this.page.locator('[data-parameter="path.user_id"]').fill(user);
+    await this.page.locator('[data-parameter="querystring.items"]').fill(items);
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await this.page.locator('.summary .target', { hasText: `/prod/${user}` }).waitFor();
+  }
+
+  /** Opens a stage of the pipeline. */
+  async openStage(stage: string): Promise<void> {
+    await this.page.locator(`[data-stage="${stage}"]`).click();
+  }
+
+  /** The text of an editor. */
+  textOf(editor: 'template' | 'output'): Promise<string> {
+    return this.page.locator(`[data-testid="${editor}"] .cm-line`).allTextContents().then((lines) => lines.join('\n'));
+  }
+
+  /** Replaces a template with another, as somebody who types would. */
+  async writeTemplate(text: string): Promise<void> {
+    await this.page.locator('[data-testid="template"] .cm-content').focus();
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.insertText(text);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.gateway.close();
+    await this.model.stop();
+  }
+}
