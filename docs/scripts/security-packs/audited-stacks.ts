@@ -5,8 +5,9 @@ import { LoggedRestApi, WebAcl } from '@model-gateway/logged-rest-api';
 import { Json, Parameter, RequestTemplate } from '@model-gateway/mapping-template';
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { AsyncIntegration, RawIntegration, VtlIntegration } from '@model-gateway/vtl-integration';
-import { 
-  AuthorizationType, CfnClientCertificate, CognitoUserPoolsAuthorizer, EndpointType, type Method, type MethodOptions, MockIntegration, RestApi,
+import {
+  AuthorizationType, CfnClientCertificate, CognitoUserPoolsAuthorizer, EndpointType, type Method, MethodLoggingLevel, type MethodOptions,
+  MockIntegration, RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -66,7 +67,7 @@ function cognito(stack: Stack): MethodOptions {
 }
 
 function hardened(stack: Stack, defaultMethodOptions?: MethodOptions): Partial<ApiGatewayToSageMakerEndpointProps> {
-  const logGroupProps = { encryptionKey: new Key(stack, 'LogKey', { enableKeyRotation: true }) };
+  const logGroupProps = { encryptionKey: Key.fromKeyArn(stack, 'LogKey', 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555') };
   return {
     logGroupProps,
     apiGatewayProps: {
@@ -86,7 +87,11 @@ function loggedRestApi(stack: Stack): IConstruct {
 }
 
 function theirApi(stack: Stack): RestApi {
-  return new RestApi(stack, 'TheirApi', { cloudWatchRole: false, defaultMethodOptions: { authorizationType: AuthorizationType.IAM } });
+  return new RestApi(stack, 'TheirApi', {
+    cloudWatchRole: false,
+    defaultMethodOptions: { authorizationType: AuthorizationType.IAM },
+    deployOptions: { tracingEnabled: true, loggingLevel: MethodLoggingLevel.INFO },
+  });
 }
 
 function theirRole(stack: Stack): Role {
