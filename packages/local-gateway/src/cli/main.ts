@@ -1,5 +1,6 @@
 import { RestApiModelError } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../errors/catalogue';
+import { check } from './commands/check';
 import { render } from './commands/render';
 import { serve } from './commands/serve';
 import { testCases } from './commands/test-cases';
@@ -11,12 +12,13 @@ import { UsageError } from './usage-error';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
-const COMMANDS: { readonly [name: string]: Command } = { serve, render, test: testCases };
+const COMMANDS: { readonly [name: string]: Command } = { serve, render, check, test: testCases };
 
 const USAGE = `usage: model-gateway <command> [options]
 
   serve    serves the REST APIs of a cdk.out folder or template on this machine
   render   renders one mapping template, or a batch of them
+  check    finds mistakes in REST APIs and mapping templates
   test     runs request and response cases against the templates
 
 'model-gateway <command> --help' shows the options of a command

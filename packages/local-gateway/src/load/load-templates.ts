@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { StackTemplate } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../errors/catalogue';
-import { readAssembly } from './read-assembly';
+import { readAssembly, StackFile } from './read-assembly';
 import { readJson } from './read-json';
 
 /** Reads the stacks of a `cdk.out` folder, of one CloudFormation template, or of an OpenAPI document. */
-export async function loadTemplates(path: string): Promise<readonly StackTemplate[]> {
+export async function loadTemplates(path: string): Promise<readonly StackFile[]> {
   const kind = await stat(path).catch(() => undefined);
   if (kind === undefined) {
     throw new GatewayError('GW1001', `'${path}' does not exist; give a cdk.out folder or a CloudFormation template, made for example with 'npx cdk synth'`);
@@ -22,10 +21,10 @@ export async function loadTemplates(path: string): Promise<readonly StackTemplat
   return stacks;
 }
 
-async function loadTemplate(path: string): Promise<StackTemplate> {
+async function loadTemplate(path: string): Promise<StackFile> {
   const json = await readJson(path);
   const name = basename(path).replace(/(?:\.template)?\.json$/, '');
-  return { name, template: isOpenApi(json) ? wrapOpenApi(json) : json };
+  return { name, path, template: isOpenApi(json) ? wrapOpenApi(json) : json };
 }
 
 function isOpenApi(json: unknown): json is { readonly [key: string]: unknown } {

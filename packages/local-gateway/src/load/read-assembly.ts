@@ -8,10 +8,15 @@ interface Artifact {
   readonly properties?: { readonly templateFile?: string; readonly stackName?: string; readonly directoryName?: string };
 }
 
+/** A stack's template with its file. */
+export interface StackFile extends StackTemplate {
+  readonly path: string;
+}
+
 /** Reads the stacks that a cloud assembly lists, those of nested assemblies included. */
-export async function readAssembly(folder: string): Promise<readonly StackTemplate[]> {
+export async function readAssembly(folder: string): Promise<readonly StackFile[]> {
   const manifest = await readJson(join(folder, 'manifest.json')) as { readonly artifacts?: { readonly [id: string]: Artifact } };
-  const stacks: StackTemplate[] = [];
+  const stacks: StackFile[] = [];
   for (const [id, artifact] of Object.entries(manifest.artifacts ?? {})) {
     const { templateFile, stackName, directoryName } = artifact.properties ?? {};
     if (artifact.type === 'aws:cloudformation:stack' && templateFile !== undefined) {
@@ -19,6 +24,7 @@ export async function readAssembly(folder: string): Promise<readonly StackTempla
       stacks.push({
         name: stackName ?? id,
         template: await readJson(join(folder, templateFile)),
+        path: join(folder, templateFile),
         region: known(region),
         accountId: known(accountId),
       });

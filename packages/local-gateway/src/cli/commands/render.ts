@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { MappingTemplate, type TemplateRequest } from '@model-gateway/mapping-template';
 import { renderBatch } from '../../batch/render-batch';
-import { GatewayError } from '../../errors/catalogue';
 import { readJson } from '../../load/read-json';
+import { readAll, readText } from '../../load/read-text';
 import { ExitCode } from '../exit-code';
 import { Terminal } from '../terminal';
 import { parseRenderOptions, RENDER_USAGE, RenderOptions } from './render-options';
@@ -43,18 +42,4 @@ async function requestOf(options: RenderOptions, terminal: Terminal): Promise<Te
     context: { ...given.context, ...options.context },
     variables: options.variables,
   };
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new GatewayError('GW1001', `'${path}' cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
 }
