@@ -1,12 +1,14 @@
+import { addLongRuns } from './projenrc/long-runs';
 import { Monorepo } from './projenrc/monorepo';
 import { CommandLinePackage, ConstructLibrary, ExampleApp, JsiiPackage, PrivatePackage } from './projenrc/packages';
 
 const repository = new Monorepo();
 
-new JsiiPackage(repository, 'mapping-template', {
+const mappingTemplate = new JsiiPackage(repository, 'mapping-template', {
   description: "The language of API Gateway's mapping templates: parse, check, render, build",
   entries: ['language'],
 });
+addLongRuns(mappingTemplate);
 
 new ConstructLibrary(repository, 'logged-rest-api', {
   description: 'A REST API with access log, tracing, IAM auth and throttling',

@@ -14,7 +14,7 @@ export function addTypeCheck(root: Monorepo): void {
     include: [
       '.projenrc.ts',
       ...['projenrc', 'scripts', 'test', 'benchmarks', 'docs'].map((folder) => `${folder}/**/*.ts`),
-      ...['packages', 'examples'].flatMap((folder) => ['src', 'test', 'fuzz', 'scripts'].map((part) => `${folder}/*/${part}/**/*.ts`)),
+      ...['packages', 'examples'].flatMap((folder) => ['src', 'test', 'fuzz', 'oracle', 'scripts'].map((part) => `${folder}/*/${part}/**/*.ts`)),
     ],
     exclude: ['node_modules', '**/cdk.out', '**/test-reports'],
     compilerOptions: {
