@@ -33,6 +33,8 @@ export class LocatedFault extends Error {
 /** A compiled template, the slots of what the service gives, and the paths that it has used: they are compiled once, too. */
 export interface ExecutableTemplate extends CompiledTemplate {
   readonly paths: JsonPathCache;
+  /** Every variable as a rendering begins: null. */
+  readonly blank: readonly JavaValue[];
   /** Slots of `$input` and its like; -1 for what the template does not use. */
   readonly slots: { readonly input: number; readonly util: number; readonly context: number; readonly stageVariables: number };
 }
@@ -40,7 +42,7 @@ export interface ExecutableTemplate extends CompiledTemplate {
 export function executable(compiled: CompiledTemplate): ExecutableTemplate {
   const slot = (name: string): number => compiled.names.indexOf(name);
   const slots = { input: slot('input'), util: slot('util'), context: slot('context'), stageVariables: slot('stageVariables') };
-  return { ...compiled, paths: new JsonPathCache(), slots };
+  return { ...compiled, paths: new JsonPathCache(), blank: compiled.names.map(() => null), slots };
 }
 
 const MEMBERS = new JavaMembers();
@@ -73,9 +75,9 @@ export function renderTemplate(
 }
 
 function variables(
-  { names, slots, paths }: ExecutableTemplate, request: TemplateRequest, context: TemplateContext | undefined,
+  { names, blank, slots, paths }: ExecutableTemplate, request: TemplateRequest, context: TemplateContext | undefined,
 ): JavaValue[] {
-  const values: JavaValue[] = new Array<JavaValue>(names.length).fill(null);
+  const values = blank.slice();
   if (slots.input >= 0) {
     values[slots.input] = new TemplateInput({ body: request.body, params: request.params ?? {}, paths });
   }

@@ -37,15 +37,16 @@ export class TemplateInput extends HostObject {
   }
 
   public override readonly missingProperty = '{}';
-  private readonly payload: Payload;
+  private readonly text: string | undefined;
+  private known: Payload | undefined;
   private readonly given: ParameterData;
   private maps: JavaMap | undefined;
   private readonly paths: JsonPathCache;
-  private readonly budget = new WorkBudget();
+  private spent: WorkBudget | undefined;
 
   public constructor(source: TemplateInputSource) {
     super();
-    this.payload = new Payload(source.body, this.budget);
+    this.text = source.body;
     this.maps = source.params instanceof JavaMap ? source.params : undefined;
     this.given = source.params instanceof JavaMap ? {} : source.params;
     this.paths = source.paths ?? new JsonPathCache();
@@ -115,17 +116,27 @@ export class TemplateInput extends HostObject {
     }
   }
 
+  /** Made when it is asked for: many templates read parameters only. */
+  private get payload(): Payload {
+    return this.known ??= new Payload(this.text, this.budget);
+  }
+
+  private get budget(): WorkBudget {
+    return this.spent ??= new WorkBudget();
+  }
+
   private params(): JavaMap {
     this.maps ??= new JavaMap(PARAMETER_LOCATIONS.map((location) => [location, toJavaValue(this.given[location] ?? {})] as const));
     return this.maps;
   }
 
   private parameter(name: string | null): JavaValue {
+    if (this.maps === undefined) {
+      return this.givenParameter(name);
+    }
     for (const location of PARAMETER_LOCATIONS) {
-      const value = this.maps === undefined ? this.givenParameter(location, name) : parameterOf(this.maps.get(location), name);
-      if (typeof value === 'string') {
-        return value;
-      }
+      const parameters = this.maps.get(location);
+      const value = parameters instanceof JavaMap ? parameters.get(name) : null;
       if (value !== null) {
         return printValue(value);
       }
@@ -133,13 +144,20 @@ export class TemplateInput extends HostObject {
     return '';
   }
 
-  private givenParameter(location: typeof PARAMETER_LOCATIONS[number], name: string | null): JavaValue {
-    const parameters = this.given[location];
-    if (parameters === undefined || name === null || !Object.hasOwn(parameters, name)) {
-      return null;
+  private givenParameter(name: string | null): JavaValue {
+    for (let index = 0; name !== null && index < PARAMETER_LOCATIONS.length; index++) {
+      const parameters = this.given[PARAMETER_LOCATIONS[index]];
+      if (parameters !== undefined && Object.hasOwn(parameters, name)) {
+        const value: unknown = parameters[name];
+        if (typeof value === 'string') {
+          return value;
+        }
+        if (value !== null && value !== undefined) {
+          return printValue(toJavaValue(value));
+        }
+      }
     }
-    const value: unknown = parameters[name];
-    return typeof value === 'string' ? value : toJavaValue(value);
+    return '';
   }
 
   private json(path: string | null): JavaValue {
@@ -156,8 +174,4 @@ export class TemplateInput extends HostObject {
     const document = this.payload.document();
     return path === '$' ? document : this.paths.compile(path).read(document, this.budget) ?? null;
   }
-}
-
-function parameterOf(parameters: JavaValue, name: string | null): JavaValue {
-  return parameters instanceof JavaMap ? parameters.get(name) : null;
 }

@@ -14,7 +14,7 @@ import { findMethod, invoke, type JavaMethod, type MethodTable } from './method-
 import {
   bigDecimalMethods, bigIntegerMethods, doubleMethods, floatMethods, integerMethods, longMethods,
 } from './number-methods';
-import { classAccess, objectMethods } from './object-methods';
+import { objectMethods } from './object-methods';
 import { scopeMethods } from './scope-methods';
 import { booleanMethods, characterMethods } from './small-methods';
 import { stringMethods } from './string-methods';
@@ -49,10 +49,7 @@ export class JavaMembers implements MemberAccess {
 
   public method(receiver: JavaValue, name: string, args: readonly JavaValue[], frame: Frame): JavaValue | undefined {
     frame.charge(1);
-    if (receiver instanceof HostObject) {
-      if (name === 'getClass' && args.length === 0) {
-        throw classAccess();
-      }
+    if (typeof receiver === 'object' && receiver instanceof HostObject) {
       return receiver.call(name, args);
     }
     const method = find(tableOf(receiver), name, args);
@@ -93,11 +90,14 @@ export class JavaMembers implements MemberAccess {
   }
 
   public iterator(value: JavaValue): JavaIterator | undefined {
-    if (value instanceof JavaList) {
-      return new ListIterator(value);
+    if (typeof value !== 'object') {
+      return undefined;
     }
     if (value instanceof JavaArray) {
       return new ArrayIterator(value);
+    }
+    if (value instanceof JavaList) {
+      return new ListIterator(value);
     }
     if (value instanceof MapView) {
       return value.iterator();

@@ -48,13 +48,18 @@ export class ForeachScope extends JavaMap {
   }
 }
 
+/** Conditions that a scope answers. */
+export const SCOPE_TESTS: ReadonlyMap<string, (scope: ForeachScope) => boolean> = new Map<string, (scope: ForeachScope) => boolean>([
+  ['hasNext', (scope) => scope.hasNext],
+  ['first', (scope) => scope.index < 1],
+  ['last', (scope) => !scope.hasNext],
+]);
+
 /** What a scope answers to its own names; other names are keys of the map that it is. */
 export const SCOPE_PROPERTIES: ReadonlyMap<string, (scope: ForeachScope) => JavaValue> = new Map<string, (scope: ForeachScope) => JavaValue>([
   ['index', (scope) => scope.index],
   ['count', (scope) => scope.index + 1],
-  ['hasNext', (scope) => scope.hasNext],
-  ['first', (scope) => scope.index < 1],
-  ['last', (scope) => !scope.hasNext],
+  ...SCOPE_TESTS,
 ]);
 
 /** `$foreach.info`: what a loop knows of itself. Velocity adds the line and column, which are not kept here. */

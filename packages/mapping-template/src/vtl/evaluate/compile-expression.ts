@@ -4,8 +4,8 @@ import { limitFault } from './limit-fault';
 import { Fault } from '../../diagnostics/fault';
 import type { CompileScope } from './compile-scope';
 import type { Test, Value } from './compiled';
-import { compileReferenceValue } from './compile-reference';
-import { isTrue, looselyEqual, ordered } from './operators';
+import { compileReferenceTest, compileReferenceValue } from './compile-reference';
+import { looselyEqual, ordered } from './operators';
 import { valueText } from './value-text';
 
 /** The value of an expression. */
@@ -60,10 +60,8 @@ export function compileValue(scope: CompileScope, expression: Expression): Value
 /** Whether an expression counts as true. Literals other than `true` never do, nor do results of arithmetic. */
 export function compileTest(scope: CompileScope, expression: Expression): Test {
   switch (expression.kind) {
-    case 'reference': {
-      const value = scope.value(expression);
-      return (frame) => isTrue(value(frame));
-    }
+    case 'reference':
+      return compileReferenceTest(scope, expression);
     case 'boolean':
       return () => expression.value;
     case 'word':

@@ -1,10 +1,11 @@
-import { ForeachScope, SCOPE_PROPERTIES } from '../directives/foreach-scope';
-import type { Access, Reference } from '../tree';
+import { ForeachScope, SCOPE_PROPERTIES, SCOPE_TESTS } from '../directives/foreach-scope';
+import type { Access, Expression, Reference } from '../tree';
 import type { JavaValue } from '../values';
 import type { CompileScope } from './compile-scope';
-import type { Render, Value } from './compiled';
+import type { Render, Test, Value } from './compiled';
 import { DefinedBlock } from './defined-block';
 import type { Frame } from './frame';
+import { isTrue } from './operators';
 import { valueText } from './value-text';
 
 /** One step of a reference: from a value to the next; undefined or null where there is none. */
@@ -76,13 +77,14 @@ function compileStep(scope: CompileScope, access: Access): Step {
     }
     case 'method': {
       const { name } = access;
-      const args = access.args.map((arg) => scope.value(arg));
-      if (args.length === 0) {
+      const constants = constantArguments(access.args);
+      if (constants !== undefined) {
         return (receiver, frame) => {
           frame.at = access;
-          return frame.members.method(receiver, name, NO_ARGUMENTS, frame);
+          return frame.members.method(receiver, name, constants, frame);
         };
       }
+      const args = access.args.map((arg) => scope.value(arg));
       if (args.length === 1) {
         const [only] = args;
         return (receiver, frame) => {
@@ -100,10 +102,38 @@ function compileStep(scope: CompileScope, access: Access): Step {
   }
 }
 
-const NO_ARGUMENTS: readonly JavaValue[] = [];
+/** Arguments that are the same in every call, which nearly all are. */
+function constantArguments(args: readonly Expression[]): readonly JavaValue[] | undefined {
+  const values: JavaValue[] = [];
+  for (const arg of args) {
+    if ((arg.kind !== 'string' || arg.broken !== undefined) && (arg.kind !== 'number' || arg.broken) && arg.kind !== 'boolean') {
+      return undefined;
+    }
+    values.push(arg.value);
+  }
+  return values;
+}
+
+/** Whether a reference counts as true. */
+export function compileReferenceTest(scope: CompileScope, reference: Reference): Test {
+  const value = compileReferenceValue(scope, reference);
+  const [access] = reference.accesses;
+  const own = reference.accesses.length === 1 && access.kind === 'property' ? SCOPE_TESTS.get(access.name) : undefined;
+  if (own === undefined) {
+    return (frame) => isTrue(value(frame));
+  }
+  // Loops ask for these in every pass.
+  const slot = scope.slot(reference.name);
+  return (frame) => {
+    const root = frame.vars[slot];
+    return root instanceof ForeachScope ? own(root) : isTrue(value(frame));
+  };
+}
 
 /** A reference that is printed as the text of its value, and how it is printed where the value has none. */
 export interface PrintedReference {
+  /** The variable's slot where the reference is nothing but a variable; -1 for others. */
+  readonly slot: number;
   readonly value: Value;
   readonly prefix: string;
   /** Prints a value that is no String. */
@@ -117,7 +147,12 @@ export function compilePrinted(scope: CompileScope, reference: Reference): Print
   }
   const { prefix, text, silent } = reference;
   const untexted = untextedOf(prefix, silent ? '' : text);
-  return { value: compileReferenceValue(scope, reference), prefix, print: (frame, value) => print(frame, value, prefix, untexted) };
+  return {
+    slot: reference.accesses.length === 0 ? scope.slot(reference.name) : -1,
+    value: compileReferenceValue(scope, reference),
+    prefix,
+    print: (frame, value) => print(frame, value, prefix, untexted),
+  };
 }
 
 /** What a block prints that is inside of itself too often: the reference, its escapes twice. */

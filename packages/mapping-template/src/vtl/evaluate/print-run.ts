@@ -1,7 +1,9 @@
 import type { Reference, Statement, Text } from '../tree';
 import type { CompileScope } from './compile-scope';
+import type { JavaValue } from '../values';
 import type { Render } from './compiled';
 import { compilePrinted, type PrintedReference } from './compile-reference';
+import type { Frame } from './frame';
 
 /** A text and the reference behind it. */
 interface Piece extends PrintedReference {
@@ -30,12 +32,32 @@ export function compilePrintRun(scope: CompileScope, statements: readonly (Text 
       text = '';
     }
   }
-  return pieces.length === 0 ? printText(text) : printPieces(pieces, text);
+  if (pieces.length === 0) {
+    return printText(text);
+  }
+  return pieces.every(({ slot }) => slot >= 0) ? printVariables(pieces, text) : printPieces(pieces, text);
 }
 
 function printText(text: string): Render {
   return (frame) => {
     frame.out += text;
+  };
+}
+
+/** Variables alone cannot leave the template but where they print themselves, and nothing is pending then. */
+function printVariables(pieces: readonly Piece[], end: string): Render {
+  return (frame) => {
+    let pending = '';
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index];
+      const value = frame.vars[piece.slot];
+      if (typeof value === 'string') {
+        pending += piece.text + value;
+      } else {
+        pending = printOther(frame, piece, value ?? '', pending);
+      }
+    }
+    frame.out += pending + end;
   };
 }
 
@@ -45,16 +67,13 @@ function printPieces(pieces: readonly Piece[], end: string): Render {
     try {
       for (let index = 0; index < pieces.length; index++) {
         const piece = pieces[index];
-        const value = piece.value(frame);
+        const value = piece.slot < 0 ? piece.value(frame) : frame.vars[piece.slot] ?? '';
         if (typeof value === 'string') {
           pending += piece.text + value;
-        } else if (typeof value === 'number') {
-          pending += piece.text + String(value);
         } else {
-          // The value prints itself behind all that is pending, and its prefix with it.
-          frame.out += pending + piece.text.slice(0, piece.text.length - piece.prefix.length);
+          const before = pending;
           pending = '';
-          piece.print(frame, value);
+          pending = printOther(frame, piece, value, before);
         }
       }
       pending += end;
@@ -62,4 +81,14 @@ function printPieces(pieces: readonly Piece[], end: string): Render {
       frame.out += pending;
     }
   };
+}
+
+/** Prints what is no String, and answers what is pending then. A value that prints itself comes behind all that was pending. */
+function printOther(frame: Frame, piece: Piece, value: JavaValue, pending: string): string {
+  if (typeof value === 'number' || value === '') {
+    return pending + piece.text + String(value);
+  }
+  frame.out += pending + piece.text.slice(0, piece.text.length - piece.prefix.length);
+  piece.print(frame, value);
+  return '';
 }

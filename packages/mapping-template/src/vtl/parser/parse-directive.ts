@@ -70,9 +70,10 @@ function parseBody(parser: ParseScope, open: Token, name: string): { readonly bl
   const { tokens } = parser;
   const first = tokens.peek();
   const before = tokens.last;
-  const block = parser.parseBlock();
+  const printed = name === 'literal' || name.startsWith('@');
+  const block = printed ? parser.parseKeptBlock() : parser.parseBlock();
   // Velocity cannot spell an empty body, and fails.
-  const text = tokens.last === before ? undefined : literalText(first, tokens.last);
+  const text = tokens.last === before ? undefined : printed ? literalText(first, tokens.last) : '';
   expectEnd(parser, open, `#${name}`);
   parser.cover();
   return { block, text };
@@ -99,7 +100,9 @@ function parseArguments(parser: ParseScope, open: Token, name: string): Expressi
 function parseArgument(parser: ParseScope, open: Token, name: string, position: number): Expression {
   const token = parser.tokens.peek();
   if (token.kind !== 'WORD') {
-    const value = parser.nested(() => parseValue(parser, `an argument or ')' in #${name}`));
+    parser.enter();
+    const value = parseValue(parser, `an argument or ')' in #${name}`);
+    parser.leave();
     if (name === 'macro' && position === 0) {
       throw new SyntaxFailure(macroWithoutName(parser.span(open)));
     }

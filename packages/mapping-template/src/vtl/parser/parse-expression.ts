@@ -10,7 +10,10 @@ import { tooManyOperators, unexpected } from './problems';
 
 /** A condition, or the right side of `#set`. */
 export function parseExpression(parser: ParseScope): Expression {
-  return parser.nested(() => parseBinary(parser, 0));
+  parser.enter();
+  const expression = parseBinary(parser, 0);
+  parser.leave();
+  return expression;
 }
 
 interface OperatorRule {
@@ -48,7 +51,9 @@ function parseBinary(parser: ParseScope, level: number): Expression {
     }
     const sign = tokens.take();
     const first = tokens.peek();
-    const right = parser.nested(() => parseBinary(parser, rule.level + 1));
+    parser.enter();
+    const right = parseBinary(parser, rule.level + 1);
+    parser.leave();
     left = binary(parser, rule.operator, sign, left, right);
     // Velocity counts the text of such a node from behind its operator.
     parser.extents.set(left, [first, tokens.last]);
@@ -77,7 +82,9 @@ function parseUnary(parser: ParseScope): Expression {
   if (sign === undefined) {
     return parsePrimary(parser);
   }
-  const operand = parser.nested(() => parseUnary(parser));
+  parser.enter();
+  const operand = parseUnary(parser);
+  parser.leave();
   return { kind: 'not', operand, start: parser.span(sign).start, end: operand.end };
 }
 
@@ -103,7 +110,9 @@ function parsePrimary(parser: ParseScope): Expression {
 /** An argument of a method, or an element of a list or map: a value without operators. */
 export function parseParameter(parser: ParseScope): Expression {
   parser.tokens.skipWhitespace();
-  const value = parser.nested(() => parseValue(parser, 'a value'));
+  parser.enter();
+  const value = parseValue(parser, 'a value');
+  parser.leave();
   parser.tokens.skipWhitespace();
   return value;
 }
@@ -115,7 +124,9 @@ export function parseIndexParameter(parser: ParseScope): Expression {
   if (!INDEX_STARTS.has(tokens.peek().kind)) {
     throw parser.unexpected('a whole number, a string or a reference as the index');
   }
-  const value = parser.nested(() => parseValue(parser, 'an index'));
+  parser.enter();
+  const value = parseValue(parser, 'an index');
+  parser.leave();
   tokens.skipWhitespace();
   return value;
 }

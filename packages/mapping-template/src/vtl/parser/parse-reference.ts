@@ -27,17 +27,19 @@ export function parseReferenceOrWord(parser: ParseScope): Reference | Word {
   return describe(parser, first, nameToken, accesses);
 }
 
-function parseAccesses(parser: ParseScope): Access[] {
+const NO_ACCESSES: readonly Access[] = [];
+
+function parseAccesses(parser: ParseScope): readonly Access[] {
   const { tokens } = parser;
-  const accesses: Access[] = [];
+  let accesses: Access[] | undefined;
   for (;;) {
-    if (tokens.at('INDEX_LBRACKET')) {
-      accesses.push(parser.nested(() => parseIndex(parser)));
-    } else if (tokens.at('DOT') && tokens.peekSecond().kind === 'IDENTIFIER') {
-      accesses.push(parser.nested(() => parseMember(parser)));
-    } else {
-      return accesses;
+    const index = tokens.at('INDEX_LBRACKET');
+    if (!index && !(tokens.at('DOT') && tokens.peekSecond().kind === 'IDENTIFIER')) {
+      return accesses ?? NO_ACCESSES;
     }
+    parser.enter();
+    (accesses ??= []).push(index ? parseIndex(parser) : parseMember(parser));
+    parser.leave();
   }
 }
 
@@ -54,7 +56,8 @@ function parseMember(parser: ParseScope): Access {
   const name = tokens.take();
   const nameSpan = parser.span(name);
   if (!(tokens.at('LPAREN') && ARGUMENT_STARTS.has(tokens.peekSecond().kind))) {
-    return { kind: 'property', name: name.image, nameSpan, ...parser.spanFrom(dot) };
+    const { start, end } = parser.spanFrom(dot);
+    return { kind: 'property', name: name.image, nameSpan, start, end };
   }
   tokens.take();
   const args: Expression[] = [];
@@ -65,7 +68,8 @@ function parseMember(parser: ParseScope): Access {
     }
   }
   parser.expect('REFMOD2_RPAREN', '\',\' or \')\' behind an argument');
-  return { kind: 'method', name: name.image, nameSpan, args, ...parser.spanFrom(dot) };
+  const { start, end } = parser.spanFrom(dot);
+  return { kind: 'method', name: name.image, nameSpan, args, start, end };
 }
 
 /** What may follow the opening parenthesis of a method; anything else makes the parenthesis text. */
@@ -75,7 +79,7 @@ const ARGUMENT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 ]);
 
 /** Reads prefixes and escapes off the first token, and leaves the token without them, as the literal text has it. */
-function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: Access[]): Reference | Word {
+function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: readonly Access[]): Reference | Word {
   const { image } = first;
   const span = parser.spanFrom(first);
   if (first === nameToken && image.charCodeAt(0) === DOLLAR && image.lastIndexOf('$') === 0 && !image.includes('\\')) {
@@ -109,7 +113,7 @@ function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: 
 }
 
 /** `$name` or `$!name`, without escapes. */
-function plainReference(parser: ParseScope, first: Token, accesses: Access[], span: SourceSpan): Reference {
+function plainReference(parser: ParseScope, first: Token, accesses: readonly Access[], span: SourceSpan): Reference {
   const { image } = first;
   const silent = image.charCodeAt(1) === BANG;
   const name = image.slice(silent ? 2 : 1);

@@ -18,6 +18,8 @@ export interface ParseScope {
 
   /** The statements of a directive's body, up to what cannot begin a statement. */
   parseBlock(): Block;
+  /** A body whose tokens are kept in a chain, so that its text can be put together. */
+  parseKeptBlock(): Block;
   /** The inside of a string, as a text of its own. */
   parseInner(source: TemplateText): Block;
   /** Marks the text up to an offset, or up to the end of the last token, as covered, and answers the span that this adds. */
@@ -25,8 +27,9 @@ export interface ParseScope {
   span(token: Token): SourceSpan;
   /** Span from the start of a token to the end of the last one that was taken. */
   spanFrom(first: Token): SourceSpan;
-  /** Runs a rule one level deeper; the number of levels is limited. */
-  nested<T>(rule: () => T): T;
+  /** Goes one level deeper; the number of levels is limited. Every rule that does so comes back with `leave`. */
+  enter(): void;
+  leave(): void;
   /** Takes a token of a kind, or fails saying what was expected. */
   expect(kind: TokenKind, expected: string): Token;
   unexpected(expected: string): SyntaxFailure;

@@ -11,12 +11,12 @@ export function parseString(parser: ParseScope): Expression {
   const { value, places, broken } = readString(token);
   const span = parser.span(token);
   if (broken !== undefined) {
-    return { kind: 'string', quote: '"', value, holes: [], broken: parser.source.span(broken.start, broken.end), ...span };
+    return { kind: 'string', quote: '"', value, holes: NO_HOLES, broken: parser.source.span(broken.start, broken.end), ...span };
   }
-  const holes = holesInside(parser, token);
+  const holes = parser.source.holes.length === 0 ? NO_HOLES : holesInside(parser, token);
   const double = token.image[0] === '"';
   if (!double || !/[$#]/.test(token.image)) {
-    return { kind: 'string', quote: double ? '"' : '\'', value, holes, broken: undefined, ...span };
+    return { kind: 'string', quote: double ? '"' : '\'', value, holes, broken: undefined, start: span.start, end: span.end };
   }
   // Velocity adds a blank, so that a '$' or '#' at the end is no error, and takes the last character of the result away.
   const chopped = !value.includes('##');
@@ -26,9 +26,13 @@ export function parseString(parser: ParseScope): Expression {
   const source = typeof origin === 'number'
     ? new TemplateText(text, localHoles(holes, origin), origin, value.length)
     : new TemplateText(text, [], 0, value.length, origin);
-  const body = parser.nested(() => parser.parseInner(source));
+  parser.enter();
+  const body = parser.parseInner(source);
+  parser.leave();
   return { kind: 'interpolation', ...withoutLast(body, chopped), ...span };
 }
+
+const NO_HOLES: readonly SourceSpan[] = [];
 
 /** Start of a stretch of the source in the template, or each of its places where they do not simply follow one another. */
 function absolute(parser: ParseScope, start: number, length: number): number | number[] {

@@ -35,6 +35,8 @@ export class Parser implements ParseScope {
   public readonly extents = new Map<Expression, readonly [Token, Token]>();
   /** Offset up to which statements cover the text. */
   private covered = 0;
+  /** Directives around this place whose bodies are printed as they are written. */
+  private kept = 0;
 
   public constructor(public readonly source: TemplateText, public readonly session: ParserSession) {
     this.tokens = new TokenStream(new Lexer(source.text, source.holes));
@@ -62,7 +64,9 @@ export class Parser implements ParseScope {
   public parseBlock(): Block {
     const start = this.covered;
     const list = new StatementList();
-    this.nested(() => this.parseStatements(list));
+    this.enter();
+    this.parseStatements(list);
+    this.leave();
     return { kind: 'block', statements: list.statements, ...this.source.span(start, this.covered) };
   }
 
@@ -72,6 +76,16 @@ export class Parser implements ParseScope {
 
   public get macros(): Set<string> {
     return this.session.macros;
+  }
+
+  /** A body whose tokens are kept in a chain, so that its text can be put together. */
+  public parseKeptBlock(): Block {
+    this.kept++;
+    try {
+      return this.parseBlock();
+    } finally {
+      this.kept--;
+    }
   }
 
   /** Marks the text up to the end of the last token as covered, and answers the span that this adds. */
@@ -95,17 +109,16 @@ export class Parser implements ParseScope {
     return this.source.span(first.start, this.tokens.last.end);
   }
 
-  /** Runs a rule one level deeper. */
-  public nested<T>(rule: () => T): T {
+  /** Goes one level deeper; every rule that does so comes back with `leave`. */
+  public enter(): void {
     if (this.session.depth >= MAX_NESTING) {
       throw new SyntaxFailure(problems.tooDeep(this.span(this.tokens.peek()), MAX_NESTING));
     }
     this.session.depth++;
-    try {
-      return rule();
-    } finally {
-      this.session.depth--;
-    }
+  }
+
+  public leave(): void {
+    this.session.depth--;
   }
 
   /** Takes a token of a kind, or fails saying what was expected. */
@@ -170,6 +183,9 @@ export class Parser implements ParseScope {
     if (this.extents.size > 0) {
       this.extents.clear();
     }
+    if (this.kept === 0) {
+      this.tokens.breakChain();
+    }
     const token = this.tokens.peek();
     switch (token.kind) {
       case 'TEXT':
@@ -219,7 +235,8 @@ export class Parser implements ParseScope {
 
   private takeText(token: Token): Text {
     this.tokens.take();
-    return { kind: 'text', text: token.lead + token.image, escape: false, ...this.cover() };
+    const { start, end } = this.cover();
+    return { kind: 'text', text: token.lead === '' ? token.image : token.lead + token.image, escape: false, start, end };
   }
 
   private parseReference(token: Token): Statement {
@@ -227,10 +244,11 @@ export class Parser implements ParseScope {
     if (node === undefined) {
       return this.brokenText();
     }
-    const span = this.cover();
-    return node.kind === 'word'
-      ? { kind: 'text', text: node.computed ? '' : node.word, escape: false, ...span }
-      : { ...node, ...span, nameSpan: node.nameSpan };
+    const { start, end } = this.cover();
+    if (node.kind === 'word') {
+      return { kind: 'text', text: node.computed ? '' : node.word, escape: false, start, end };
+    }
+    return node.start === start ? node : { ...node, start };
   }
 
   private parseComment(token: Token): Statement {

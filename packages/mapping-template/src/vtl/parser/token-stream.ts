@@ -4,34 +4,39 @@ import { Token, type TokenKind } from '../lexer/token';
 /** Reads tokens one by one, never further ahead than asked: the lexer may be moved to another state in between. */
 export class TokenStream {
   /** The token that was taken last. */
-  public last: Token;
+  public last = new Token('EOF', 0, 0, '', '');
+  private first: Token | undefined;
+  private second: Token | undefined;
+  private linked = true;
 
-  public constructor(public readonly lexer: Lexer) {
-    this.last = new Token('EOF', 0, 0, '', '');
-  }
+  public constructor(public readonly lexer: Lexer) {}
 
   /** The next token, which stays. */
   public peek(): Token {
-    return this.last.next ??= this.lexer.next();
+    return this.first ??= this.lexer.next();
   }
 
   /** The token behind the next one. */
   public peekSecond(): Token {
-    return this.peek().next ??= this.lexer.next();
-  }
-
-  /** The third token from here. */
-  public peekThird(): Token {
-    return this.peekSecond().next ??= this.lexer.next();
+    this.peek();
+    return this.second ??= this.lexer.next();
   }
 
   public at(kind: TokenKind): boolean {
     return this.peek().kind === kind;
   }
 
-  /** Takes the next token. */
+  /** Takes the next token, and links it to the one before. */
   public take(): Token {
-    return (this.last = this.peek());
+    const token = this.peek();
+    this.first = this.second;
+    this.second = undefined;
+    if (this.linked) {
+      this.last.next = token;
+    }
+    this.linked = true;
+    this.last = token;
+    return token;
   }
 
   /** Takes the next token if it is of a kind. */
@@ -43,9 +48,19 @@ export class TokenStream {
     this.takeIf('WHITESPACE');
   }
 
+  /**
+   * Leaves out the link to the next token. A chain of tokens through a whole template would be moved through all generations of the
+   * garbage collector, and make the parser slower than linear.
+   */
+  public breakChain(): void {
+    this.linked = false;
+  }
+
   /** Forgets what was read ahead and goes on at an offset, as plain text. */
   public restart(at: number): void {
     this.last = new Token('EOF', at, at, '', '');
+    this.first = undefined;
+    this.second = undefined;
     this.lexer.restart(at);
   }
 }
