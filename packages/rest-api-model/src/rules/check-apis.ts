@@ -56,7 +56,7 @@ export function checkApis(
     }
     for (const template of context.templates) findings.push(...templates.check(template, method).map((finding) => ({ ...finding, ...about })));
   }
-  return { findings, notes: model.problems.filter(isElsewhere), answers, apis: model.apis };
+  return { findings, notes: model.problems.filter(({ code }) => ELSEWHERE.has(code)), answers, apis: model.apis };
 }
 
 function methodsOf({ apis }: LoadedModel): { readonly api: Api; readonly route: Route; readonly method: Method }[] {

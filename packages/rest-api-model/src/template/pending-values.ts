@@ -26,7 +26,8 @@ interface Piece {
 type Found = { readonly value: unknown } | 'absent' | 'pending';
 
 /**
- * Tells which values of some templates are known only when the stacks are deployed: names of resources, parameters, imports.
+ * Tells which values of some templates are known only when the stacks are deployed: names of resources, imports, and parameters
+ * that the caller gives no value for, whatever their default.
  *
  * The model holds made-up values in their place, which nothing may be concluded from.
  */
@@ -121,6 +122,8 @@ function piecesOf(value: unknown, resolver: Resolver, location: SourceLocation):
     ]);
   }
   if (name === 'Fn::Sub') return piecesOfSub(argument, resolver, location);
+  const given = name === 'Ref' && typeof argument === 'string' ? own(resolver.stack.parameters, argument) : undefined;
+  if (given !== undefined) return [{ text: knownText(given), isPending: false }];
   return [pendingPiece(nameOf(name, argument))];
 }
 
@@ -132,7 +135,7 @@ function piecesOfSub(argument: unknown, resolver: Resolver, location: SourceLoca
     const name = /^\$\{([^}]*)\}$/.exec(part)?.[1]?.trim();
     if (name === undefined) return [{ text: part, isPending: false }];
     if (name.startsWith('!')) return [{ text: `\${${name.slice(1)}}`, isPending: false }];
-    const local = own(variables, name);
+    const local = own(variables, name) ?? own(resolver.stack.parameters, name);
     return local === undefined ? [pendingPiece(name)] : piecesOf(local, resolver, location);
   });
 }

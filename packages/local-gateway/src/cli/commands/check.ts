@@ -67,7 +67,8 @@ async function checkFile(path: string, options: CheckOptions, terminal: Terminal
 async function checkApiFiles(path: string, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
   const loaded = await loadTemplates(resolve(terminal.cwd, path));
   const nested = await Promise.all(loaded.map(readNestedStacks));
-  const stacks = loaded.flatMap((stack, index) => [stack, ...nested[index] ?? []]).map((stack) => ({ ...stack, path: relative(terminal.cwd, stack.path) }));
+  const all = loaded.flatMap((stack, index) => [stack, ...nested[index] ?? []]);
+  const stacks = all.map((stack) => ({ ...stack, path: relative(terminal.cwd, stack.path) }));
   // An app may have stacks without resources.
   const filled = stacks.length === 1 ? stacks : stacks.filter(({ template }) => typeof template === 'object' && template !== null && 'Resources' in template);
   const result: StacksResult = checkStacks(filled, options);
