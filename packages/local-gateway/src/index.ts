@@ -1,5 +1,6 @@
 export { BackendFailure, BackendFailureReason, type BackendAnswer, type InvokeCall, type ModelBackend } from './backends/backend';
 export { type ModelFunction, type ModelReply, type ModelRequest } from './backends/function-backend';
+export { SageMakerBackend, type SageMakerEndpoint } from './backends/sagemaker-backend';
 export { GATEWAY_CATALOGUE, GatewayError, type GatewayCode } from './errors/catalogue';
 export { createGateway, Gateway } from './gateway';
 export { type GatewayEvent, type RequestEvent } from './gateway-event';

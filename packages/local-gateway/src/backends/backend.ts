@@ -50,6 +50,20 @@ export interface ModelBackend {
   /** Where the model is, for people: a URL, a file, `function`. */
   readonly description: string;
 
+  /**
+   * Whether it is SageMaker itself: its answers go to the caller as they are, and it gets every header that the service knows.
+   *
+   * @default false, a container
+   */
+  readonly isService?: boolean;
+
+  /**
+   * What the banner says where the model is not ready.
+   *
+   * @default - that it does not answer `GET /ping` with 200
+   */
+  readonly unreadyHint?: string;
+
   /** Sends one request to the model; fails with a {@link BackendFailure}. */
   invoke(call: InvokeCall): Promise<BackendAnswer>;
 

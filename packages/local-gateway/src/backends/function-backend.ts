@@ -1,5 +1,5 @@
 import { Header } from '../request/gateway-request';
-import { BackendAnswer, InvokeCall, ModelBackend } from './backend';
+import { BackendAnswer, BackendFailure, BackendFailureReason, InvokeCall, ModelBackend } from './backend';
 
 /** What a model function gets: the body as text and the headers by lower-case name. */
 export interface ModelRequest {
@@ -25,14 +25,23 @@ export class FunctionBackend implements ModelBackend {
 
   constructor(private readonly answer: ModelFunction) {}
 
-  /** Calls the function. */
+  /** Calls the function; where it throws, the model has given no answer. */
   async invoke(call: InvokeCall): Promise<BackendAnswer> {
     const headers = Object.fromEntries(call.headers.map(([name, value]) => [name.toLowerCase(), value]));
-    const reply = await this.answer({ body: typeof call.body === 'string' ? call.body : Buffer.from(call.body).toString('utf8'), headers });
+    const reply = await this.ask({ body: typeof call.body === 'string' ? call.body : Buffer.from(call.body).toString('utf8'), headers });
     const { status = 200, headers: given = {}, body } = typeof reply === 'string' ? { body: reply } : reply;
     const list: Header[] = Object.entries(given);
     if (!list.some(([name]) => name.toLowerCase() === 'content-type')) list.push(['Content-Type', 'application/json']);
     return { status, headers: list, body: typeof body === 'string' ? Buffer.from(body, 'utf8') : body };
+  }
+
+  private async ask(request: ModelRequest): Promise<string | ModelReply> {
+    try {
+      return await this.answer(request);
+    } catch (error) {
+      if (error instanceof BackendFailure) throw error;
+      throw new BackendFailure(BackendFailureReason.BROKEN, error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** Always. */

@@ -35,6 +35,8 @@ export const GATEWAY_CATALOGUE = {
   GW1036: 'rendering ended without an error of the template: a bug of this tool',
   GW1037: 'a recorded answer cannot be read',
   GW1038: 'the files of the page are missing',
+  GW1039: 'the AWS SDK of SageMaker Runtime is not installed',
+  GW1040: 'the module with stand-ins for authorizers cannot be used',
 } as const;
 
 /** A code of the catalogue. */

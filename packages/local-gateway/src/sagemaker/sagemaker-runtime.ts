@@ -2,6 +2,7 @@ import { BackendAnswer, BackendFailure, BackendFailureReason, ModelBackend } fro
 import { coded } from '../errors/catalogue';
 import { findHeader } from '../pipeline/map-request/backend-request';
 import { Header } from '../request/gateway-request';
+import { decodePath } from '../request/percent-decoding';
 import { modelError, serviceError } from './service-error';
 
 /** A call of SageMaker Runtime's API. */
@@ -65,7 +66,7 @@ export async function invokeEndpoint(call: RuntimeCall, settings: RuntimeSetting
     const explanation = coded('GW1030', `SageMaker Runtime is emulated for POST /endpoints/{name}/invocations alone; the call is ${call.method} ${call.path}`);
     return { ...serviceError(404, 'UnknownOperationException', null), explanation };
   }
-  const name = decodeURIComponent(match[1] ?? '');
+  const name = decodePath(match[1] ?? '');
   if (!ENDPOINT_NAME.test(name)) return refuseName(name);
   const model = settings.model(name);
   if (model === undefined) {
@@ -78,8 +79,9 @@ export async function invokeEndpoint(call: RuntimeCall, settings: RuntimeSetting
     return { ...serviceError(413, 'RequestEntityTooLargeException', 'Request body exceeds the maximum size'), explanation };
   }
   try {
-    const headers = forwardedHeaders(call.headers);
     const timeoutMs = Math.min(call.timeoutMs, CONTAINER_TIMEOUT_MS);
+    if (model.isService === true) return await model.invoke({ headers: call.headers, body: call.body, timeoutMs });
+    const headers = forwardedHeaders(call.headers);
     return toCaller(await model.invoke({ headers, body: call.body, timeoutMs }), name, call.headers, settings);
   } catch (error) {
     if (!(error instanceof BackendFailure)) throw error;
@@ -120,7 +122,7 @@ function toCaller(answer: BackendAnswer, name: string, sent: readonly Header[], 
 function fromFailure(failure: BackendFailure, name: string, model: ModelBackend, settings: RuntimeSettings): RuntimeAnswer {
   const where = `the model of endpoint '${name}' at ${model.description}`;
   if (failure.reason === BackendFailureReason.UNREACHABLE) {
-    const explanation = coded('GW1005', `${where} does not accept connections: ${failure.message}; start it`);
+    const explanation = coded('GW1005', `${where} ${model.isService === true ? 'cannot be reached' : 'does not accept connections'}: ${failure.message}${model.isService === true ? '' : '; start it'}`);
     return { ...serviceError(503, 'ServiceUnavailable', 'The service is currently unavailable.'), explanation };
   }
   const explanation = coded('GW1005', `${where} gave no whole answer: ${failure.message}`);

@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly region?: string;
   readonly accountId?: string;
   readonly keys: readonly SigningKey[];
+  /** The module with stand-ins for authorizers. */
+  readonly authorizers?: string;
   readonly executionLog: boolean;
   readonly isWatching: boolean;
   readonly isJson: boolean;
@@ -29,7 +31,9 @@ const DEFAULT_PORT = 3000;
 export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json> --model <endpointName>=<url> [options]
 
   --model <endpointName>=<url>   model server of an endpoint (GET /ping, POST /invocations); '*' answers for every other endpoint;
-                                 file:<answer.json> answers with a recorded {"status", "headers", "body"}
+                                 file:<answer.json> answers with a recorded {"status", "headers", "body"};
+                                 sagemaker:[<region>/]<endpointName> calls a real endpoint with your AWS credentials
+                                 (needs @aws-sdk/client-sagemaker-runtime)
   --port <number>                port to listen on, 0 for a free one (default ${DEFAULT_PORT})
   --host <address>               address to listen on (default 127.0.0.1)
   --stage <name>                 the one stage to serve (default: every stage)
@@ -39,9 +43,15 @@ export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json>
   --account <id>                 account of stacks that name none (default 123456789012)
   --key <accessKeyId>=<secret>   AWS key whose signatures are verified on methods with IAM authorization; 'env' takes AWS_ACCESS_KEY_ID,
                                  AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN (default: these methods are open)
+  --authorizers <module.js>      functions that stand in for Lambda authorizers and user pools, each exported under the name of its
+                                 authorizer: (question) => ({ allow: true, principalId, context, claims }) (default: these methods are open)
   --watch                        synthesize the app of cdk.json again when it changes, and serve what comes of it
   --execution-log                the lines of the execution log of each request
   --json                         one JSON event a line, for programs
+  --help                         this text
+
+The page at /_gateway/ shows routes, requests and what each stage of a request saw. What is not emulated is listed at start.
+Exit codes: 0 fine, 1 something that you can put right, 2 a wrong command line, 70 a bug of this tool. Ctrl-C lets running requests end.
 `;
 
 /** Reads the command line of `serve`. */
@@ -56,6 +66,7 @@ export function parseServeOptions(args: readonly string[], env: Terminal['env'])
     'region': { type: 'string' },
     'account': { type: 'string' },
     'key': { type: 'string', multiple: true },
+    'authorizers': { type: 'string' },
     'execution-log': { type: 'boolean' },
     'watch': { type: 'boolean' },
     'json': { type: 'boolean' },
@@ -75,6 +86,7 @@ export function parseServeOptions(args: readonly string[], env: Terminal['env'])
     region: values.region,
     accountId: values.account,
     keys: parseKeys(values.key, env),
+    authorizers: values.authorizers,
     isWatching: values.watch === true,
     executionLog: values['execution-log'] === true,
     isJson: values.json === true,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createGateway, Gateway } from '../../gateway';
 import { GatewayEvent } from '../../gateway-event';
+import { loadAuthorizers } from '../../load/load-authorizers';
 import { loadTemplates } from '../../load/load-templates';
 import { PlanOptions } from '../../gateway-plan';
 import { Listening } from '../../server/listen';
@@ -30,6 +31,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     ...await planOptions(options, terminal),
     models: await loadModels(options.models, terminal.cwd),
     keys: options.keys,
+    authorizers: options.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, options.authorizers)),
     executionLog: options.executionLog,
     onEvent: (event) => printEvent(event, options, output, terminal, style),
   });
@@ -73,7 +75,7 @@ async function announce(gateway: Gateway, listening: Listening, options: ServeOp
   terminal.stdout.write(`${bannerLines(gateway, listening, style).join('\n')}\n`);
   await Promise.all([...gateway.backends].map(async ([name, model]) => {
     readiness.set(name, await model.isReady());
-    const state = readiness.get(name) === true ? style.green('ready') : style.yellow('does not answer GET /ping with 200: start it');
+    const state = readiness.get(name) === true ? style.green('ready') : style.yellow(model.unreadyHint ?? 'does not answer GET /ping with 200: start it');
     terminal.stdout.write(`  model ${name} at ${model.description}: ${state}\n`);
   }));
 }

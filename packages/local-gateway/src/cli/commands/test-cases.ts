@@ -4,6 +4,7 @@ import { judgeAnswer } from '../../cases/judge-answer';
 import { CaseOutcome, junitReport } from '../../cases/junit-report';
 import { loadCases } from '../../cases/load-cases';
 import { createGateway, Gateway } from '../../gateway';
+import { loadAuthorizers } from '../../load/load-authorizers';
 import { loadTemplates } from '../../load/load-templates';
 import { ExitCode } from '../exit-code';
 import { namedValues } from '../named-values';
@@ -16,10 +17,16 @@ import { loadModels, parseModels } from '../load-models';
 /** What `model-gateway test --help` prints. */
 const USAGE = `usage: model-gateway test <cdk.out | template.json> <cases.http | cases.json>... [options]
 
-  --model <endpointName>=<url | file:answer.json>
-  --stage <name>
-  --parameter <name>=<value>
+  --model <endpointName>=<url | file:answer.json | sagemaker:[region/]endpointName>
+                                 what answers for an endpoint, as for 'serve'
+  --authorizers <module.js>      stand-ins for authorizers, as for 'serve'
+  --stage <name>                 the one stage to serve (default: every stage)
+  --parameter <name>=<value>     value of a template parameter
   --junit <file.xml>             the outcomes for a CI service
+  --help                         this text
+
+A .http file holds requests, each behind a line '### name', and behind each the answer that is expected, from 'HTTP/1.1 200' on;
+a JSON file holds a list of {name, request, expected}. Exit codes: 0 all cases passed, 1 one did not, 2 a wrong command line.
 `;
 
 /** `model-gateway test`: runs request and response cases against the templates, and ends with 1 where one fails. */
@@ -30,6 +37,7 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
   }
   const { values, positionals } = parseOptions(args, {
     model: { type: 'string', multiple: true },
+    authorizers: { type: 'string' },
     stage: { type: 'string' },
     parameter: { type: 'string', multiple: true },
     junit: { type: 'string' },
@@ -42,6 +50,7 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
     models: await loadModels(parseModels(values.model), terminal.cwd),
     parameters: namedValues(values.parameter, 'parameter', '<name>=<value>'),
     stage: values.stage,
+    authorizers: values.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, values.authorizers)),
   });
   const outcomes: CaseOutcome[] = [];
   for (const file of files) outcomes.push(...await runFile(resolve(terminal.cwd, file), gateway, terminal));
