@@ -57,11 +57,12 @@ new CommandLinePackage(repository, 'local-gateway', {
   siblings: ['mapping-template', 'rest-api-model'],
   dependencies: ['undici', '@cfworker/json-schema'],
   devDependencies: [
-    '@aws-sdk/client-sagemaker-runtime', 'aws4',
+    '@aws-sdk/client-sagemaker-runtime', '@smithy/signature-v4', 'aws4', 'autocannon',
     'preact', '@codemirror/state', '@codemirror/view', '@codemirror/commands', '@codemirror/language', '@codemirror/legacy-modes',
     '@lezer/highlight', 'playwright-core', 'axe-core',
   ],
   bin: { 'model-gateway': 'bin/model-gateway.js' },
+  optionalPeers: { '@aws-sdk/client-sagemaker-runtime': '^3.0.0' },
 });
 
 const movieRatings = new ExampleApp(repository, 'movie-ratings', {
@@ -71,10 +72,14 @@ const movieRatings = new ExampleApp(repository, 'movie-ratings', {
 });
 movieRatings.script('train', 'tsx scripts/train.ts');
 
-new PrivatePackage(repository, 'benchmarks', {
+const benchmarks = new PrivatePackage(repository, 'benchmarks', {
   description: 'Ours beside the peers, one run, ratios',
   siblings: ['mapping-template', 'local-gateway', 'apigateway-sagemakerendpoint'],
+  dependencies: ['undici'],
+  devDependencies: ['aws-cdk-lib', 'constructs', 'velocityjs', 'amplify-velocity-template'],
 });
+benchmarks.script('benchmark', 'tsx src/benchmark.ts');
+benchmarks.importWhatIsBuilt();
 
 const docs = new PrivatePackage(repository, 'docs', {
   description: 'The pages, what generates some of them, and the tests that run every sample in them',

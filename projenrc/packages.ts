@@ -10,6 +10,11 @@ const SILENCED = ['reserved-word', 'missing-dev-dependency'];
 
 const PUBLISHED_FILES = ['lib/**/*.js', 'lib/**/*.d.ts'];
 
+/** What stands beside the declarations of a jsii module: its bundle, and the lists of names that load it. */
+function publishedEntries(entries: string[] = []): string[] {
+  return ['lib/module.js', 'lib/index.js', ...entries.map((entry) => `lib/${entry}/index.js`), 'lib/**/*.d.ts', '.jsii'];
+}
+
 /** What a jsii module can say about itself. */
 export interface JsiiPackageOptions extends WorkspaceOptions {
   /**
@@ -27,7 +32,7 @@ export class JsiiPackage extends Workspace {
     this.addFields({
       types: 'lib/index.d.ts',
       exports: exportsMap(options.entries ?? [], { jsii: true }),
-      files: [...PUBLISHED_FILES, '.jsii'],
+      files: publishedEntries(options.entries),
       stability: 'stable',
       jsii: {
         outdir: 'dist',
@@ -37,7 +42,10 @@ export class JsiiPackage extends Workspace {
       },
     });
     // The options that jsii generates stay out of `tsconfig.json`, so that editors find the one at the root.
-    this.script('compile', `jsii --fail-on-warnings --silence-warnings ${SILENCED.join(' ')} --generate-tsconfig tsconfig.jsii.json`);
+    this.script('compile', [
+      `jsii --fail-on-warnings --silence-warnings ${SILENCED.join(' ')} --generate-tsconfig tsconfig.jsii.json`,
+      'tsx ../../scripts/bundle-library.ts',
+    ].join(' && '));
     this.script('docgen', 'tsx ../../scripts/generate-api-page.ts');
     this.script('package', 'tsx ../../scripts/pack-javascript.ts');
     this.addTests();
@@ -64,9 +72,18 @@ export class ConstructLibrary extends JsiiPackage {
 
 /** A command for the terminal: plain TypeScript that brings its siblings along, so that `npx` alone runs it. */
 export class CommandLinePackage extends Workspace {
-  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions & { readonly bin: Record<string, string> }) {
+  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions & {
+    readonly bin: Record<string, string>;
+    /** What the command loads where it is installed: name to the range of versions. */
+    readonly optionalPeers?: Record<string, string>;
+  }) {
     super(monorepo, shortName, { parentDirectory: 'packages', published: true, siblingsArePeers: false }, options);
     this.package.addBin(options.bin);
+    const optionalPeers = Object.entries(options.optionalPeers ?? {});
+    this.addPeerDeps(...optionalPeers.map(([name, range]) => `${name}@${range}`));
+    if (optionalPeers.length > 0) {
+      this.addFields({ peerDependenciesMeta: Object.fromEntries(optionalPeers.map(([name]) => [name, { optional: true }])) });
+    }
     this.addFields({
       types: 'lib/index.d.ts',
       exports: exportsMap(options.entries ?? [], { jsii: false }),
@@ -93,11 +110,7 @@ export class ExampleApp extends Workspace {
     this.addDeps(...versioned('aws-cdk-lib', 'constructs'));
     this.addDevDeps(...versioned('aws-cdk', 'tsx'));
     new JsonFile(this, 'cdk.json', { marker: false, obj: { app: 'npx tsx src/main.ts', output: 'cdk.out' } });
-    // Without `paths`: an example imports what is built, as its readers will.
-    new JsonFile(this, 'tsconfig.json', {
-      marker: false,
-      obj: { extends: '../../tsconfig.json', compilerOptions: { paths: {} }, include: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'] },
-    });
+    importWhatIsBuilt(this, '../..');
     this.script('start', 'tsx scripts/start.ts');
     this.script('synth', 'cdk synth --quiet');
     this.addTests();
@@ -110,4 +123,17 @@ export class PrivatePackage extends Workspace {
     super(monorepo, shortName, { parentDirectory: '', published: false, siblingsArePeers: false }, options);
     this.addTests();
   }
+
+  /** Its programs run what is compiled and bundled, where its tests run the sources. */
+  public importWhatIsBuilt(): void {
+    importWhatIsBuilt(this, '..');
+  }
+}
+
+/** A `tsconfig.json` without `paths`: such a workspace imports what is built, as readers of an example will. */
+function importWhatIsBuilt(workspace: Workspace, root: string): void {
+  new JsonFile(workspace, 'tsconfig.json', {
+    marker: false,
+    obj: { extends: `${root}/tsconfig.json`, compilerOptions: { paths: {} }, include: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'] },
+  });
 }

@@ -33,7 +33,7 @@ export function addTaskGraph(root: Monorepo): void {
       tasks: {
         'compile': {
           dependsOn: ['^compile'],
-          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'package.json', 'tsconfig.build.json'],
+          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'package.json', 'tsconfig.build.json', '$TURBO_ROOT$/scripts/bundle-library.ts'],
           // The build information belongs to the outputs: restored without it, the compiler would trust files that are gone.
           outputs: ['lib/**', '.jsii', 'tsconfig.jsii.json'],
         },
@@ -106,6 +106,7 @@ function addRootTasks(root: Monorepo): void {
   root.script('build', 'projen build');
   root.script('lint', 'eslint . --max-warnings 0');
   root.script('type-check', 'tsc --noEmit');
+  root.script('benchmark', 'turbo run compile --output-logs=new-only && npm run --silent --workspace benchmarks benchmark --');
   root.script('test:repository', JEST);
 }
 

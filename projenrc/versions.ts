@@ -50,6 +50,8 @@ export const VERSIONS: Record<string, string> = {
   '@cfworker/json-schema': '4.1.6',
   '@aws-sdk/client-sagemaker-runtime': '3.1164.0',
   'aws4': '1.13.2',
+  '@smithy/signature-v4': '5.7.5',
+  'autocannon': '9.0.0',
 
   // The page of the local gateway, bundled when it is compiled: a view library of a few kilobytes and an editor that knows Velocity;
   // for its tests, a driver of the browser and accessibility checks.
@@ -65,6 +67,10 @@ export const VERSIONS: Record<string, string> = {
 
   // Examples.
   'aws-cdk': '2.1148.1',
+
+  // What the benchmarks stand beside.
+  'velocityjs': '2.1.7',
+  'amplify-velocity-template': '1.4.17',
 
   // Release: called by its workflow through npx.
   'publib': '0.2.1061',
