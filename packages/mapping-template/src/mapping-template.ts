@@ -206,4 +206,3 @@ function sortedHoles(text: string, holes: readonly TextSpan[]): TextSpan[] {
   });
   return sorted;
 }
-

@@ -27,7 +27,8 @@ export function jsonFaultInTemplate(text: string, name: string, result: RenderRe
   }
   const lines = new LineMap(text);
   // Inside of plain text, the very character is known.
-  const inside = mapping.end - mapping.start === mapping.outputEnd - mapping.outputStart ? Math.min(fault.offset, mapping.outputEnd) - mapping.outputStart : 0;
+  const same = mapping.end - mapping.start === mapping.outputEnd - mapping.outputStart;
+  const inside = same ? Math.min(fault.offset, mapping.outputEnd) - mapping.outputStart : 0;
   const span = inside > 0 || mapping.end - mapping.start === 1
     ? { start: mapping.start + inside, end: mapping.start + inside + 1 } : { start: mapping.start, end: mapping.end };
   const place = lines.positionAt(span.start);

@@ -126,4 +126,3 @@ function asFault(thrown: unknown, limits: EvaluationLimits): Fault {
   }
   throw thrown;
 }
-

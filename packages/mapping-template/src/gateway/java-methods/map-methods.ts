@@ -67,4 +67,3 @@ export const mapMethods: MethodTable = methodTable<JavaMap>({
     'replaceAll(none)',
   ]),
 }, objectMethods);
-

@@ -3,7 +3,6 @@ import { SyntaxFailure } from '../errors/syntax-problem';
 import type { BinaryExpression, BinaryOperator, Expression, MapEntry } from '../tree';
 import { MAX_OPERATORS } from './parser-limits';
 import { parseNumber } from './parse-number';
-import { parseReferenceOrWord } from './parse-reference';
 import { parseString } from './parse-string';
 import type { ParseScope } from './parse-scope';
 import { tooManyOperators, unexpected } from './problems';
@@ -144,7 +143,7 @@ export function parseValue(parser: ParseScope, expected: string): Expression {
       return parseString(parser);
     case 'IDENTIFIER':
     case 'LCURLY':
-      return parseReferenceOrWord(parser);
+      return parser.reference();
     case 'INTEGER_LITERAL':
     case 'FLOATING_POINT_LITERAL':
       return parseNumber(parser);

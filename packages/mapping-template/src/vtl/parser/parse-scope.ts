@@ -1,7 +1,7 @@
 import type { Token, TokenKind } from '../lexer/token';
 import type { SyntaxFailure, SyntaxProblem } from '../errors/syntax-problem';
 import type { SourceSpan } from '../source/text-span';
-import type { Block, Expression } from '../tree';
+import type { Block, Expression, Reference, Word } from '../tree';
 import type { TemplateText } from './template-text';
 import type { TokenStream } from './token-stream';
 
@@ -16,6 +16,8 @@ export interface ParseScope {
   /** Offset up to which statements cover the text. */
   readonly coveredEnd: number;
 
+  /** A reference, or a word where its `$` is missing. */
+  reference(): Reference | Word;
   /** The statements of a directive's body, up to what cannot begin a statement. */
   parseBlock(): Block;
   /** A body whose tokens are kept in a chain, so that its text can be put together. */

@@ -1,9 +1,8 @@
 import { SyntaxFailure } from '../errors/syntax-problem';
-import type { Reference, SetDirective } from '../tree';
+import type { Reference, SetDirective, Word } from '../tree';
 import type { ParseScope } from './parse-scope';
 import { parseExpression } from './parse-expression';
-import { parseReferenceOrWord } from './parse-reference';
-import { setNeedsReference } from './problems';
+import { setComparison, setNeedsReference } from './problems';
 
 /** `#set($target = value)`; the token holds the blanks in front, the name and the parenthesis. */
 export function parseSet(parser: ParseScope): SetDirective {
@@ -15,8 +14,11 @@ export function parseSet(parser: ParseScope): SetDirective {
     throw new SyntaxFailure(setNeedsReference(parser, first));
   }
   const image = first.image;
-  const target = parseReferenceOrWord(parser);
+  const target = parser.reference();
   tokens.skipWhitespace();
+  if (tokens.at('EQ')) {
+    throw new SyntaxFailure(setComparison(parser, tokens.peek()));
+  }
   parser.expect('EQUALS', '\'=\' behind the variable of #set');
   const value = parseExpression(parser);
   parser.expect('RPAREN', '\')\' or an operator');
@@ -28,7 +30,7 @@ export function parseSet(parser: ParseScope): SetDirective {
  * The variable that Velocity assigns to. It takes the reference's first token without its `$`, so that `#set(${x} = 1)` and
  * `#set($!x = 1)` assign to variables named `{` and `!x`, which nothing can read; further steps make it look right again.
  */
-function assignable(target: ReturnType<typeof parseReferenceOrWord>, image: string): Reference {
+function assignable(target: Reference | Word, image: string): Reference {
   if (target.kind === 'word') {
     return {
       kind: 'reference', name: image.slice(1), nameSpan: { start: target.start, end: target.end }, formal: false, silent: false,

@@ -3,7 +3,7 @@ import { literalText, type Token } from '../lexer/token';
 import { DIRECTIVES } from '../directives/directive-names';
 import { SyntaxFailure, type SyntaxProblem } from '../errors/syntax-problem';
 import type { SourceSpan } from '../source/text-span';
-import type { Block, Expression, Statement, Text } from '../tree';
+import type { Block, Expression, Reference, Statement, Text, Word } from '../tree';
 import { MAX_NESTING } from './parser-limits';
 import { headerEnd } from './recover';
 import * as problems from './problems';
@@ -68,6 +68,10 @@ export class Parser implements ParseScope {
     this.parseStatements(list);
     this.leave();
     return { kind: 'block', statements: list.statements, ...this.source.span(start, this.covered) };
+  }
+
+  public reference(): Reference | Word {
+    return parseReferenceOrWord(this);
   }
 
   public parseInner(source: TemplateText): Block {

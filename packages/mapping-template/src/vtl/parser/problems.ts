@@ -38,10 +38,6 @@ function diagnose(parser: ParseScope, token: Token): SyntaxProblem | undefined {
       return before.kind === 'COMMA'
         ? problem('MAP1020', parser.span(before), `a value must follow the comma, found ${describe(token)}`, 'remove the comma')
         : undefined;
-    case 'EQ':
-      return before.kind === 'IDENTIFIER' && parser.tokens.lexer.inSet
-        ? problem('MAP1018', span, '#set assigns with one \'=\', found \'==\'', 'write \'=\'')
-        : undefined;
     default:
       return undefined;
   }
@@ -207,6 +203,11 @@ export function setNeedsReference(parser: ParseScope, found: Token): SyntaxProbl
   }
   const help = found.kind === 'WORD' ? `write $${found.image}` : undefined;
   return problem('MAP1018', parser.span(found), `#set assigns to a reference, found ${describe(found)}`, help);
+}
+
+/** `#set($x == 1)` */
+export function setComparison(parser: ParseScope, found: Token): SyntaxProblem {
+  return problem('MAP1018', parser.span(found), '#set assigns with one \'=\', found \'==\'', 'write \'=\'');
 }
 
 export function macroWithoutName(span: SourceSpan): SyntaxProblem {
