@@ -6,20 +6,13 @@ import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { ErrorStatuses, VtlIntegration, VtlTemplate } from '@model-gateway/vtl-integration';
 import { AuthorizationType, Cors, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Role, User } from 'aws-cdk-lib/aws-iam';
-import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
-import { App, CfnParameter, Duration, Resource as CdkResource, Stack } from 'aws-cdk-lib/core';
+import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { Template } from 'aws-cdk-lib/assertions';
+import { FakeEndpoint } from './fake-endpoint';
 import { build, MINIMAL, one, PropsOf, REQUEST, resourcesOf, RESPONSE } from './samples';
 
 const BUILT = RequestTemplate.json(Json.array(Parameter.path('user_id').asInteger()));
-
-class FakeEndpoint extends CdkResource implements IEndpoint {
-  public readonly endpointName = 'movie-ratings';
-  public readonly endpointArn = 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/movie-ratings';
-  public get endpointRef() { return { endpointArn: this.endpointArn, endpointName: this.endpointName }; }
-  public grantInvoke(): never { throw new Error('not called'); }
-}
 
 /** What the facade makes, wired of the public parts. */
 class ByHand extends Construct {
@@ -288,27 +281,4 @@ test('a caller is let in for the one method', () => {
       ]],
     },
   }]);
-});
-
-describe('a change that matters makes a new deployment', () => {
-  const deploymentOf = (props: PropsOf) => Object.keys(build(props).template().findResources('AWS::ApiGateway::Deployment'))[0];
-  const before = deploymentOf(MINIMAL);
-
-  test.each<[string, Partial<typeof MINIMAL>]>([
-    ['the request template', { requestMappingTemplate: `${REQUEST} ` }],
-    ['another content type', { additionalRequestTemplates: { 'text/csv': '' } }],
-    ['the response template', { responseMappingTemplate: RESPONSE }],
-    ['the endpoint', { endpointName: 'other' }],
-    ['the path', { resourcePath: 'x/{user_id}' }],
-    ['the resource above', { resourceName: 'x' }],
-    ['the statuses of errors', { integrationOptions: { errorStatuses: ErrorStatuses.PRECISE } }],
-    ['the details of errors', { integrationOptions: { errorDetails: true } }],
-    ['what is required', { validatorOptions: { optionalParameters: ['items'] } }],
-  ])('%s', (_, props) => {
-    expect(deploymentOf({ ...MINIMAL, ...props })).not.toBe(before);
-  });
-
-  test('and none where nothing changed', () => {
-    expect(deploymentOf({ ...MINIMAL })).toBe(before);
-  });
 });

@@ -348,19 +348,3 @@ describe('a web ACL', () => {
       "'requestsPerAddress' of the web ACL is out of WAF's range: got 1, 10 to 2000000000 are allowed; change it"));
   });
 });
-
-describe('a change that matters to callers makes a new deployment', () => {
-  const deploymentOf = (props: Props) => Object.keys(build(props).template().findResources('AWS::ApiGateway::Deployment'))[0];
-  const before = deploymentOf({});
-
-  test.each<[string, Props]>([
-    ['the shape of errors', { uniformErrors: false }],
-    ['CORS', { defaultCorsPreflightOptions: { allowOrigins: ['*'] } }],
-    ['authorization', { defaultMethodOptions: { authorizationType: AuthorizationType.NONE } }],
-    ['a required key', { defaultMethodOptions: { apiKeyRequired: true } }],
-    ['who may call', { access: { accounts: ['111122223333'] } }],
-    ['binary media types', { binaryMediaTypes: ['image/png'] }],
-  ])('%s', (_, props) => {
-    expect(deploymentOf(props)).not.toBe(before);
-  });
-});

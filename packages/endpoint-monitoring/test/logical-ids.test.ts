@@ -1,0 +1,27 @@
+import { EndpointMonitoring } from '@model-gateway/endpoint-monitoring';
+import { MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Stack } from 'aws-cdk-lib/core';
+
+// Deployed stacks depend on these: another id replaces the resource. A release that changes one of them is a breaking one.
+
+const LOGICAL_IDS = {
+  Log95422804: 'AWS::Logs::LogGroup',
+  LogThrottledRequestsF0C62F3A: 'AWS::Logs::MetricFilter',
+  MonitoringDashboard0C3675C6: 'AWS::CloudWatch::Dashboard',
+  MonitoringLatencyC2535EBB: 'AWS::CloudWatch::Alarm',
+  MonitoringModelErrors223398E2: 'AWS::CloudWatch::Alarm',
+  MonitoringServerErrors7F78D318: 'AWS::CloudWatch::Alarm',
+  MonitoringThrottlesBE7F063A: 'AWS::CloudWatch::Alarm',
+};
+
+test('the logical ids are pinned', () => {
+  const stack = new Stack();
+  const restApi = new RestApi(stack, 'Api', { cloudWatchRole: false });
+  restApi.root.addMethod('GET', new MockIntegration());
+  new EndpointMonitoring(stack, 'Monitoring', { restApi, endpointName: 'ratings', accessLogGroup: new LogGroup(stack, 'Log') });
+  const { Resources } = Template.fromStack(stack).toJSON() as { Resources: Record<string, { Type: string }> };
+  expect(Object.fromEntries(Object.entries(Resources).filter(([, { Type }]) => !Type.startsWith('AWS::ApiGateway')).map(([id, { Type }]) => [id, Type])))
+    .toEqual(LOGICAL_IDS);
+});
