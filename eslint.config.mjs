@@ -11,13 +11,13 @@ export default [
   { ignores: ['**/node_modules/', '**/lib/', '**/dist/', '**/cdk.out/', '**/test-reports/', '**/coverage/', '.turbo/'] },
   {
     name: 'style',
-    files: ['**/*.ts', '**/*.mjs'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     languageOptions: { parser },
     // No comment switches a rule off.
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     plugins: { '@stylistic': stylistic, '@typescript-eslint': typescript, 'import-x': importX },
     settings: {
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
       'import-x/resolver-next': [createTypeScriptImportResolver({ project: `${import.meta.dirname}/tsconfig.json` })],
     },
     rules: {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { MethodData, RequestRecord, RequestSummary, SendData, ServedData, StageData } from '../src/page/page-data';
 import { PipelineStrip } from './pipeline-strip';
 import { emptyDraft, printRaw, sendAgain, type RequestDraft } from './request-draft';
@@ -60,7 +60,10 @@ export function App() {
   }, [arrived]);
 
   const [method, methodStage] = findMethod(served, methodId);
-  const draft = method === undefined ? undefined : drafts[method.id] ?? emptyDraft(method);
+  const draft = useMemo(() => (method === undefined ? undefined : drafts[method.id] ?? emptyDraft(method)), [method, drafts]);
+  const preview = useMemo(() => (
+    method === undefined || methodStage === undefined || draft === undefined ? undefined : { stage: methodStage, method, draft }
+  ), [method, methodStage, draft]);
   const setDraft = (next: RequestDraft): void => {
     if (method !== undefined) setDrafts({ ...drafts, [method.id]: next });
   };
@@ -132,7 +135,7 @@ export function App() {
             <Summary record={record} onAgain={() => setDraft({ ...(draft ?? emptyOf(record)), mode: 'raw', raw: printRaw(sendAgain(record)) })} />
           )}
           <PipelineStrip stops={stops} chosen={stop?.stage ?? 'route'} onChoose={setStage} />
-          {stop !== undefined && <StagePanel stop={stop} record={record} method={method} onScratch={() => setFollowing(false)} />}
+          {stop !== undefined && <StagePanel stop={stop} record={record} preview={preview} onScratch={() => setFollowing(false)} />}
         </section>
       </main>
       <Shortcuts isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

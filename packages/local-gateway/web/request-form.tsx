@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { MethodData, ParameterData, SendData, StageData } from '../src/page/page-data';
 import { CopyButton } from './copy-button';
 import { printCurl } from './print-curl';
@@ -150,9 +151,23 @@ function RawField({ raw, onChange }: { readonly raw: string; readonly onChange: 
 }
 
 function History({ history, onRecall }: { readonly history: readonly SentDraft[]; readonly onRecall: (sent: SentDraft) => void }) {
+  const list = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event): void => {
+      if (event.target instanceof Node && list.current?.contains(event.target) === false) list.current.open = false;
+    };
+    for (const kind of ['pointerdown', 'focusin']) document.addEventListener(kind, close);
+    return () => ['pointerdown', 'focusin'].forEach((kind) => document.removeEventListener(kind, close));
+  }, []);
   if (history.length === 0) return null;
   return (
-    <details class="history">
+    <details
+      class="history"
+      ref={list}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.open = false;
+      }}
+    >
       <summary>History</summary>
       <ol>
         {history.map((sent) => (

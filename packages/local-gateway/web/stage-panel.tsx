@@ -1,25 +1,28 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { MethodData, RequestRecord, TemplateRun } from '../src/page/page-data';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { RequestRecord, TemplateRun } from '../src/page/page-data';
 import { AccessLogView } from './access-log-view';
 import { JsonView, TextView } from './json-view';
+import { previewRun, type Previewed } from './preview-run';
 import type { Stop } from './stages';
 import type { TemplateBench as Bench } from './template/template-bench';
 
 interface StagePanelProps {
   readonly stop: Stop;
   readonly record: RequestRecord | undefined;
-  readonly method: MethodData | undefined;
+  /** What a request that nobody has sent would be. */
+  readonly preview: Previewed | undefined;
   readonly onScratch: () => void;
 }
 
 /** What a stage saw and decided. */
-export function StagePanel({ stop, record, method, onScratch }: StagePanelProps) {
-  const template = stop.record?.template ?? (record === undefined ? draftRun(stop.stage, method) : undefined);
+export function StagePanel({ stop, record, preview, onScratch }: StagePanelProps) {
+  const previewed = useMemo(() => (record === undefined ? previewRun(stop.stage, preview) : undefined), [stop.stage, record, preview]);
+  const template = stop.record?.template ?? previewed;
   return (
     <section class="stage-panel" id="stage-panel" role="tabpanel" aria-labelledby={`tab-${stop.stage}`} tabIndex={-1}>
       <h2 class="visually-hidden">{stop.label}</h2>
       <p class="stage-told">{stop.told}</p>
-      {template !== undefined && <LazyBench run={template} onScratch={onScratch} />}
+      {template !== undefined && <LazyBench run={template} isPreview={template === previewed} onScratch={onScratch} />}
       {stop.stage === 'log' && record !== undefined && <AccessLogView accessLog={record.accessLog} />}
       {stop.stage !== 'log' && stop.record !== undefined && <InputOutput stop={stop} hasTemplate={template !== undefined} />}
       {stop.record === undefined && template === undefined && (
@@ -63,24 +66,8 @@ function bodyOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'body' in value && typeof value.body === 'string' ? value.body : undefined;
 }
 
-/** The template of a method that nobody has called yet, with an empty request. */
-function draftRun(stage: string, method: MethodData | undefined): TemplateRun | undefined {
-  const phase = stage === 'map-request' ? 'request' : stage === 'map-response' ? 'response' : undefined;
-  const template = phase === undefined ? undefined : (phase === 'request' ? method?.requestTemplates : method?.responseTemplates)?.[0];
-  if (phase === undefined || template === undefined) return undefined;
-  const key = `${phase} ${method?.id ?? ''} ${template.text}`;
-  let run = drafts.get(key);
-  if (run === undefined) {
-    run = { phase, template, isJson: false, request: { body: '', params: { path: {}, querystring: {}, header: {} }, context: {}, stageVariables: {} } };
-    drafts.set(key, run);
-  }
-  return run;
-}
-
-const drafts = new Map<string, TemplateRun>();
-
 /** The editor and the engine come when a template is first looked at. */
-function LazyBench(props: { readonly run: TemplateRun; readonly onScratch: () => void }) {
+function LazyBench(props: { readonly run: TemplateRun; readonly isPreview: boolean; readonly onScratch: () => void }) {
   const [bench, setBench] = useState<{ readonly TemplateBench: typeof Bench }>();
   useEffect(() => {
     void import('./template/template-bench').then(setBench);

@@ -23,7 +23,7 @@ export function Summary({ record, onAgain }: SummaryProps) {
       </div>
       {explanation !== undefined && <pre class={`explanation ${status < 500 ? 'warn' : 'bad'}`} tabIndex={0} role="region" aria-label="Why">{explanation}</pre>}
       <details class="inputs answer">
-        <summary>Answer to the client, {response.body.bytes} bytes</summary>
+        <summary>Answer to the client, {response.body.bytes} bytes <code class="peek">{response.body.text.slice(0, 300).replace(/\s+/g, ' ')}</code></summary>
         {response.body.omitted === 'binary'
           ? <p class="nothing">{response.body.bytes} bytes that are no text</p>
           : <TextView label="Answer to the client" text={response.body.text} />}

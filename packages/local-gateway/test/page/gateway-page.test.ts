@@ -23,8 +23,14 @@ interface Answer {
   readonly body: string;
 }
 
+interface CallOptions {
+  readonly method?: string;
+  readonly headers?: { readonly [name: string]: string };
+  readonly body?: string;
+}
+
 /** A request whose headers are exactly these, `Host` included. */
-function call(path: string, options: { readonly method?: string; readonly headers?: { readonly [name: string]: string }; readonly body?: string } = {}): Promise<Answer> {
+function call(path: string, options: CallOptions = {}): Promise<Answer> {
   const { method = 'GET', headers = {}, body } = options;
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest({ host: '127.0.0.1', port: listening.port, path, method, headers, agent: false }, (incoming) => {

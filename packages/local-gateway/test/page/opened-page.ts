@@ -65,6 +65,26 @@ export class OpenedPage {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Clicks in the middle of a text of an editor. */
+  async clickText(editor: 'template' | 'output', text: string): Promise<void> {
+    const line = this.page.locator(`[data-testid="${editor}"] .cm-line`, { hasText: text });
+    await line.first().waitFor();
+    const place = await line.first().evaluate((element, wanted) => {
+      const nodes = element.ownerDocument.createTreeWalker(element, 4);
+      for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = element.ownerDocument.createRange();
+        range.setStart(node, at + 1);
+        range.setEnd(node, at + 2);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 3, y: y + height / 2 };
+      }
+      return { x: 0, y: 0 };
+    }, text);
+    await this.page.mouse.click(place.x, place.y);
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.gateway.close();

@@ -1,5 +1,5 @@
 import { MappingTemplate, TemplatePhase, type SourceMapping } from '@model-gateway/mapping-template';
-import { findJsonFault, parseWithProblems, TemplateRenderError, TemplateSyntaxError, walk } from '@model-gateway/mapping-template/language';
+import { findJsonFault, parseWithProblems, TemplateRenderError, TemplateSyntaxError, walk, type JsonTextFault } from '@model-gateway/mapping-template/language';
 import type { TemplateRun } from '../../src/page/page-data';
 
 /** A stretch of a text. */
@@ -61,7 +61,7 @@ export function phaseOf(phase: TemplateRun['phase']): TemplatePhase {
 }
 
 /** The fault of the output, at the place in the template that printed it. */
-function jsonMark(body: string, { offset, expected }: { readonly offset: number; readonly expected: string }, mappings: readonly SourceMapping[]): Mark {
+function jsonMark(body: string, { offset, expected }: JsonTextFault, mappings: readonly SourceMapping[]): Mark {
   const found = offset < body.length ? JSON.stringify(body[offset]) : 'the end of the output';
   const mapping = mappings.find((part) => offset >= part.outputStart && offset < part.outputEnd) ?? mappings.at(-1);
   const message = `the output is no JSON from here on: expected ${expected}, found ${found}`;

@@ -12,12 +12,14 @@ const PAUSE_MS = 90;
 
 interface TemplateBenchProps {
   readonly run: TemplateRun;
+  /** The request is not sent yet. */
+  readonly isPreview: boolean;
   /** Somebody has begun to change the template. */
   readonly onScratch: () => void;
 }
 
 /** A template beside its output: what is wrong, what ran, what came from where; changes are a scratch that is rendered at once. */
-export function TemplateBench({ run, onScratch }: TemplateBenchProps) {
+export function TemplateBench({ run, isPreview, onScratch }: TemplateBenchProps) {
   const templatePlace = useRef<HTMLDivElement>(null);
   const outputPlace = useRef<HTMLDivElement>(null);
   const editors = useRef<{ readonly template: EditorView; readonly output: EditorView }>(undefined);
@@ -25,19 +27,23 @@ export function TemplateBench({ run, onScratch }: TemplateBenchProps) {
   const [examination, setExamination] = useState<Examination>();
   const [isScratch, setScratch] = useState(false);
 
+  const examine = useRef<(text: string) => void>(() => undefined);
+  examine.current = (text) => {
+    const found = examineTemplate(text, run);
+    known.current = found;
+    setExamination(found);
+    if (editors.current === undefined) return;
+    const { template, output } = editors.current;
+    showMarks(template, found);
+    output.dispatch({ changes: { from: 0, to: output.state.doc.length, insert: found.output ?? '' } });
+    showMarks(output, { marks: found.outputFault === undefined ? [] : [{ ...found.outputFault, severity: 'error', code: '', message: '' }], idle: [] });
+  };
+  const request = useRef(run.request);
+  request.current = run.request;
+
   useEffect(() => {
     if (templatePlace.current === null || outputPlace.current === null) return undefined;
     let timer: number | undefined;
-    const examine = (text: string): void => {
-      const found = examineTemplate(text, run);
-      known.current = found;
-      setExamination(found);
-      if (editors.current === undefined) return;
-      const { template, output } = editors.current;
-      showMarks(template, found);
-      output.dispatch({ changes: { from: 0, to: output.state.doc.length, insert: found.output ?? '' } });
-      showMarks(output, { marks: found.outputFault === undefined ? [] : [{ ...found.outputFault, severity: 'error', code: '', message: '' }], idle: [] });
-    };
     const template = templateEditor(templatePlace.current, run.template.text, {
       label: `Mapping template of the ${run.phase}; changes are a scratch`,
       onChange: (text) => {
@@ -45,10 +51,10 @@ export function TemplateBench({ run, onScratch }: TemplateBenchProps) {
         setScratch(changed);
         if (changed) onScratch();
         window.clearTimeout(timer);
-        timer = window.setTimeout(() => examine(text), PAUSE_MS);
+        timer = window.setTimeout(() => examine.current(text), PAUSE_MS);
       },
       onPlace: (offset) => lightBoth(offset, 'template'),
-      valueAt: (offset) => valueAt(template.state.doc.toString(), offset, run.request),
+      valueAt: (offset) => valueAt(template.state.doc.toString(), offset, request.current),
     });
     const output = outputView(outputPlace.current, '', {
       label: `Output of the ${run.phase} template; choose a piece to see what printed it`,
@@ -62,14 +68,16 @@ export function TemplateBench({ run, onScratch }: TemplateBenchProps) {
       lightSpans(output, found.map(({ outputStart, outputEnd }) => ({ start: outputStart, end: outputEnd })), from === 'template');
     };
     setScratch(false);
-    examine(run.template.text);
     return () => {
       window.clearTimeout(timer);
       template.destroy();
       output.destroy();
       editors.current = undefined;
     };
-  }, [run]);
+  }, [run.template.name, run.template.text, run.phase]);
+
+  // Another request leaves the scratch as it is, and renders it anew.
+  useEffect(() => examine.current(editors.current?.template.state.doc.toString() ?? run.template.text), [run]);
 
   const reset = (): void => {
     const view = editors.current?.template;
@@ -97,6 +105,7 @@ export function TemplateBench({ run, onScratch }: TemplateBenchProps) {
         <section class="pane" aria-label="Output">
           <header class="pane-head">
             <h3>{run.phase === 'request' ? 'Body for the backend' : 'Body for the client'}</h3>
+            {isPreview && <span class="tag" title="Rendered here, for what the form holds">preview</span>}
             <OutputState examination={examination} isJson={run.isJson} />
           </header>
           <div class="editor" ref={outputPlace} data-testid="output" />
