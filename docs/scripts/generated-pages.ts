@@ -1,6 +1,6 @@
 import { GATEWAY_CATALOGUE } from '@model-gateway/local-gateway';
 import { ERROR_CATALOGUE, TEMPLATE_RULES } from '@model-gateway/mapping-template/language';
-import { PROBLEM_CATALOGUE } from '@model-gateway/rest-api-model/model';
+import { API_RULES, PROBLEM_CATALOGUE } from '@model-gateway/rest-api-model/model';
 import { decisionsIndex } from './decisions-index';
 import { architectureImages } from './draw-architecture';
 import { type Catalogue, errorsPage } from './errors-page';
@@ -16,8 +16,8 @@ export const CATALOGUES: readonly Catalogue[] = [
   },
   {
     package: 'rest-api-model',
-    when: 'Reading a CloudFormation template or an OpenAPI document.',
-    codes: PROBLEM_CATALOGUE,
+    when: 'CloudFormation templates and OpenAPI documents. `API1` is the reading, `API2` a [rule](rules.md).',
+    codes: { ...PROBLEM_CATALOGUE, ...Object.fromEntries(API_RULES.map(({ code, title }) => [code, title])) },
   },
   {
     package: 'local-gateway',
@@ -30,7 +30,7 @@ export const CATALOGUES: readonly Catalogue[] = [
 export function generatedPages(): Record<string, string> {
   return {
     'errors.md': errorsPage(CATALOGUES),
-    'rules.md': rulesPage(TEMPLATE_RULES),
+    'rules.md': rulesPage(TEMPLATE_RULES, API_RULES),
     'security-packs.md': securityPacksPage(),
     'decisions/README.md': decisionsIndex(),
     ...Object.fromEntries(Object.entries(architectureImages()).map(([name, svg]) => [`images/${name}`, svg])),

@@ -15,30 +15,70 @@ interface RuleSample {
   readonly phase?: 'request' | 'response';
 }
 
-/** docs/rules.md: every rule with a template that breaks it and one that does not, both of which the sample test checks. */
-export function rulesPage(rules: readonly DescribedRule[]): string {
+/** What the page tells of a rule on the configuration; `ApiRule` of rest-api-model has it. */
+export interface DescribedApiRule {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: string;
+  readonly title: string;
+  readonly explanation: string;
+  readonly evidence: string;
+  readonly wrong: ApiSample;
+  readonly right: ApiSample;
+}
+
+/** Properties of a method, where they differ from a right one, with those of the resources beside it. */
+interface ApiSample {
+  readonly method: object;
+  readonly api?: object;
+  readonly stage?: object;
+  readonly validator?: object;
+  readonly model?: object;
+  readonly pathPart?: string;
+}
+
+/** docs/rules.md: every rule with a template or method that breaks it and one that does not, all of which tests check. */
+export function rulesPage(rules: readonly DescribedRule[], apiRules: readonly DescribedApiRule[]): string {
   const sorted = [...rules].sort((a, b) => a.code.localeCompare(b.code));
+  const sortedApiRules = [...apiRules].sort((a, b) => a.code.localeCompare(b.code));
   return [
     '# Rules',
     '',
-    'What the checks look for in a mapping template. An *error* fails or corrupts whatever the request; '
+    'What the checks look for. An *error* fails or corrupts whatever the request; '
     + 'a *warning* is probably wrong, or is wrong for some requests.',
     '',
-    '`MappingTemplate.check` reports every finding with its place and, where there is one, the way out and a request that shows it.',
+    '`MappingTemplate.check` reports every finding in a mapping template, `RestApiRules.checkTemplate` every finding in an API with all its templates, '
+    + 'each with its place and, where there is one, the way out and a request that shows it. '
+    + '`npx model-gateway check` does both for files, and [rest-api-checks](../packages/rest-api-checks/README.md) for every API of a CDK app.',
     '',
-    'Mistakes in the syntax itself have codes of their own: see [errors](errors.md).',
+    'Mistakes in the syntax itself, and templates that cannot be read, have codes of their own: see [errors](errors.md).',
     '',
-    '| code | rule | severity | |',
-    '| --- | --- | --- | --- |',
-    ...sorted.map((rule) => `| [${rule.code}](#${anchor(rule)}) | ${rule.name} | ${rule.severity} | ${cell(rule.title)} |`),
+    '## Mapping templates',
+    '',
+    ...table(sorted),
+    '',
+    '## Configuration of an API',
+    '',
+    'A rule gives one of three answers: clean, found, or cannot tell, where it depends on what only the deployment or the backend knows.',
+    '',
+    ...table(sortedApiRules),
     '',
     ...sorted.flatMap(section),
+    ...sortedApiRules.flatMap(apiSection),
   ].join('\n');
+}
+
+function table(rules: readonly (DescribedRule | DescribedApiRule)[]): string[] {
+  return [
+    '| code | rule | severity | evidence | |',
+    '| --- | --- | --- | --- | --- |',
+    ...rules.map((rule) => `| [${rule.code}](#${anchor(rule)}) | ${rule.name} | ${rule.severity} | ${rule.evidence} | ${cell(rule.title)} |`),
+  ];
 }
 
 function section(rule: DescribedRule): string[] {
   return [
-    `## ${rule.code} ${rule.name}`,
+    `### ${rule.code} ${rule.name}`,
     '',
     rule.explanation,
     '',
@@ -61,7 +101,38 @@ function template(note: string, { template: text, phase = 'request' }: RuleSampl
   return [`<!-- sample: ${note}${phase === 'response' ? ' in a response' : ''} -->`, '```vtl', text, '```', ''];
 }
 
-function anchor({ code, name }: DescribedRule): string {
+function apiSection(rule: DescribedApiRule): string[] {
+  return [
+    `### ${rule.code} ${rule.name}`,
+    '',
+    rule.explanation,
+    '',
+    `*${rule.severity}; rests on: ${rule.evidence}*`,
+    '',
+    'Wrong:',
+    '',
+    ...apiSample(rule.wrong),
+    'Right:',
+    '',
+    ...apiSample(rule.right),
+  ];
+}
+
+/** The properties that make the difference, by the resource that has them. */
+function apiSample({ method, api, stage, validator, model, pathPart }: ApiSample): string[] {
+  const shown: Record<string, object | undefined> = {
+    RestApi: api,
+    Resource: pathPart === undefined ? undefined : { PathPart: pathPart },
+    Stage: stage,
+    RequestValidator: validator,
+    Model: model,
+    Method: Object.keys(method).length > 0 ? method : undefined,
+  };
+  const resources = Object.fromEntries(Object.entries(shown).filter(([, properties]) => properties !== undefined));
+  return ['```json', JSON.stringify(resources, undefined, 2), '```', ''];
+}
+
+function anchor({ code, name }: DescribedRule | DescribedApiRule): string {
   return `${code} ${name}`.toLowerCase().replaceAll(' ', '-');
 }
 

@@ -39,7 +39,7 @@ export function faultOf(command: string, page: string): string | undefined {
   if (program === 'turbo') return args[0] === 'run' && turboTasks().includes(args[1]) ? undefined : `turbo has no task '${args[1]}'`;
   if (program === 'jest') return undefined;
   if (program === 'model-gateway' || program === '@model-gateway/local-gateway') {
-    return ['serve', 'render', 'test'].includes(args[0]) || args[0]?.startsWith('--') ? undefined : `model-gateway has no command '${args[0]}'`;
+    return ['serve', 'render', 'check', 'test'].includes(args[0]) || args[0]?.startsWith('--') ? undefined : `model-gateway has no command '${args[0]}'`;
   }
   if (program === 'tsx') return existsSync(join(ROOT, dirname(page), args[0])) ? undefined : `there is no file '${args[0]}' beside the page`;
   return OF_THE_SHELL.includes(program) ? undefined : `no test knows the command '${program}'; teach it in docs/test/samples/shell-sample.ts`;

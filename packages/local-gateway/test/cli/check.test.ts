@@ -187,7 +187,8 @@ help: write "'ratings'", with single quotes inside the value
     place.write('cdk.out/assembly-Prod/ProdApi.template.json', stack(UNQUOTED));
     const { code, stdout } = await check('cdk.out', '--json');
     expect(code).toBe(1);
-    expect((JSON.parse(stdout) as { findings: { path: string; code: string; stack: string }[] }).findings.map((each) => [each.path, each.code, each.stack])).toEqual([
+    const { findings } = JSON.parse(stdout) as { readonly findings: readonly { readonly [name in 'path' | 'code' | 'stack']: string }[] };
+    expect(findings.map((each) => [each.path, each.code, each.stack])).toEqual([
       [join('cdk.out', 'Api.template.json'), 'API2012', 'Api'],
       [join('cdk.out', 'Inner.nested.template.json'), 'API2009', 'Inner'],
       [join('cdk.out', 'assembly-Prod', 'ProdApi.template.json'), 'API2009', expect.stringMatching(/^Api-\d$/)],
@@ -235,7 +236,12 @@ describe('SARIF', () => {
     readonly runs: readonly {
       readonly columnKind: string;
       readonly tool: {
-        readonly driver: { readonly name: string; readonly version: string; readonly informationUri: string; readonly rules: readonly { readonly id: string }[] };
+        readonly driver: {
+          readonly name: string;
+          readonly version: string;
+          readonly informationUri: string;
+          readonly rules: readonly { readonly id: string }[];
+        };
       };
       readonly results: readonly {
         readonly ruleId: string;
