@@ -72,6 +72,12 @@ const movieRatings = new ExampleApp(repository, 'movie-ratings', {
 });
 movieRatings.script('train', 'tsx scripts/train.ts');
 
+new ExampleApp(repository, 'rollout', {
+  description: 'Two variants of a model behind one API: a canary, A/B by the caller, and clients that sign their requests',
+  siblings: ['apigateway-sagemakerendpoint', 'local-gateway', 'mapping-template', 'vtl-integration'],
+  dependencies: ['@smithy/signature-v4'],
+});
+
 const benchmarks = new PrivatePackage(repository, 'benchmarks', {
   description: 'Ours beside the peers, one run, ratios',
   siblings: ['mapping-template', 'local-gateway', 'apigateway-sagemakerendpoint'],

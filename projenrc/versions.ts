@@ -66,6 +66,7 @@ export const VERSIONS: Record<string, string> = {
   'axe-core': '4.14.1',
 
   // Examples.
+  '@smithy/signature-v4': '5.7.5',
   'aws-cdk': '2.1148.1',
 
   // What the benchmarks stand beside.
