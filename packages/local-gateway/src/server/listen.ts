@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { GatewayError } from '../errors/catalogue';
 import { GatewayAnswer, GatewayRequest } from '../request/gateway-request';
 import { sendPage, ServedPage } from './send-page';
@@ -10,6 +11,12 @@ export interface ListenOptions {
   readonly port?: number;
   /** @default 127.0.0.1 */
   readonly host?: string;
+  /**
+   * Longest time for a client to send its whole request, in milliseconds; a slower one is answered 408.
+   *
+   * @default 60000
+   */
+  readonly requestTimeoutMs?: number;
 }
 
 /** A server that takes requests. */
@@ -25,16 +32,29 @@ export interface Listening {
 /** Answers one request. */
 export type Answer = (request: GatewayRequest) => Promise<{ readonly answer: GatewayAnswer }>;
 
-/** API Gateway's limit for all headers together is 10,240 bytes (documented); Node.js answers 431 above this. */
-const MAX_HEADER_BYTES = 16 * 1024;
+/** Room for the longest URL and the most headers that API Gateway takes, names included; what floods beyond it is not read. */
+const MAX_HEADER_BYTES = 64 * 1024;
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** How often slow clients are looked for, at most. */
+const MAX_CHECK_INTERVAL_MS = 5_000;
 
 /** Listens for HTTP requests and answers them. */
 export async function listen(
   answer: Answer,
   options: ListenOptions & { readonly maxBodyBytes: number; readonly page?: ServedPage },
 ): Promise<Listening> {
-  const { host = '127.0.0.1', port = 0, maxBodyBytes, page } = options;
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
+  const { host = '127.0.0.1', port = 0, requestTimeoutMs = REQUEST_TIMEOUT_MS, maxBodyBytes, page } = options;
+  const server = createServer({
+    maxHeaderSize: MAX_HEADER_BYTES,
+    keepAliveTimeout: 65_000,
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(requestTimeoutMs, MAX_CHECK_INTERVAL_MS),
+  }, (incoming, outgoing) => {
+    // A client that goes away needs no answer.
+    incoming.on('error', () => undefined);
     receive(incoming, maxBodyBytes, (request) => {
       if (page?.owns(request.target) === true) {
         page.answer(request, host).then((answered) => sendPage(outgoing, answered, request.method), (error: unknown) => fail(outgoing, error));
@@ -43,15 +63,28 @@ export async function listen(
       answer(request).then((answered) => send(outgoing, answered.answer, request.method), (error: unknown) => fail(outgoing, error));
     });
   });
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    else socket.destroy();
-  });
+  server.on('clientError', refuseConnection);
   await bind(server, host, port);
   const address = server.address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host;
   return { host, port: address.port, url: `http://${shown}:${address.port}`, close: () => close(server) };
 }
+
+/** Answers what is no request; no stage sees it. */
+function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [line, message] = UNREADABLE.get(error.code ?? '') ?? ['400 Bad Request', 'Bad Request'];
+  const body = JSON.stringify({ message });
+  socket.end(`HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+const UNREADABLE = new Map([
+  ['HPE_HEADER_OVERFLOW', ['431 Request Header Fields Too Large', 'HTTP header is larger than 10240 bytes.']],
+  ['ERR_HTTP_REQUEST_TIMEOUT', ['408 Request Timeout', 'Request Timeout']],
+]);
 
 function bind(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -95,7 +128,8 @@ const NO_BODY = Buffer.alloc(0);
 function openRequest(incoming: IncomingMessage, body: Uint8Array, isTooLarge: boolean): GatewayRequest {
   return {
     method: incoming.method ?? 'GET',
-    target: incoming.url ?? '/',
+    // A client that takes the gateway for a proxy sends the whole URL.
+    target: (incoming.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, ''),
     rawHeaders: incoming.rawHeaders,
     body,
     sourceIp: incoming.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '',
