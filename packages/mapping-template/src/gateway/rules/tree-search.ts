@@ -49,12 +49,18 @@ export function isPrinted(parents: readonly Node[]): boolean {
   return parents[parents.length - 1]?.kind === 'block' && !parents.some((parent) => parent.kind === 'interpolation');
 }
 
+/** A directive without its #end is reported at its opening, where nothing else has to be wrong. */
+const MISSING_END = 'MAP1003';
+
 /** Matches of a pattern in the text near to which the parser stopped, with the problem. */
 export function matchesNearProblems(
   context: RuleContext, pattern: RegExp,
 ): { readonly match: RegExpExecArray; readonly span: SourceSpan; readonly problem: RuleContext['problems'][number] }[] {
   const result = [];
   for (const problem of context.problems) {
+    if (problem.code === MISSING_END) {
+      continue;
+    }
     const line = context.lines.positionAt(problem.start).line;
     for (const match of context.text.matchAll(new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`))) {
       const span = { start: match.index, end: match.index + match[0].length };

@@ -19,9 +19,9 @@ import { bareWord, macroWithoutName } from './problems';
 /**
  * A directive by name: its arguments between parentheses, and its body where it has one. Without parentheses it has neither.
  *
- * Answers undefined for a header that is wrong and was reported.
+ * A header that is wrong and was reported leaves a text that prints nothing.
  */
-export function parseDirective(parser: ParseScope): Statement | undefined {
+export function parseDirective(parser: ParseScope): Statement {
   const { tokens } = parser;
   const start = parser.source.place(parser.coveredEnd);
   const open = tokens.take();
@@ -39,7 +39,7 @@ export function parseDirective(parser: ParseScope): Statement | undefined {
   const header = parser.cover();
   const texts = new Map((NAMED.has(name) ? args ?? [] : []).map((argument) => [argument, parser.literalOf(argument)]));
   if (args === undefined && !block) {
-    return undefined;
+    return { kind: 'text', text: '', escape: false, start, end: header.end };
   }
   const body = block && parentheses ? parseBody(parser, open, name) : undefined;
   if (name === 'macro' && args?.length === 0 && parentheses) {

@@ -226,7 +226,7 @@ export class Parser implements ParseScope {
         return parseIf(this);
       case 'WORD':
       case 'BRACKETED_WORD':
-        return parseDirective(this) ?? this.brokenText();
+        return parseDirective(this);
       default:
         return undefined;
     }
