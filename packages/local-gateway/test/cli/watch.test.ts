@@ -1,14 +1,17 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sketchTemplate } from '../behaviour/sketch-template';
-import { ended, printed, startCommand, Workplace } from './run-command';
+import { ended, printed, runCommand, startCommand, Workplace } from './run-command';
 
 const APP = `
 const fs = require('node:fs');
 const text = fs.readFileSync('answer.txt', 'utf8').trim();
 if (text === 'broken') throw new Error('the app is broken');
+if (text === 'hangs') return console.log('hanging') ?? setInterval(() => undefined, 1000);
 const out = process.env.CDK_OUTDIR;
 fs.mkdirSync(out, { recursive: true });
+if (text === 'half') return fs.writeFileSync(out + '/S.template.json', '{"Resources": {');
+if (text === 'empty') return fs.writeFileSync(out + '/S.template.json', '{"Resources": {}}');
 const template = JSON.parse(fs.readFileSync('template.json', 'utf8').replace('ANSWER', text));
 fs.writeFileSync(out + '/S.template.json', JSON.stringify(template));
 fs.writeFileSync(out + '/manifest.json', JSON.stringify({ artifacts: { S: { type: 'aws:cloudformation:stack', properties: { templateFile: 'S.template.json' } } } }));
@@ -43,13 +46,36 @@ describe('model-gateway serve --watch', () => {
     expect(await broken).toMatch(/GW1034 '.*app\.js' ended with 1; the last good templates keep being served\n[^]*the app is broken/);
     expect(await answer()).toBe('two');
 
+    const half = printed(child, 'GW1001');
+    workplace.write('answer.txt', 'half');
+    expect(await half).toMatch(/GW1001 .*S\.template\.json/);
+    expect(await answer()).toBe('two');
+
+    const empty = printed(child, 'GW1002');
+    workplace.write('answer.txt', 'empty');
+    await empty;
+    expect(await answer()).toBe('two');
+
     const repaired = printed(child, 'serving the changed templates');
     workplace.write('answer.txt', 'three');
     await repaired;
     expect(await answer()).toBe('three');
 
+    // An app that never ends: the last good templates are served meanwhile, and Ctrl-C does not wait for it.
+    workplace.write('answer.txt', 'hangs');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await answer()).toBe('three');
     child.kill('SIGINT');
     expect((await result).code).toBe(0);
     workplace.remove();
   }, 30_000);
+
+  it('fails to start where cdk.json is not JSON', async () => {
+    const workplace = new Workplace();
+    workplace.write('cdk.json', '{"app": ');
+    workplace.write('t.json', sketchTemplate({ methods: { 'GET /': { mock: 200 } } }));
+    const { code, stderr } = await runCommand(['serve', 't.json', '--port', '0', '--watch'], { cwd: workplace.path });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^GW1034 '.*cdk\.json' is not JSON: .+\n$/)]);
+    workplace.remove();
+  });
 });

@@ -1,5 +1,4 @@
-import { createServer, Server, Socket } from 'node:net';
-import { AddressInfo } from 'node:net';
+import { createServer, Server, Socket, AddressInfo } from 'node:net';
 import { createGateway, Gateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
 import { Listening } from '../../src/server/listen';

@@ -36,13 +36,16 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     onEvent: (event) => printEvent(event, options, output, terminal, style),
   });
   const listening = await gateway.listen({ port: options.port, host: options.host });
-  await announce(gateway, listening, options, terminal, style);
-  const watch = options.isWatching ? await startWatching(gateway, options, terminal, output) : undefined;
-  await interrupted;
-  watch?.close();
-  if (!options.isJson) terminal.stderr.write(`${style.dim('letting running requests end; interrupt once more to stop at once')}\n`);
-  await gateway.close();
-  output.flush();
+  try {
+    await announce(gateway, listening, options, terminal, style);
+    const watch = options.isWatching ? await startWatching(gateway, options, terminal, output) : undefined;
+    await interrupted;
+    watch?.close();
+    if (!options.isJson) terminal.stderr.write(`${style.dim('letting running requests end; interrupt once more to stop at once')}\n`);
+  } finally {
+    await gateway.close();
+    output.flush();
+  }
   return ExitCode.FINE;
 }
 
@@ -59,6 +62,7 @@ function startWatching(gateway: Gateway, options: ServeOptions, terminal: Termin
     env: { ...terminal.env },
     reload: async () => gateway.replace(await planOptions(options, terminal)),
     onAttempt: (problem) => {
+      if (problem !== undefined) gateway.showProblem(problem);
       if (options.isJson) output.line(JSON.stringify({ type: 'reload', problem }));
       else if (problem === undefined) output.line('serving the changed templates');
       else terminal.stderr.write(`${problem}\n`);

@@ -22,15 +22,22 @@ export interface WatchedApp {
  */
 export async function watchApp(app: WatchedApp): Promise<FolderWatch> {
   const command = await appCommand(app.folder);
-  const attempt = async (): Promise<void> => {
+  const attempt = async (signal: AbortSignal): Promise<void> => {
+    let problem: string | undefined;
     try {
-      if (command !== undefined) await synthesize(command, { cwd: app.folder, outdir: app.path, env: app.env });
+      if (command !== undefined) await synthesize(command, { cwd: app.folder, outdir: app.path, env: app.env, signal });
       await app.reload();
-      app.onAttempt(undefined);
     } catch (error) {
-      if (!(error instanceof GatewayError || error instanceof RestApiModelError)) throw error;
-      app.onAttempt(error.message);
+      // Whatever it is, the last good templates keep being served.
+      problem = textOf(error);
     }
+    if (!signal.aborted) app.onAttempt(problem);
   };
   return command === undefined ? new FolderWatch(app.path, attempt, () => false) : new FolderWatch(app.folder, attempt);
+}
+
+/** The message of what the user can put right; with its stack what is a bug of this tool. */
+function textOf(error: unknown): string {
+  if (error instanceof GatewayError || error instanceof RestApiModelError) return error.message;
+  return error instanceof Error ? error.stack ?? error.message : String(error);
 }

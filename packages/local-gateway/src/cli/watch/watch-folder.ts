@@ -12,16 +12,18 @@ export class FolderWatch {
   private timer: NodeJS.Timeout | undefined;
   private isRunning = false;
   private isChanged = false;
+  private readonly closing = new AbortController();
 
-  constructor(path: string, private readonly onChange: () => Promise<void>, isIgnored = (name: string): boolean => IGNORED.test(name)) {
+  constructor(path: string, private readonly onChange: (signal: AbortSignal) => Promise<void>, isIgnored = (name: string): boolean => IGNORED.test(name)) {
     this.watcher = watch(path, { recursive: true }, (_event, name) => {
       if (name === null || !isIgnored(name)) this.changed();
     });
     this.watcher.on('error', () => undefined);
   }
 
-  /** Stops watching. */
+  /** Stops watching, and tells a running change that nobody waits for it. */
   close(): void {
+    this.closing.abort();
     clearTimeout(this.timer);
     this.watcher.close();
   }
@@ -38,9 +40,9 @@ export class FolderWatch {
       return;
     }
     this.isRunning = true;
-    await this.onChange();
+    await this.onChange(this.closing.signal);
     this.isRunning = false;
-    if (!this.isChanged) return;
+    if (!this.isChanged || this.closing.signal.aborted) return;
     this.isChanged = false;
     this.changed();
   }
