@@ -36,6 +36,7 @@ describe('model-gateway serve', () => {
     expect(banner).toBe([
       `demo at ${url}/prod`,
       `  GET     ${url}/prod/{user_id}  AWS_IAM: auth not checked`,
+      `page at ${url}/_gateway/`,
       `  model my-endpoint at ${model.url}: ready`,
       '',
     ].join('\n'));
@@ -216,7 +217,7 @@ describe('model-gateway serve fails', () => {
     ['with a port that is too large', ['a', '--port', '70000'], "'--port' needs a number from 0 to 65535; got '70000'"],
     ['with a parameter that has no value', ['a', '--parameter', 'x'], "'--parameter' needs <name>=<value>; got 'x'"],
     ['with an unknown option', ['a', '--prot', '1'],
-      "'--prot' is not an option; options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --execution-log, --watch, --json"],
+      "'--prot' is not an option; options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --authorizers, --execution-log, --watch, --json"],
   ])('%s, with exit code 2', async (_title, args, message) => {
     expect(await failure(...args)).toEqual([2, `${message}\nsee 'model-gateway serve --help'\n`]);
   });

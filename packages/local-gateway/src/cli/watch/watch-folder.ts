@@ -14,7 +14,11 @@ export class FolderWatch {
   private isChanged = false;
   private readonly closing = new AbortController();
 
-  constructor(path: string, private readonly onChange: (signal: AbortSignal) => Promise<void>, isIgnored = (name: string): boolean => IGNORED.test(name)) {
+  constructor(
+    path: string,
+    private readonly onChange: (signal: AbortSignal) => Promise<void>,
+    isIgnored = (name: string): boolean => IGNORED.test(name),
+  ) {
     this.watcher = watch(path, { recursive: true }, (_event, name) => {
       if (name === null || !isIgnored(name)) this.changed();
     });
