@@ -80,7 +80,7 @@ function convertLower(specifier: Specifier, value: JavaValue): string {
       return value === null ? padded('null', specifier) : wholeText(specifier, value);
     case 'f':
     case 'e':
-      return value === null ? padded('null', specifier) : fractionText(specifier, value);
+      return value === null ? padded(cut('null', specifier), specifier) : fractionText(specifier, value);
     default:
       throw new Fault('MAP3008', `the conversion '${specifier.text}' of String.format is not supported here`, {
         help: 'supported are s, d, f, e, x, o, c, b, h, n and %%',

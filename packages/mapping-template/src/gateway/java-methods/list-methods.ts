@@ -1,6 +1,7 @@
 import { equalValues, JavaList, ListIterator, type JavaValue } from '../../vtl/values';
 import { collectionMethods, elementsOf, walked } from './collection-methods';
 import { javaFault, outOfRange } from './java-fault';
+import { naturalOrder } from './natural-order';
 import { methodTable, unsupported, type MethodTable } from './method-table';
 
 /** java.util.ArrayList */
@@ -54,6 +55,12 @@ export const listMethods: MethodTable = methodTable<JavaList>({
   'indexOf(Object)': (self, [value], frame) => walked(self, frame) && self.items.findIndex((item) => equalValues(item, value)),
   'lastIndexOf(Object)': (self, [value], frame) => walked(self, frame) && lastIndexOf(self.items, value),
   'subList(int, int)': (self, [from, to]) => subList(self, from as number, to as number),
+  'sort(none)': (self, _, frame) => {
+    frame.charge(self.items.length);
+    self.items.sort(naturalOrder);
+    self.changes++;
+    return '';
+  },
   'clear()': (self) => {
     self.clear();
     return '';
@@ -62,7 +69,7 @@ export const listMethods: MethodTable = methodTable<JavaList>({
   'clone()': (self) => new JavaList([...self.items]),
   'trimToSize()': () => '',
   'ensureCapacity(int)': () => '',
-  ...unsupported('List', ['listIterator()', 'listIterator(int)', 'sort(none)', 'replaceAll(none)']),
+  ...unsupported('List', ['listIterator()', 'listIterator(int)', 'replaceAll(none)']),
 }, collectionMethods);
 
 function checked(list: JavaList, index: JavaValue): number {

@@ -159,11 +159,18 @@ function compare(left: readonly FormalType[], right: readonly FormalType[]): 'mo
   let rightMore = false;
   left.forEach((formal, i) => {
     if (formal !== right[i]) {
-      leftMore ||= covers(right[i], formal) || right[i] === 'Object';
-      rightMore ||= covers(formal, right[i]) || formal === 'Object';
+      const last = i === left.length - 1;
+      leftMore ||= takes(right[i], formal, last) || right[i] === 'Object';
+      rightMore ||= takes(formal, right[i], last) || formal === 'Object';
     }
   });
   return leftMore === rightMore ? 'neither' : leftMore ? 'more' : 'less';
+}
+
+/** Whether a parameter takes all that another one takes; a last one that is an array also takes elements. */
+function takes(general: FormalType, special: FormalType, last: boolean): boolean {
+  const element = last ? elementType(general) : undefined;
+  return covers(general, special) || (element !== undefined && covers(element, elementType(special) ?? special));
 }
 
 function sameParameters(left: JavaMethod, right: JavaMethod): boolean {

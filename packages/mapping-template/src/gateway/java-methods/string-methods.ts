@@ -60,6 +60,7 @@ export const stringMethods: MethodTable = methodTable<string>({
   'toCharArray()': (self, _, frame) => new JavaArray(units(self, frame).map((unit) => new JavaCharacter(unit)), 'char'),
   'getBytes()': (self, _, frame) => bytes(charged(self, frame)),
   'getBytes(String)': (self, [charset], frame) => encoded(charged(self, frame), needed(charset, 'getBytes')),
+  'getBytes(none)': () => '',
   'format(String, Object[])': (_, [pattern, args], frame) => frame.checkedText(formatJava(needed(pattern, 'format'), args === null ? null : elements(args), frame)),
   'formatted(Object[])': (self, [args], frame) => frame.checkedText(formatJava(self, args === null ? null : elements(args), frame)),
   'join(CharSequence, CharSequence[])': (_, [separator, parts], frame) => joined(needed(separator, 'join'), elements(parts), frame),

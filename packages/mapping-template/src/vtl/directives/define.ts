@@ -16,6 +16,7 @@ export function buildDefine(parsed: ParsedDirective): Statement {
     header: parsed.header,
     name: blockName(parsed, variable),
     nameSpan: { start: variable.start, end: variable.end },
+    args: parsed.args,
     body: parsed.body,
     start: parsed.start,
     end: parsed.end,
@@ -35,6 +36,7 @@ function blockName(parsed: ParsedDirective, variable: Expression): string {
 
 /** Keeps the block in its variable; it runs when the variable is printed. */
 export function compileDefine(scope: CompileScope, directive: DefineDirective): Render {
+  directive.args.forEach((argument) => scope.value(argument));
   const slot = scope.slot(directive.name);
   const body = scope.block(directive.body);
   return (frame) => frame.set(slot, new DefinedBlock(frame, directive, body));

@@ -5,7 +5,7 @@ import type { Frame } from '../evaluate/frame';
 import { StopSignal } from '../evaluate/signals';
 import type { JavaIterator, JavaValue } from '../values';
 import { ForeachScope } from './foreach-scope';
-import type { Block, Expression, ForeachDirective, Reference, Statement } from '../tree';
+import type { Block, Expression, ForeachDirective, Statement } from '../tree';
 import { broken, type ParsedDirective } from './parsed-directive';
 
 /**
@@ -28,6 +28,7 @@ export function buildForeach(parsed: ParsedDirective): Statement {
     arguments: parsed.args.length,
     source,
     body: parsed.body,
+    ignored: parsed.args.filter((argument, place) => argument.kind !== 'word' && argument !== source && (place > 0 || argument.kind !== 'reference')),
     printed: instead === undefined ? undefined : printedArgument(instead),
     start: parsed.start,
     end: parsed.end,
@@ -39,10 +40,12 @@ function printedArgument(argument: Expression): Block {
   return { kind: 'block', statements: referencesIn(argument), start: argument.start, end: argument.end };
 }
 
-function referencesIn(expression: Expression): Reference[] {
+function referencesIn(expression: Expression): Statement[] {
   switch (expression.kind) {
     case 'reference':
       return [expression];
+    case 'word':
+      return [{ kind: 'text', text: expression.computed ? '' : expression.word, escape: false, start: expression.start, end: expression.end }];
     case 'list':
       return expression.items.flatMap(referencesIn);
     case 'map':
@@ -68,6 +71,7 @@ interface LoopSlots {
  */
 export function compileForeach(scope: CompileScope, directive: ForeachDirective): Render {
   const source = directive.source === undefined ? undefined : scope.value(directive.source);
+  directive.ignored.forEach((argument) => scope.value(argument));
   const body = scope.block(directive.body);
   const printed = directive.printed === undefined ? body : scope.block(directive.printed);
   if (directive.arguments < 2) {

@@ -10,5 +10,5 @@ export function buildLiteral(parsed: ParsedDirective): Statement {
     return broken(parsed, 'MAP1021', parsed.parentheses ? '#literal needs a body, and has an empty one' : '#literal needs parentheses and a body',
       'write #literal() ... #end, or #[[ ... ]]#');
   }
-  return { kind: 'literal', header: parsed.header, text, body: parsed.body, start: parsed.start, end: parsed.end };
+  return { kind: 'literal', header: parsed.header, args: parsed.args, text, body: parsed.body, start: parsed.start, end: parsed.end };
 }

@@ -34,6 +34,7 @@ export function compileStatement(scope: CompileScope, statement: Statement): Ren
     case 'resource':
       return compileResource(scope, statement);
     case 'literal':
+      statement.args.forEach((argument) => scope.value(argument));
       scope.block(statement.body);
       return printText(statement.text);
     case 'directive':

@@ -36,10 +36,17 @@ class Compiler implements CompileScope {
   private readonly read = new Set<string>();
 
   public constructor(public readonly observed: boolean, root: Block) {
+    this.noteNames(root);
+  }
+
+  /** Notes the variables that are read, or assigned, which a loop has to take for read. */
+  private noteNames(root: Block): void {
     walk(root, {
       enter: (node) => {
         if (node.kind === 'reference') {
           this.read.add(node.name);
+        } else if (node.kind === 'foreach' && node.printed !== undefined) {
+          this.noteNames(node.printed);
         }
       },
     });

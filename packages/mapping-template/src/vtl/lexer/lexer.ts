@@ -66,6 +66,8 @@ export class Lexer {
   public next(): Token {
     let start = this.at;
     let lead = '';
+    // A prefix that begins with '##' hides what was printed of it and of those before it, as long as it is the last one.
+    let leads = '';
     for (;;) {
       if (this.at >= this.text.length) {
         return new Token(start < this.at ? 'ERROR' : 'EOF', start, this.at, this.text.slice(start), lead);
@@ -89,7 +91,8 @@ export class Lexer {
           break;
         case 'REFERENCE_END':
         case 'DIRECTIVE_END':
-          lead += leadText(this.text.slice(start, this.rules.holeBegins(this.at) ? this.at : this.at + 1));
+          leads += leadText(this.text.slice(start, this.rules.holeBegins(this.at) ? this.at : this.at + 1));
+          lead = this.text.startsWith('##', start) ? '' : leads;
           start = this.at;
           this.popState();
           break;

@@ -60,6 +60,7 @@ export interface LiteralDirective extends SourceSpan {
   readonly kind: 'literal';
   /** The opening part, up to and with its closing parenthesis and what that swallows. */
   readonly header: SourceSpan;
+  readonly args: readonly Expression[];
   /** What is printed. */
   readonly text: string;
   readonly body: Block;
@@ -105,6 +106,8 @@ export interface ForeachDirective extends SourceSpan {
   /** What is walked; absent where the template gives something that Velocity accepts but never walks. */
   readonly source: Expression | undefined;
   readonly body: Block;
+  /** Arguments that have no effect, but may hold what makes every rendering fail. */
+  readonly ignored: readonly Expression[];
   /** Printed in place of the body where the header has a fourth argument, as Velocity does. */
   readonly printed: Block | undefined;
 }
@@ -115,6 +118,7 @@ export interface DefineDirective extends SourceSpan {
   readonly header: SourceSpan;
   readonly name: string;
   readonly nameSpan: SourceSpan;
+  readonly args: readonly Expression[];
   readonly body: Block;
 }
 
