@@ -46,6 +46,8 @@ export interface BehaviourCase {
   /** What the model answers; by default 200 with the body `{"ok":true}`. */
   readonly model?: { readonly status?: number; readonly headers?: { readonly [name: string]: string }; readonly body?: string };
   readonly expected: Expected;
+  /** Why the case cannot be run over a socket. */
+  readonly inProcessOnly?: string;
 }
 
 /** A text, or what a text has to match. */

@@ -1,15 +1,23 @@
-import { createGateway } from '../../src/gateway';
+import { request as httpRequest } from 'node:http';
+import { createGateway, Gateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
-import { InjectedRequest, InjectedResponse } from '../../src/request/injected-request';
+import { InjectedRequest } from '../../src/request/injected-request';
 import { BehaviourCase } from './behaviour-case';
 import { sketchTemplate } from './sketch-template';
 
 /** What came of a case. */
 export interface CaseResult {
-  readonly response: InjectedResponse;
+  readonly response: CaseResponse;
   readonly event: RequestEvent;
   /** Headers, query, path values and body as they go to the backend; undefined where it is not asked. */
   readonly sent?: Sent;
+}
+
+/** The answer that the client got. */
+export interface CaseResponse {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string;
 }
 
 /** A call to the backend as the trace holds it. */
@@ -23,8 +31,8 @@ export interface Sent {
 /** Midday of the first of May 2026, so that times in answers are known. */
 export const NOW = Date.UTC(2026, 4, 1, 12, 0, 0);
 
-/** Runs a case in the process. */
-export async function runCase(behaviour: BehaviourCase): Promise<CaseResult> {
+/** Runs a case in the process, or over a real socket. */
+export async function runCase(behaviour: BehaviourCase, way: 'in-process' | 'socket' = 'in-process'): Promise<CaseResult> {
   const events: RequestEvent[] = [];
   const { status = 200, headers = {}, body = '{"ok":true}' } = behaviour.model ?? {};
   const gateway = createGateway({
@@ -32,12 +40,14 @@ export async function runCase(behaviour: BehaviourCase): Promise<CaseResult> {
     models: { '*': () => ({ status, headers, body }) },
     onEvent: (event) => events.push(event),
     now: () => NOW,
+    trace: true,
   });
-  const response = await gateway.inject(openRequest(behaviour.request));
+  const request = openRequest(behaviour.request);
+  const response = way === 'in-process' ? await gateway.inject(request) : await overSocket(gateway, request);
   await gateway.close();
   const [event] = events;
   if (event === undefined) throw new Error('the gateway told nothing about the request');
-  const call = response.trace.stages.find(({ stage }) => stage === 'call');
+  const call = event.trace?.stages.find(({ stage }) => stage === 'call');
   return { response, event, sent: call?.input as Sent | undefined };
 }
 
@@ -46,4 +56,35 @@ export function openRequest(request: string | InjectedRequest): InjectedRequest 
   if (typeof request !== 'string') return request;
   const [method, path = '/'] = request.split(' ');
   return { method, path };
+}
+
+/** Headers that belong to the connection: a client over a socket cannot say what it likes there. */
+const OF_THE_CONNECTION = new Set(['connection', 'content-length', 'expect', 'te', 'trailer', 'transfer-encoding', 'upgrade']);
+
+/** Headers that the server adds for the connection; the answer of the pipeline has none of them. */
+const OF_THE_ANSWER = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);
+
+/** Whether a request can be sent over a socket as it is. */
+export function canBeSent({ path, headers = {}, sourceIp }: InjectedRequest): boolean {
+  const isPlain = (text: string): boolean => /^[\x21-\x7e]*$/.test(text);
+  return sourceIp === undefined && isPlain(path) && Object.entries(headers).every(([name, value]) => (
+    !OF_THE_CONNECTION.has(name.toLowerCase()) && [value].flat().every((each) => /^[\x20-\x7e]*$/.test(each))
+  ));
+}
+
+async function overSocket(gateway: Gateway, { method = 'GET', path, headers = {}, body }: InjectedRequest): Promise<CaseResponse> {
+  const { port } = await gateway.listen();
+  return new Promise((resolve, reject) => {
+    const sendable = Object.entries(headers).map(([name, value]): [string, string | string[]] => [name, typeof value === 'string' ? value : [...value]]);
+    const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
+    const outgoing = httpRequest({ host: '127.0.0.1', port, method, path, headers: { ...Object.fromEntries(sendable), ...length }, agent: false }, (incoming) => {
+      const names = incoming.rawHeaders.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, incoming.rawHeaders[index + 1] ?? '']] : []));
+      let text = '';
+      incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk)).on('end', () => {
+        const own = names.filter(([name]) => !OF_THE_ANSWER.has(name.toLowerCase()));
+        resolve({ status: incoming.statusCode ?? 0, headers: Object.fromEntries(own), body: text });
+      });
+    });
+    outgoing.on('error', reject).end(body);
+  });
 }
