@@ -1,9 +1,12 @@
-import { GATEWAY_CATALOGUE } from '@model-gateway/local-gateway';
+import { GATEWAY_CATALOGUE, supportTable, UNEMULATED } from '@model-gateway/local-gateway';
 import { ERROR_CATALOGUE, TEMPLATE_RULES } from '@model-gateway/mapping-template/language';
 import { API_RULES, PROBLEM_CATALOGUE } from '@model-gateway/rest-api-model/model';
 import { decisionsIndex } from './decisions-index';
 import { architectureImages } from './draw-architecture';
+import { BEHAVIOUR_CASES } from '../../packages/local-gateway/test/behaviour/cases';
+import { conformanceCases } from './conformance-cases';
 import { type Catalogue, errorsPage } from './errors-page';
+import { fidelityPage } from './fidelity-page';
 import { rulesPage } from './rules-page';
 import { securityPacksPage } from './security-packs/security-packs-page';
 
@@ -30,6 +33,12 @@ export const CATALOGUES: readonly Catalogue[] = [
 export function generatedPages(): Record<string, string> {
   return {
     'errors.md': errorsPage(CATALOGUES),
+    'fidelity.md': fidelityPage({
+      behaviour: BEHAVIOUR_CASES,
+      conformance: conformanceCases(),
+      support: supportTable(),
+      unemulated: UNEMULATED,
+    }),
     'rules.md': rulesPage(TEMPLATE_RULES, API_RULES),
     'security-packs.md': securityPacksPage(),
     'decisions/README.md': decisionsIndex(),

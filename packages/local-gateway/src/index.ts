@@ -11,4 +11,5 @@ export { type SigningKey } from './pipeline/authorise/signing-key';
 export { STAGES, type StageName, type StageTrace, type Trace } from './pipeline/trace';
 export { type InjectedRequest, type InjectedResponse } from './request/injected-request';
 export { type Listening, type ListenOptions } from './server/listen';
-export { type Refusal } from './support/resource-support';
+export { type Refusal, supportTable, type SupportedProperty } from './support/resource-support';
+export { UNEMULATED, type Unemulated } from './support/unemulated';

@@ -92,6 +92,28 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** What becomes of one property of a resource type, or of a resource type as a whole. */
+export interface SupportedProperty {
+  readonly resourceType: string;
+  /** @default - the resource type as a whole */
+  readonly property?: string;
+  readonly support: 'served' | 'no effect' | 'refused';
+  /** @default - not refused */
+  readonly reason?: string;
+}
+
+/** The whole table of what is served, makes no difference on a laptop, or is refused; documentation is made from it. */
+export function supportTable(): readonly SupportedProperty[] {
+  const properties = Object.entries(RESOURCES).flatMap(([resourceType, table]) => (
+    Object.entries(table as { readonly [property: string]: Support }).map(([property, support]): SupportedProperty => {
+      if (typeof support === 'object') return { resourceType, property, support: 'refused', reason: support.refused };
+      return { resourceType, property, support: support === SERVED ? 'served' : 'no effect' };
+    })
+  ));
+  const foreign = [...FOREIGN].map(([resourceType, reason]): SupportedProperty => ({ resourceType, support: 'refused', reason }));
+  return [...properties, ...foreign];
+}
+
 /** What a template holds that is not emulated, resource by resource. */
 export function refusedResources(resources: readonly DeclaredResource[]): readonly Refusal[] {
   return resources.flatMap((resource) => {
