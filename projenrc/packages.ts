@@ -10,6 +10,9 @@ const SILENCED = ['reserved-word', 'missing-dev-dependency'];
 
 const PUBLISHED_FILES = ['lib/**/*.js', 'lib/**/*.d.ts'];
 
+/** Folders whose code only the command loads, which has it in its bundle. */
+const COMMAND_FOLDERS = ['batch', 'cases', 'check', 'cli', 'load'];
+
 /** What stands beside the declarations of a jsii module: its bundle, and the lists of names that load it. */
 function publishedEntries(entries: string[] = []): string[] {
   return ['lib/module.js', 'lib/index.js', ...entries.map((entry) => `lib/${entry}/index.js`), 'lib/**/*.d.ts', '.jsii'];
@@ -87,7 +90,10 @@ export class CommandLinePackage extends Workspace {
     this.addFields({
       types: 'lib/index.d.ts',
       exports: exportsMap(options.entries ?? [], { jsii: false }),
-      files: [...PUBLISHED_FILES, 'lib/page-assets/**', ...Object.values(options.bin)],
+      files: [
+        ...PUBLISHED_FILES, ...COMMAND_FOLDERS.map((folder) => `!lib/${folder}/**/*.js`),
+        'lib/*.LEGAL.txt', 'lib/page-assets/**', ...Object.values(options.bin),
+      ],
     });
     new JsonFile(this, 'tsconfig.build.json', {
       marker: false,

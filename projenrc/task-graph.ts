@@ -62,7 +62,7 @@ export function addTaskGraph(root: Monorepo): void {
         },
         '//#test:repository': {
           dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#package`),
-          inputs: [...CODE, 'jest.config.json'],
+          inputs: [...CODE, 'jest.config.json', 'docs/packages.md'],
           outputs: ['.test-results.json'],
         },
       },
@@ -93,6 +93,10 @@ function addRootTasks(root: Monorepo): void {
     exec: 'tsx scripts/pack-languages.ts',
     receiveArgs: true,
   });
+  root.addTask('packages-page', {
+    description: 'Write docs/packages.md, the sizes and dependencies of the packages; after a package task',
+    exec: 'tsx scripts/packages/write-packages-page.ts',
+  });
   root.addTask('upgrade', {
     description: 'Raise the versions in projenrc/versions.ts to the newest that their ranges allow',
     exec: 'tsx scripts/upgrade-versions.ts',
@@ -108,6 +112,8 @@ function addRootTasks(root: Monorepo): void {
   root.script('type-check', 'tsc --noEmit');
   root.script('benchmark', 'turbo run compile --output-logs=new-only && npm run --silent --workspace benchmarks benchmark --');
   root.script('test:repository', JEST);
+  root.script('test:languages', 'tsx scripts/test-languages.ts');
+  root.script('test:peers', 'tsx scripts/test-peers.ts');
 }
 
 function turboTask(root: Monorepo, name: string, description: string): void {
