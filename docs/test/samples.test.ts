@@ -12,7 +12,7 @@ import { moduleName, typescriptModule } from './samples/typescript-module';
 // Every code sample of every page is compiled and run. The notes that a page may give are described in docs/samples.md.
 
 const DIRECTORY = join(__dirname, '..', 'test-reports', 'samples');
-const LANGUAGES = ['ts', 'typescript', 'vtl', 'sh', 'console', 'json', 'text', 'http', 'mermaid'];
+const LANGUAGES = ['ts', 'typescript', 'vtl', 'sh', 'console', 'js', 'json', 'text', 'http', 'mermaid'];
 const samples = pages().flatMap((page) => readSamples(page, readPage(page)));
 const written = (...languages: string[]): [string, Sample][] =>
   samples.filter(({ language }) => languages.includes(language)).map((sample) => [`${sample.page}:${sample.line}`, sample]);
