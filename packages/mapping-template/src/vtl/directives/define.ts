@@ -29,7 +29,7 @@ export function buildDefine(parsed: ParsedDirective): Statement {
  */
 function blockName(parsed: ParsedDirective, variable: Expression): string {
   if (variable.kind !== 'reference') {
-    return parsed.literal(variable).slice(1);
+    return parsed.argumentText.slice(1);
   }
   return variable.formal ? (variable.silent ? '!{' : '{') : variable.silent ? `!${variable.name}` : variable.name;
 }

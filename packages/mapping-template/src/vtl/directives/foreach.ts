@@ -23,7 +23,7 @@ export function buildForeach(parsed: ParsedDirective): Statement {
   return {
     kind: 'foreach',
     header: parsed.header,
-    variable: variable?.kind === 'reference' ? variable.name : variable === undefined ? '' : parsed.literal(variable).slice(1),
+    variable: variable?.kind === 'reference' ? variable.name : parsed.argumentText.slice(1),
     variableSpan: variable === undefined ? parsed.header : { start: variable.start, end: variable.end },
     arguments: parsed.args.length,
     source,

@@ -10,13 +10,13 @@ export interface ParsedDirective extends SourceSpan {
   readonly parentheses: boolean;
   readonly header: SourceSpan;
   readonly body: Block | undefined;
+  /** The text of the first argument, where the directive asks for it. */
+  readonly argumentText: string;
 
   /** The directive's own text, as directives that do not exist are printed. */
   image(): string;
   /** The body's text, as `#literal` prints it; an empty body has none. */
   bodyText(): string | undefined;
-  /** The text of an argument that has no value. */
-  literal(argument: Expression): string;
 }
 
 /** A directive that makes every rendering fail, reached or not. */

@@ -2,12 +2,6 @@ import type { SourceSpan } from '../source/text-span';
 import { Token, type TokenKind } from './token';
 import { TokenRules, type LexicalState } from './token-rules';
 
-interface SavedState {
-  readonly state: LexicalState;
-  readonly opened: number;
-  readonly closed: number;
-}
-
 /**
  * Reads tokens as Velocity 1.7 does: in each state the longest match wins, and the earlier rule among equals.
  *
@@ -18,7 +12,10 @@ export class Lexer {
   /** True between `#set(` and its closing parenthesis. */
   public inSet = false;
   private state: LexicalState = 'DEFAULT';
-  private readonly stack: SavedState[] = [];
+  /** The states below, and their parentheses opened and closed, side by side. */
+  private readonly states: LexicalState[] = [];
+  private readonly openedBelow: number[] = [];
+  private readonly closedBelow: number[] = [];
   /** Parentheses opened and closed in the current state. */
   private opened = 0;
   private closed = 0;
@@ -45,15 +42,15 @@ export class Lexer {
 
   /** Returns to the state below; at the bottom that is plain text. Answers false at the bottom. */
   public popState(): boolean {
-    const saved = this.stack.pop();
-    if (saved === undefined) {
+    const state = this.states.pop();
+    if (state === undefined) {
       this.opened = 0;
       this.state = 'DEFAULT';
       return false;
     }
-    this.opened = saved.opened;
-    this.closed = saved.closed;
-    this.state = saved.state;
+    this.opened = this.openedBelow.pop() ?? 0;
+    this.closed = this.closedBelow.pop() ?? 0;
+    this.state = state;
     return true;
   }
 
@@ -216,7 +213,9 @@ export class Lexer {
   }
 
   private pushState(next: LexicalState): void {
-    this.stack.push({ state: this.state, opened: this.opened, closed: this.closed });
+    this.states.push(this.state);
+    this.openedBelow.push(this.opened);
+    this.closedBelow.push(this.closed);
     this.opened = 0;
     this.state = next;
   }
@@ -237,7 +236,9 @@ export class Lexer {
 
   /** Drops every state and reads on at an offset as plain text: how a parser that reports all errors goes on behind one. */
   public restart(at: number): void {
-    this.stack.length = 0;
+    this.states.length = 0;
+    this.openedBelow.length = 0;
+    this.closedBelow.length = 0;
     this.state = 'DEFAULT';
     this.opened = 0;
     this.closed = 0;

@@ -251,12 +251,14 @@ export class TokenRules {
 
   /** `$[`, `$.` and relatives, which look like references and are none. */
   private matchEmptyIndex(): Match | undefined {
-    for (const form of ['$[', '$![', '$\\![', '$.']) {
-      if (this.text.startsWith(form, this.at)) {
-        return this.matched(this.at + form.length, 'EMPTY_INDEX');
-      }
+    const next = this.scan.code(this.at + 1);
+    if (next === char.OPEN_BRACKET || next === char.POINT) {
+      return this.matched(this.at + 2, 'EMPTY_INDEX');
     }
-    return undefined;
+    if (next === char.BANG) {
+      return this.scan.code(this.at + 2) === char.OPEN_BRACKET ? this.matched(this.at + 3, 'EMPTY_INDEX') : undefined;
+    }
+    return next === char.BACKSLASH && this.text.startsWith('![', this.at + 2) ? this.matched(this.at + 4, 'EMPTY_INDEX') : undefined;
   }
 
   private matchName(): Match | undefined {

@@ -37,7 +37,7 @@ export function parseDirective(parser: ParseScope): Statement {
   }
   const args = parentheses ? parser.header(open, () => parseArguments(parser, open, name), undefined) : [];
   const header = parser.cover();
-  const texts = new Map((NAMED.has(name) ? args ?? [] : []).map((argument) => [argument, parser.literalOf(argument)]));
+  const text = args === undefined || args.length === 0 ? '' : parser.literalOf(args[0]);
   if (args === undefined && !block) {
     return { kind: 'text', text: '', escape: false, start, end: header.end };
   }
@@ -58,11 +58,11 @@ export function parseDirective(parser: ParseScope): Statement {
     end,
     image: () => imageText(open, last),
     bodyText: () => body?.text,
-    literal: (argument) => texts.get(argument) ?? '',
+    argumentText: text,
   }, parser.macros);
 }
 
-/** Directives that ask for the text of their arguments. */
+/** Directives that ask for the text of their first argument. */
 const NAMED: ReadonlySet<string> = new Set(['foreach', 'define', 'literal']);
 
 /** The body with its `#end`, and its text as `#literal` prints it. */
@@ -106,7 +106,9 @@ function parseArgument(parser: ParseScope, open: Token, name: string, position: 
     if (name === 'macro' && position === 0) {
       throw new SyntaxFailure(macroWithoutName(parser.span(open)));
     }
-    parser.extents.set(value, [token, parser.tokens.last]);
+    if (position === 0 && NAMED.has(name) && (value.kind !== 'reference' || name === 'literal')) {
+      parser.extents.set(value, [token, parser.tokens.last]);
+    }
     return value;
   }
   parser.tokens.take();

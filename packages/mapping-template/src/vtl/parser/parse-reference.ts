@@ -28,6 +28,7 @@ export function parseReferenceOrWord(parser: ParseScope): Reference | Word {
 }
 
 const NO_ACCESSES: readonly Access[] = [];
+const NO_ARGUMENTS: Expression[] = [];
 
 function parseAccesses(parser: ParseScope): readonly Access[] {
   const { tokens } = parser;
@@ -38,8 +39,14 @@ function parseAccesses(parser: ParseScope): readonly Access[] {
       return accesses ?? NO_ACCESSES;
     }
     parser.enter();
-    (accesses ??= []).push(index ? parseIndex(parser) : parseMember(parser));
+    const access = index ? parseIndex(parser) : parseMember(parser);
     parser.leave();
+    if (accesses === undefined) {
+      // An array that is made with its element takes no room for more.
+      accesses = [access];
+    } else {
+      accesses.push(access);
+    }
   }
 }
 
@@ -60,12 +67,9 @@ function parseMember(parser: ParseScope): Access {
     return { kind: 'property', name: name.image, nameSpan, start, end };
   }
   tokens.take();
-  const args: Expression[] = [];
-  if (!tokens.at('REFMOD2_RPAREN')) {
+  const args = tokens.at('REFMOD2_RPAREN') ? NO_ARGUMENTS : [parseParameter(parser)];
+  while (args.length > 0 && tokens.takeIf('COMMA') !== undefined) {
     args.push(parseParameter(parser));
-    while (tokens.takeIf('COMMA') !== undefined) {
-      args.push(parseParameter(parser));
-    }
   }
   parser.expect('REFMOD2_RPAREN', '\',\' or \')\' behind an argument');
   const { start, end } = parser.spanFrom(dot);

@@ -221,7 +221,7 @@ export class Parser implements ParseScope {
       case 'DOUBLE_ESCAPE':
         return this.parseEscapes();
       case 'SET_DIRECTIVE':
-        return this.header(token, () => parseSet(this), undefined) ?? this.brokenText();
+        return this.session.problems === undefined ? parseSet(this) : this.header(token, () => parseSet(this), undefined) ?? this.brokenText();
       case 'IF_DIRECTIVE':
         return parseIf(this);
       case 'WORD':
@@ -244,7 +244,7 @@ export class Parser implements ParseScope {
   }
 
   private parseReference(token: Token): Statement {
-    const node = this.header(token, () => parseReferenceOrWord(this), undefined);
+    const node = this.session.problems === undefined ? this.reference() : this.header(token, () => this.reference(), undefined);
     if (node === undefined) {
       return this.brokenText();
     }
