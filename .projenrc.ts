@@ -52,7 +52,7 @@ new ConstructLibrary(repository, 'endpoint-monitoring', {
   description: 'Metrics, alarms and a dashboard of API and endpoint together',
 });
 
-new CommandLinePackage(repository, 'local-gateway', {
+const localGateway = new CommandLinePackage(repository, 'local-gateway', {
   description: 'Serves a synthesized REST API on localhost, and renders its mapping templates',
   siblings: ['mapping-template', 'rest-api-model'],
   dependencies: ['undici', '@cfworker/json-schema'],
@@ -64,6 +64,7 @@ new CommandLinePackage(repository, 'local-gateway', {
   bin: { 'model-gateway': 'bin/model-gateway.js' },
   optionalPeers: { '@aws-sdk/client-sagemaker-runtime': '^3.0.0' },
 });
+localGateway.script('soak', 'tsx --tsconfig ../../tsconfig.json scripts/soak.ts');
 
 const movieRatings = new ExampleApp(repository, 'movie-ratings', {
   description: 'The documented sample, whole: a recommender behind the gateway, on this machine',
