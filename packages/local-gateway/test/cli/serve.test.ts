@@ -103,15 +103,17 @@ describe('model-gateway serve', () => {
     }));
     const child = serve('refused.json', '--port', '0');
     const result = ended(child);
-    const banner = await printed(child, 'runtime.sagemaker is served\n');
+    const banner = await printed(child, '/_gateway/\n');
     expect(banner.split('\n').slice(1).map((line) => line.replace(/http:\/\/[^/]+/, ''))).toEqual([
       '  GET     /prod  API key required',
       '  POST    /prod',
       expect.stringMatching(/^ {2}API key Key: [0-9a-z]{40} \(made up here; AWS generates another\)$/),
+      'page at /_gateway/',
       '  not emulated refused: Api (AWS::ApiGateway::RestApi) MinimumCompressionSize: compression: payloads go as they are',
       '  not emulated refused: Acl (AWS::WAFv2::WebACLAssociation): web ACLs: every request passes',
       '  not emulated refused: New (AWS::ApiGateway::Novelty): a resource type that this version does not know',
       expect.stringMatching(/^ {2}not emulated refused: Method\d+ \(AWS::ApiGateway::Method\) Integration \(POST \/\): AWS service 'sqs'; runtime\.sagemaker is served$/),
+      'page at /_gateway/',
       '',
     ]);
     child.kill('SIGINT');
@@ -225,11 +227,11 @@ describe('model-gateway serve fails', () => {
 
 describe('model-gateway', () => {
   it('fails without a command', async () => {
-    expect(await runCommand([])).toEqual({ code: 2, stdout: '', stderr: "a command is missing; commands are serve, render, test\nsee 'model-gateway --help'\n" });
+    expect(await runCommand([])).toEqual({ code: 2, stdout: '', stderr: "a command is missing; commands are serve, render, check, test\nsee 'model-gateway --help'\n" });
   });
 
   it('fails with an unknown command', async () => {
-    expect(await runCommand(['sevre'])).toEqual({ code: 2, stdout: '', stderr: "'sevre' is not a command; commands are serve, render, test\nsee 'model-gateway --help'\n" });
+    expect(await runCommand(['sevre'])).toEqual({ code: 2, stdout: '', stderr: "'sevre' is not a command; commands are serve, render, check, test\nsee 'model-gateway --help'\n" });
   });
 
   it.each([['--help'], ['serve', '--help'], ['render', '--help'], ['test', '--help']])('explains itself with %s %s', async (...args) => {
