@@ -16,7 +16,7 @@ export interface Effort {
 }
 
 /** For results that are committed: about five minutes. */
-export const FULL: Effort = { rounds: 21, batchMs: 40, warmUpMs: 600, processes: 15, loads: 7, loadMs: 2000, everyPeer: true };
+export const FULL: Effort = { rounds: 21, batchMs: 40, warmUpMs: 600, processes: 15, loads: 9, loadMs: 2000, everyPeer: true };
 
 /** For a look while one works: under a minute, and less certain. */
 export const QUICK: Effort = { rounds: 5, batchMs: 15, warmUpMs: 150, processes: 3, loads: 2, loadMs: 800, everyPeer: true };
