@@ -126,7 +126,7 @@ function routeStage(exchange: Exchange, services: Services, trace?: TraceRecorde
   exchange.pathParameters = routed.pathParameters;
   trace?.add('route', { method: exchange.httpMethod, path: exchange.fullPath }, { route: routed.plan.title, pathParameters: routed.pathParameters });
   const tooLarge = refuseSize(exchange);
-  if (tooLarge === undefined) exchange.headers.replace(arrivalHeaders(exchange));
+  if (tooLarge === undefined) exchange.headers.takeIn(() => arrivalHeaders(exchange));
   return tooLarge;
 }
 

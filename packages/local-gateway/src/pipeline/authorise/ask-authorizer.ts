@@ -114,7 +114,7 @@ function admitted(decision: AuthorizerDecision): Authorised {
 
 function identityValue(exchange: Exchange, source: string): string | undefined {
   const header = /^method\.request\.header\.(.+)$/.exec(source);
-  if (header !== null) return exchange.headers.find((header[1] ?? '').toLowerCase());
+  if (header !== null) return exchange.headers.find((header[1] ?? '').toLowerCase()) ?? exchange.headers.visible[header[1] ?? ''];
   const query = /^method\.request\.querystring\.(.+)$/.exec(source);
   if (query !== null) return exchange.query.last[query[1] ?? ''];
   const variable = /^stageVariables\.(.+)$/.exec(source);

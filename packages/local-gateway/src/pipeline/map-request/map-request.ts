@@ -4,6 +4,7 @@ import { coded } from '../../errors/catalogue';
 import { IntegrationPlan } from '../../plan/method-plan';
 import { TemplatePlan } from '../../plan/template-plan';
 import { Header } from '../../request/gateway-request';
+import { NameMap } from '../../request/header-map';
 import { ContextData, contextData } from '../context-data';
 import { Exchange, Overrides } from '../exchange';
 import { Fault } from '../fault';
@@ -63,7 +64,13 @@ export function mapRequest(exchange: Exchange, plan: IntegrationPlan, trace: boo
 
 /** `params` of the templates of an exchange. */
 export function templateParams(exchange: Exchange) {
-  return { path: exchange.pathParameters, querystring: exchange.query.last, header: exchange.headers.visible };
+  return {
+    path: exchange.pathParameters,
+    querystring: exchange.query.last,
+    get header(): NameMap {
+      return exchange.headers.visible;
+    },
+  };
 }
 
 interface MappedParameters {
@@ -127,7 +134,9 @@ function mappingInputs(exchange: Exchange, payload: Payload, context: () => Cont
     path: exchange.pathParameters,
     querystring: exchange.query.last,
     multiQuerystring: () => exchange.query.multi,
-    header: exchange.headers.visible,
+    get header(): NameMap {
+      return exchange.headers.visible;
+    },
     multiHeader: () => exchange.headers.multi,
     body: () => ('text' in payload ? payload.text : Buffer.from(payload.bytes).toString('base64')),
     stageVariables: exchange.stage?.stage.variables ?? {},
