@@ -66,7 +66,6 @@ export const VERSIONS: Record<string, string> = {
   'axe-core': '4.14.1',
 
   // Examples.
-  '@smithy/signature-v4': '5.7.5',
   'aws-cdk': '2.1148.1',
 
   // What the benchmarks stand beside.
@@ -87,6 +86,12 @@ export const HELD: Record<string, string> = {
 const PEER_RANGES: Record<string, string> = {
   'aws-cdk-lib': '^2.200.0',
   'constructs': '^10.5.0',
+};
+
+/** What the Go modules ask for, as low as they are tested: a requirement of a Go module is a minimum for all who use it. */
+export const GO_FLOORS: Record<string, string> = {
+  'github.com/aws/aws-cdk-go/awscdk/v2': 'v2.262.0',
+  'github.com/aws/constructs-go/constructs/v10': 'v10.6.0',
 };
 
 /**

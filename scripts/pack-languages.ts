@@ -6,11 +6,13 @@
  *   npx projen package-all --code-only              sources only, which needs no build tools
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { settleGoModules } from './packages/go-modules';
 
 const LANGUAGES = ['python', 'java', 'dotnet', 'go'];
 const ROOT = join(__dirname, '..');
+const DIST = join(ROOT, 'dist');
 
 interface Manifest {
   readonly workspaces?: string[];
@@ -18,19 +20,27 @@ interface Manifest {
 }
 
 function main(args: string[]): number {
-  const languages = args.filter((arg) => LANGUAGES.includes(arg));
+  const named = args.filter((arg) => LANGUAGES.includes(arg));
   const flags = args.filter((arg) => arg.startsWith('--'));
-  const unknown = args.filter((arg) => !languages.includes(arg) && !flags.includes(arg));
+  const unknown = args.filter((arg) => !named.includes(arg) && !flags.includes(arg));
   if (unknown.length > 0) {
     console.error(`no such language: got '${unknown.join("', '")}'; known are ${LANGUAGES.join(', ')}`);
     return 2;
   }
-  const { status } = spawnSync('jsii-pacmak', [
-    ...jsiiPackages(),
-    ...flags,
-    '--outdir', join(ROOT, 'dist'),
-    '--targets', ...(languages.length > 0 ? languages : LANGUAGES),
-  ], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
+  const languages = named.length > 0 ? named : LANGUAGES;
+  languages.forEach((language) => rmSync(join(DIST, language), { recursive: true, force: true }));
+
+  // Go is built by us: jsii-pacmak asks for the aws-cdk-lib that we build with, which is more than the packages need.
+  const built = languages.filter((language) => language !== 'go');
+  const status = built.length > 0 ? pacmak(built, flags) : 0;
+  if (status !== 0 || !languages.includes('go')) return status;
+  return pacmak(['go'], [...new Set([...flags, '--code-only'])]) || settleGoModules(join(DIST, 'go'), { build: !flags.includes('--code-only') });
+}
+
+function pacmak(targets: string[], flags: string[]): number {
+  const { status } = spawnSync('jsii-pacmak', [...jsiiPackages(), ...flags, '--outdir', DIST, '--targets', ...targets], {
+    cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32',
+  });
   return status ?? 1;
 }
 

@@ -1,0 +1,1 @@
+"""A recommender behind an HTTP API: the stack and the templates that it deploys."""
