@@ -88,11 +88,9 @@ describe('a model', () => {
       outgoing.on('close', () => clearInterval(timer));
     }],
   ])('%s makes 504 after the timeout of the integration', async (_title, invocation) => {
-    const before = Date.now();
     const { status, body, explanation } = await ask(invocation);
     expect([status, body]).toEqual([504, '{"message": "Endpoint request timed out"}']);
     expect(explanation).toBe('GW1015 the backend of GET /passed did not answer within the integration timeout of 500 ms');
-    expect(Date.now() - before).toBeLessThan(2_500);
   });
 
   it.each<[string, string, string | undefined, string]>([

@@ -21,28 +21,26 @@ function nested(depth: number): unknown {
   return depth === 0 ? { a: 1 } : { a: nested(depth - 1), b: [1, 2] };
 }
 
-async function ask(template: string, body: string, place: 'request' | 'response'): Promise<{ readonly status: number; readonly ms: number; readonly event?: RequestEvent }> {
+async function ask(template: string, body: string | undefined, place: 'request' | 'response'): Promise<{ readonly status: number; readonly event?: RequestEvent }> {
   const events: RequestEvent[] = [];
   const gateway = createGateway({
     template: sketchTemplate({ methods: { 'POST /': place === 'request' ? { request: template } : { request: '{}', response: template }, 'GET /': { mock: 200 } } }),
-    models: { '*': () => body },
+    models: { '*': () => body ?? '{}' },
     onEvent: (event) => events.push(event),
   });
   const { url } = await gateway.listen();
-  const before = performance.now();
   const { status } = await fetch(`${url}/prod`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-  const ms = performance.now() - before;
   expect((await fetch(`${url}/prod`)).status).toBe(200);
   await gateway.close();
-  return { status, ms, event: events[0] };
+  return { status, event: events[0] };
 }
 
 describe.each(['request', 'response'] as const)('a %s template', (place) => {
-  it.each(LIMITS)('that hits %s with %s ends in time, and the server stays up', async (code, _title, template, body = '{}') => {
-    const { status, ms, event } = await ask(template, body, place);
+  const cases = LIMITS.map(([code, title, template, body]) => ({ code, title, template, body }));
+  it.each(cases)('that hits $code with $title ends in time, and the server stays up', async ({ code, template, body }) => {
+    const { status, event } = await ask(template, body, place);
     expect(event?.explanation).toContain(code);
     expect(status).toBe(500);
-    expect(ms).toBeLessThan(5_000);
   });
 
   it('that loops more than 1000 times goes on behind the loop', async () => {

