@@ -47,7 +47,7 @@ export class Gateway {
     served: () => this.plan,
     models: () => [...this.models].map(([endpointName, { description }]) => ({ endpointName, description })),
     checksAuth: (method) => this.checksAuth(method),
-    answer: (request) => this.answer(request, true),
+    answer: (request) => this.answer(request, false),
   });
 
   constructor(private readonly options: GatewayOptions) {
@@ -91,7 +91,7 @@ export class Gateway {
     const before = performance.now();
     const exchange = open(request, startedAt);
     if (isRuntimePath(request.target) && !this.plan.byName.has('endpoints')) return this.answerRuntime(exchange, before);
-    const recorder = traced ? new TraceRecorder(exchange.ids.requestId, () => performance.now()) : undefined;
+    const recorder = traced || this.page.wantsTraces ? new TraceRecorder(exchange.ids.requestId, () => performance.now()) : undefined;
     const result = await runPipeline(exchange, this.services, recorder);
     const ms = performance.now() - before;
     const accessLog = this.logLine(exchange, result, ms);
@@ -109,7 +109,7 @@ export class Gateway {
       explanation: result.fault?.explanation ?? result.backend?.explanation,
       accessLog,
       executionLog: this.options.executionLog === true ? executionLog(exchange, result) : undefined,
-      trace,
+      trace: traced ? trace : undefined,
     });
     return { answer: result.answer, trace };
   }
@@ -118,13 +118,15 @@ export class Gateway {
   private async answerRuntime(exchange: Exchange, before: number): Promise<TracedAnswer> {
     const { request, headers, ids } = exchange;
     const { answer, runtime } = await answerRuntime(request, headers, ids, this.services.backends.runtime);
+    const ms = performance.now() - before;
+    this.page.note({ exchange, result: { answer, backend: runtime }, ms });
     this.options.onEvent?.({
       type: 'request',
       requestId: ids.requestId,
       method: request.method,
       target: request.target,
       status: answer.status,
-      ms: performance.now() - before,
+      ms,
       isAuthUnchecked: true,
       explanation: runtime.explanation,
     });
@@ -133,7 +135,7 @@ export class Gateway {
 
   /** Serves the templates on a port of this machine; fails with a {@link GatewayError} where the port is taken. */
   async listen(options: ListenOptions = {}): Promise<Listening> {
-    const answer = (request: GatewayRequest): Promise<TracedAnswer> => this.answer(request, this.options.trace === true || this.page.isWatched);
+    const answer = (request: GatewayRequest): Promise<TracedAnswer> => this.answer(request, this.options.trace === true);
     const listening = await listen(answer, { maxBodyBytes: MAX_PAYLOAD_BYTES, page: this.page, ...options });
     this.listeners.push(listening);
     return listening;

@@ -1,4 +1,5 @@
 import { Gateway } from '../gateway';
+import { PAGE_PATH } from '../page/gateway-page';
 import { localKeyValue } from '../plan/local-key-value';
 import { StagePlan } from '../plan/stage-plan';
 import { MethodPlan } from '../plan/method-plan';
@@ -21,6 +22,7 @@ export function bannerLines(gateway: Gateway, listening: Listening, style: Style
     const place = property === undefined ? `${logicalId} (${resourceType})` : `${logicalId} (${resourceType}) ${property}`;
     lines.push(`  ${style.yellow('not emulated')} ${stack}: ${place}: ${reason}`);
   }
+  lines.push(`page at ${listening.url}${PAGE_PATH}/`);
   return lines;
 }
 
@@ -30,6 +32,7 @@ export function servedEvent(gateway: Gateway, listening: Listening): unknown {
   return {
     type: 'listening',
     url: listening.url,
+    page: `${listening.url}${PAGE_PATH}/`,
     stages: stages.map(({ api, stage, methods }) => ({
       api: api.name,
       apiId: api.id,

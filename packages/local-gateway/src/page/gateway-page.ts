@@ -22,7 +22,7 @@ export interface PageHost {
   readonly served: () => GatewayPlan;
   readonly models: () => readonly ModelData[];
   readonly checksAuth: (method: MethodPlan) => boolean;
-  /** Answers a request, traced. */
+  /** Answers a request; it comes back to the page as every other. */
   readonly answer: (request: GatewayRequest) => Promise<{ readonly answer: GatewayAnswer }>;
 }
 
@@ -41,9 +41,9 @@ export class GatewayPage {
 
   constructor(private readonly host: PageHost) {}
 
-  /** Whether somebody looks, so that requests are to be traced. */
-  get isWatched(): boolean {
-    return this.hub.isWatched;
+  /** Whether somebody looks, or waits for a request of the form, so that requests are to be traced. */
+  get wantsTraces(): boolean {
+    return this.hub.isWatched || this.sent.size > 0;
   }
 
   /** Whether a request is for the page. A stage of the name `_gateway` goes before. */
@@ -72,7 +72,7 @@ export class GatewayPage {
 
   /** Takes note of a request that was answered; does nothing where nobody looks. */
   note(answered: AnsweredRequest): void {
-    if (!this.hub.isWatched && this.sent.size === 0) return;
+    if (!this.wantsTraces) return;
     const waiting = this.sent.get(answered.exchange.request);
     if (waiting === undefined && !this.hub.isWatched) return;
     const record = requestRecord(answered, { number: ++this.count, origin: waiting === undefined ? 'client' : 'page' });
@@ -131,6 +131,7 @@ export class GatewayPage {
     } finally {
       this.sent.delete(request);
     }
-    return record === undefined ? refusedAnswer(404, `'${request.target}' is answered outside of the pipeline, and leaves no trace`) : jsonAnswer(200, record);
+    if (record === undefined) throw new Error(`the answer to '${request.target}' was not noted`);
+    return jsonAnswer(200, record);
   }
 }

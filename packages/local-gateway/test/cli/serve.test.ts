@@ -108,7 +108,6 @@ describe('model-gateway serve', () => {
       '  GET     /prod  API key required',
       '  POST    /prod',
       expect.stringMatching(/^ {2}API key Key: [0-9a-z]{40} \(made up here; AWS generates another\)$/),
-      'page at /_gateway/',
       '  not emulated refused: Api (AWS::ApiGateway::RestApi) MinimumCompressionSize: compression: payloads go as they are',
       '  not emulated refused: Acl (AWS::WAFv2::WebACLAssociation): web ACLs: every request passes',
       '  not emulated refused: New (AWS::ApiGateway::Novelty): a resource type that this version does not know',

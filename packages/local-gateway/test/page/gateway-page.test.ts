@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { createGateway, Gateway } from '../../src/gateway';
+import type { GatewayEvent } from '../../src/gateway-event';
 import type { RequestRecord, RequestSummary, ServedData } from '../../src/page/page-data';
 import type { Listening } from '../../src/server/listen';
 import { ratingsTemplate } from './ratings-template';
@@ -278,6 +279,26 @@ describe('following', () => {
     expect(record.requestId).toBe(summary.requestId);
     expect(record.stages).toHaveLength(9);
     follower.close();
+  });
+
+  it('tells of what clients of SageMaker Runtime ask for, too', async () => {
+    const follower = await Follower.open();
+    await fetch(`${listening.url}/endpoints/my-endpoint/invocations`, { method: 'POST', body: '{"instances": [1]}' });
+    expect((await follower.next()).data).toMatchObject({ method: 'POST', target: '/endpoints/my-endpoint/invocations', status: 200 });
+    follower.close();
+  });
+
+  it('gives programs that read the events no traces that they did not ask for', async () => {
+    const events: GatewayEvent[] = [];
+    const told = createGateway({ template: ratingsTemplate(), models: { '*': () => '{}' }, onEvent: (event) => events.push(event) });
+    const { url } = await told.listen();
+    const controller = new AbortController();
+    await fetch(`${url}/_gateway/api/events`, { signal: controller.signal });
+    await fetch(`${url}/prod/7?items=1`);
+    expect(events).toHaveLength(1);
+    expect(events[0]?.trace).toBeUndefined();
+    controller.abort();
+    await told.close();
   });
 
   it('tells who comes back what they missed', async () => {
