@@ -1,4 +1,7 @@
-/** The least that one can write for the documented sample: node:http, both bodies built in plain JavaScript, undici to the model. Argument: the model's URL. Prints its port. */
+/**
+ * The least that one can write for the documented sample: node:http, both bodies built in plain JavaScript, undici to
+ * the model. Argument: the model's URL. Prints its port.
+ */
 import { createServer } from 'node:http';
 import { Pool } from 'undici';
 

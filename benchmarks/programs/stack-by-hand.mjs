@@ -1,4 +1,7 @@
-/** The resources of the facade's smallest stack, written with what aws-cdk-lib has: prints what its synthesis costs. Argument: the folder for the assembly. */
+/**
+ * The resources of the facade's smallest stack, written with what aws-cdk-lib has: prints what its synthesis costs.
+ * Argument: the folder for the assembly.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { printCost } from './print-cost.mjs';

@@ -9,7 +9,9 @@ export class ServerProcess {
    * @param args what Node.js runs
    * @param address where it listens, read from what it printed
    */
-  public static start(args: readonly string[], address: (printed: string) => string, env: NodeJS.ProcessEnv = {}, cwd?: string): Promise<ServerProcess> {
+  public static start(
+    args: readonly string[], address: (printed: string) => string, env: NodeJS.ProcessEnv = {}, cwd?: string,
+  ): Promise<ServerProcess> {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', ...env }, cwd });
     let errors = '';
     child.stderr.on('data', (data: Buffer) => errors = `${errors}${data.toString('utf8')}`.slice(-4000));

@@ -8,7 +8,9 @@ const PROGRAMS = join(__dirname, '..', '..', 'programs');
  *
  * @param name the program, with its arguments
  */
-export function runProgram(name: string, { args = [], nodeOptions = [] }: { args?: readonly string[]; nodeOptions?: readonly string[] } = {}): unknown {
+export function runProgram(
+  name: string, { args = [], nodeOptions = [] }: { args?: readonly string[]; nodeOptions?: readonly string[] } = {},
+): unknown {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [...nodeOptions, join(PROGRAMS, name), ...args], {
     encoding: 'utf8',
     // The validator that comes with aws-cdk-lib costs every synthesis the same many seconds.
