@@ -1,6 +1,6 @@
 import { github } from 'projen';
 import { buildArtifacts } from './release-artifacts';
-import { INSTALL, NODE_VERSIONS, READ_ONLY, setUp } from './steps';
+import { ACTIONS, INSTALL, NODE_VERSIONS, READ_ONLY, RELEASE_NODE_VERSION, setUp } from './steps';
 
 /** Every change on every supported Node.js: built, tested, and the tree left as it was. Then a release, up to its artifacts. */
 export function addBuildWorkflow(hub: github.GitHub): void {
@@ -20,6 +20,20 @@ export function addBuildWorkflow(hub: github.GitHub): void {
       { name: 'Build', run: 'npx projen build' },
       { name: 'Refuse a build that changes committed files', run: 'git add --all && git diff --cached --exit-code' },
       { name: 'Test, as the README says', run: '.ci/run' },
+    ],
+  });
+  workflow.addJob('languages', {
+    name: 'Python, Java, Go, and the oldest peers',
+    runsOn: ['ubuntu-latest'],
+    permissions: READ_ONLY,
+    steps: [
+      ...setUp(RELEASE_NODE_VERSION),
+      { name: 'Set up Python', uses: ACTIONS.python, with: { 'python-version': '3.12' } },
+      { name: 'Set up Go', uses: ACTIONS.go, with: { 'go-version': '1.25', 'cache': false } },
+      INSTALL,
+      { name: 'Pack', run: 'npx turbo run package --output-logs=new-only' },
+      { name: 'Install with the oldest peers', run: 'npm run test:peers' },
+      { name: 'Run the examples in other languages', run: 'npm run test:languages' },
     ],
   });
   workflow.addJob('release-up-to-the-artifacts', {
