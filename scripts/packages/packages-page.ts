@@ -41,7 +41,8 @@ export class PackagesPage {
       downloadKb: Math.round(tarball.packedSize / 1000),
       diskKb: Math.round(tarball.unpackedSize / 1000),
       brings: list([...siblings(tarball.manifest.dependencies), ...tarball.thirdParties]),
-      expects: list(Object.keys(tarball.manifest.peerDependencies ?? {}).map(short).sort()),
+      expects: list(Object.keys(tarball.manifest.peerDependencies ?? {})
+        .map((name) => tarball.manifest.peerDependenciesMeta?.[name]?.optional === true ? `${name} (if wanted)` : short(name)).sort()),
     })));
   }
 

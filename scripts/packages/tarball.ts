@@ -12,6 +12,7 @@ export interface Manifest {
   readonly exports: Record<string, string | { readonly types: string; readonly default: string }>;
   readonly dependencies?: Record<string, string>;
   readonly peerDependencies?: Record<string, string>;
+  readonly peerDependenciesMeta?: Record<string, { readonly optional?: boolean }>;
 }
 
 /** A package as npm would publish it. */
