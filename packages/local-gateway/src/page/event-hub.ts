@@ -10,15 +10,16 @@ const HEARTBEAT_MS = 15_000;
 export class EventHub {
   private readonly sinks = new Set<EventSink>();
   private heartbeat: NodeJS.Timeout | undefined;
+  private isClosed = false;
 
   /** Whether a page is open. */
   get isWatched(): boolean {
     return this.sinks.size > 0;
   }
 
-  /** Whether no further page can be told. */
+  /** Whether no further page can be told: too many are, or the gateway is ending. */
   get isFull(): boolean {
-    return this.sinks.size >= MAX_STREAMS;
+    return this.isClosed || this.sinks.size >= MAX_STREAMS;
   }
 
   /** Adds a page; what is answered takes it away. */
@@ -33,8 +34,9 @@ export class EventHub {
     if (this.sinks.size > 0) this.write(eventText(event, data, id));
   }
 
-  /** Ends every stream. */
+  /** Ends every stream, and opens no other. */
   close(): void {
+    this.isClosed = true;
     for (const sink of [...this.sinks]) {
       this.remove(sink);
       sink.end();

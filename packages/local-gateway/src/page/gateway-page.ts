@@ -109,7 +109,9 @@ export class GatewayPage {
     if (this.hub.isFull) return refusedAnswer(503, 'too many pages are open; close one');
     const missed = this.records.filter(({ number }) => number > last);
     const start = `retry: 1000\n\n${missed.map((record) => eventText('request', summaryOf(record), record.number)).join('')}`;
-    return pageAnswer(200, [['Content-Type', 'text/event-stream'], ['Cache-Control', 'no-store']], start, (sink) => this.hub.open(sink));
+    // The connection ends with the stream, so that a page that comes back cannot keep an ending gateway.
+    const headers = [['Content-Type', 'text/event-stream'], ['Cache-Control', 'no-store'], ['Connection', 'close']] as const;
+    return pageAnswer(200, headers, start, (sink) => this.hub.open(sink));
   }
 
   private async answerAsset(path: string, headers: HeaderMap): Promise<PageAnswer> {

@@ -52,6 +52,18 @@ describe('model-gateway serve', () => {
     expect([code, stderr]).toEqual([0, 'letting running requests end; interrupt once more to stop at once\n']);
   });
 
+  it('brings its page along, and ends while it is open', async () => {
+    const child = serve('sample.template.json', '--model', `my-endpoint=${model.url}`, '--port', '0');
+    const result = ended(child);
+    const url = await urlOf(await printed(child, 'ready'));
+    const page = await (await fetch(`${url}/_gateway/`)).text();
+    for (const [, name] of page.matchAll(/(?:href|src)="([^"]+)"/g)) expect((await fetch(`${url}/_gateway/${name ?? ''}`)).status).toBe(200);
+    const events = await fetch(`${url}/_gateway/api/events`);
+    child.kill('SIGINT');
+    expect((await result).code).toBe(0);
+    expect(await events.text()).toContain('retry: 1000');
+  });
+
   it('speaks JSON lines for programs', async () => {
     const child = serve('sample.template.json', '--model', `my-endpoint=${model.url}`, '--port', '0', '--json');
     const result = ended(child);

@@ -155,6 +155,16 @@ it('follows requests that others send', async () => {
   await opened.page.locator('.summary .status', { hasText: '200' }).waitFor();
 });
 
+it('says why what is served is older than the application, until it is not', async () => {
+  opened.gateway.showProblem('GW1034 the application could not be synthesized');
+  const notice = opened.page.getByRole('alert');
+  await notice.waitFor();
+  expect(await notice.textContent()).toBe('Serving the last good version.GW1034 the application could not be synthesized');
+  expect(await faults(opened)).toEqual([]);
+  opened.gateway.showProblem(undefined);
+  await notice.waitFor({ state: 'detached' });
+});
+
 it('copies a request as a command that curl takes', async () => {
   await opened.page.locator('[data-parameter="path.user_id"]').fill("o'hara");
   await opened.page.locator('[data-parameter="querystring.items"]').fill('1,2');

@@ -67,7 +67,10 @@ class Follower {
   private text = '';
   private readonly reader: ReadableStreamDefaultReader<Uint8Array>;
 
+  readonly connection: string | null;
+
   private constructor(private readonly controller: AbortController, response: Response) {
+    this.connection = response.headers.get('connection');
     this.reader = (response.body as ReadableStream<Uint8Array>).getReader();
   }
 
@@ -327,8 +330,9 @@ describe('following', () => {
     followers.forEach((follower) => follower.close());
   });
 
-  it('ends with the gateway', async () => {
+  it('ends with the gateway, on a connection that ends too', async () => {
     const follower = await Follower.open();
+    expect(follower.connection).toBe('close');
     await gateway.close();
     expect((await follower.next()).event).toBe('end');
   });
