@@ -90,7 +90,7 @@ function memoryOfTemplates(): Comparison {
 }
 
 function speedTarget(comparison: Comparison): Target {
-  return { text: `${comparison.title.toLowerCase()}: speed beside velocityjs`, bound: 'at least', limit: 5, value: ratioOf(comparison, OURS) };
+  return { text: `${comparison.title}: speed beside velocityjs`, bound: 'at least', limit: 5, value: ratioOf(comparison, OURS) };
 }
 
 function growthTargets(growth: Comparison): Target[] {

@@ -82,7 +82,7 @@ async function warmUp(subjects: readonly Subject[], { warmUpMs }: Effort): Promi
 
 function targetsOf(comparison: Comparison, withJvm: boolean): Target[] {
   const ours = ratioOf(comparison, OURS);
-  const size = comparison.title.toLowerCase();
+  const size = comparison.title;
   return [
     { text: `${size}: speed beside the hand-written function`, bound: 'at least', limit: 0.5, value: ours },
     ...withJvm ? [{ text: `${size}: speed beside Velocity on the JVM`, bound: 'at least' as const, limit: 1, value: ours / ratioOf(comparison, JVM) }] : [],
