@@ -37,7 +37,7 @@ export function faultOf(command: string, page: string): string | undefined {
   if (program === 'projen') return Object.hasOwn(projenTasks(), args[0] ?? 'default') ? undefined : `projen has no task '${args[0]}'`;
   if (program === 'cdk') return CDK_COMMANDS.includes(args[0]) ? undefined : `cdk has no command '${args[0]}'`;
   if (program === 'turbo') return args[0] === 'run' && turboTasks().includes(args[1]) ? undefined : `turbo has no task '${args[1]}'`;
-  if (program === 'jest') return undefined;
+  if (program === 'jest' || program === 'pytest') return undefined;
   if (program === 'model-gateway' || program === '@model-gateway/local-gateway') {
     return ['serve', 'render', 'check', 'test'].includes(args[0]) || args[0]?.startsWith('--') ? undefined : `model-gateway has no command '${args[0]}'`;
   }
