@@ -36,7 +36,10 @@ export class TemplateInput extends HostObject {
     return 'Input';
   }
 
-  public override readonly missingProperty = '{}';
+  public override get missingProperty(): JavaValue {
+    return '{}';
+  }
+
   private readonly text: string | undefined;
   private known: Payload | undefined;
   private readonly given: ParameterData;
@@ -144,20 +147,13 @@ export class TemplateInput extends HostObject {
     return '';
   }
 
+  /** Written out location by location: every template asks, and a loop over the names of the locations costs more than what it finds. */
   private givenParameter(name: string | null): JavaValue {
-    for (let index = 0; name !== null && index < PARAMETER_LOCATIONS.length; index++) {
-      const parameters = this.given[PARAMETER_LOCATIONS[index]];
-      if (parameters !== undefined && Object.hasOwn(parameters, name)) {
-        const value: unknown = parameters[name];
-        if (typeof value === 'string') {
-          return value;
-        }
-        if (value !== null && value !== undefined) {
-          return printValue(toJavaValue(value));
-        }
-      }
+    if (name === null) {
+      return '';
     }
-    return '';
+    const { path, querystring, header } = this.given;
+    return ownParameter(path, name) ?? ownParameter(querystring, name) ?? ownParameter(header, name) ?? '';
   }
 
   private json(path: string | null): JavaValue {
@@ -174,4 +170,10 @@ export class TemplateInput extends HostObject {
     const document = this.payload.document();
     return path === '$' ? document : this.paths.compile(path).read(document, this.budget) ?? null;
   }
+}
+
+/** The text of a parameter; undefined where there is none, or null in its place. */
+function ownParameter(parameters: { readonly [name: string]: unknown } | undefined, name: string): JavaValue | undefined {
+  const value = parameters !== undefined && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  return typeof value === 'string' || value === undefined || value === null ? value ?? undefined : printValue(toJavaValue(value));
 }

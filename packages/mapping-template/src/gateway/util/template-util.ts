@@ -30,7 +30,9 @@ export class TemplateUtil extends HostObject {
     return 'Util';
   }
 
-  public override readonly missingProperty = '{}';
+  public override get missingProperty(): JavaValue {
+    return '{}';
+  }
 
   public property(name: string): JavaValue | undefined {
     return name === 'class' ? refuseClass() : undefined;

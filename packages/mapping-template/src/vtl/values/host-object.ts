@@ -19,5 +19,7 @@ export abstract class HostObject extends JavaObject {
   }
 
   /** What a reference is that ends at a property which does not exist or has no value. */
-  public readonly missingProperty: JavaValue = '';
+  public get missingProperty(): JavaValue {
+    return '';
+  }
 }
