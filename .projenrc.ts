@@ -81,7 +81,7 @@ new ExampleApp(repository, 'rollout', {
 
 const benchmarks = new PrivatePackage(repository, 'benchmarks', {
   description: 'Ours beside the peers, one run, ratios',
-  siblings: ['mapping-template', 'local-gateway', 'apigateway-sagemakerendpoint'],
+  siblings: ['mapping-template', 'local-gateway', 'apigateway-sagemakerendpoint', 'vtl-integration'],
   dependencies: ['undici'],
   devDependencies: ['aws-cdk-lib', 'constructs', 'velocityjs', 'amplify-velocity-template'],
 });

@@ -21,6 +21,7 @@ interface Program {
 
 const OURS = 'ours';
 const REFERENCE = 'aws-cdk-lib/aws-apigateway and constructs';
+const UNCHECKED = 'ours, templates not checked';
 const HAND = 'hand-written stack';
 const MAX_AWS_MODULES = 5;
 
@@ -37,10 +38,11 @@ export async function measureCost(effort: Effort): Promise<PartResult> {
   ], 'RestApi');
   const folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
   try {
-    const [hand, ours] = ['hand', 'ours'].map((name) => join(folder, name));
+    const [hand, ours, unchecked] = ['hand', 'ours', 'unchecked'].map((name) => join(folder, name));
     const synthesized = await costsOf('synth', 'Synthesizing the smallest stack', effort, [
       { name: HAND, run: () => runProgram('stack-by-hand.mjs', { args: [hand] }) as Cost },
       { name: OURS, run: () => runProgram('stack-of-ours.mjs', { args: [ours] }) as Cost },
+      { name: UNCHECKED, run: () => runProgram('stack-of-ours.mjs', { args: [unchecked, 'off'] }) as Cost },
     ], HAND);
     const differences = differencesOf(hand, ours);
     return {
