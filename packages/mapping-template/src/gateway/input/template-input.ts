@@ -152,8 +152,9 @@ export class TemplateInput extends HostObject {
     if (name === null) {
       return '';
     }
-    const { path, querystring, header } = this.given;
-    return ownParameter(path, name) ?? ownParameter(querystring, name) ?? ownParameter(header, name) ?? '';
+    const { given } = this;
+    // A location is looked at only where the ones before it have nothing: some make their parameters when they are asked for.
+    return ownParameter(given.path, name) ?? ownParameter(given.querystring, name) ?? ownParameter(given.header, name) ?? '';
   }
 
   private json(path: string | null): JavaValue {
