@@ -36,12 +36,37 @@ export async function runCommand(args: readonly string[], options: { readonly cw
   return ended(child);
 }
 
-/** Starts the built command. */
+/** Ends a command whose test process is gone, however it went: killed, or stopped in a debugger. */
+const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent("process.on('disconnect', () => process.exit(1)); process.channel.unref();")}`;
+
+/** Commands that have not ended. */
+const running = new Set<ChildProcessWithoutNullStreams>();
+
+// A test that fails does not get to the line that stops its server. Scripts that are no tests have no afterEach.
+if (typeof afterEach === 'function') {
+  afterEach(async () => {
+    await Promise.all([...running].map((child) => new Promise((resolve) => {
+      child.once('close', resolve).kill('SIGKILL');
+    })));
+  });
+}
+
+/** Starts the built command; it ends with the test at the latest. */
 export function startCommand(args: readonly string[], cwd: string = tmpdir()): ChildProcessWithoutNullStreams {
   if (!existsSync(join(__dirname, '..', '..', 'lib', 'model-gateway.js'))) {
     throw new Error('the command is not built; run `npm run compile` in packages/local-gateway');
   }
-  return spawn(process.execPath, [COMMAND, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } });
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, COMMAND, ...args], {
+    cwd, env: { ...process.env, NO_COLOR: '1' }, stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+  }) as ChildProcessWithoutNullStreams;
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
+}
+
+/** The commands of this test that have not ended. */
+export function runningCommands(): readonly ChildProcessWithoutNullStreams[] {
+  return [...running];
 }
 
 /** Waits for the end of a command. */
