@@ -25,6 +25,17 @@ it('gives a sample its result', () => {
   expect(sample.result).toMatchObject({ note: 'prints', text: '7' });
 });
 
+it('gives a sample the stack above it', () => {
+  const stack = page('```ts', "new Bucket(this, 'B');", '```');
+  const [, , sample] = readSamples('a.md', page(stack, '```ts', 'x', '```', '<!-- sample: with stack -->', '```ts', 'y', '```'));
+  expect(sample.stack).toMatchObject({ line: 2, text: "new Bucket(this, 'B');" });
+});
+
+it('fails for a sample whose stack is missing', () => {
+  expect(() => readSamples('a.md', page('<!-- sample: with stack -->', '```ts', 'y', '```')))
+    .toThrow(new Error("a.md:3: the note 'with stack' needs a sample above that makes a stack"));
+});
+
 it('reads a block within a longer fence as text', () => {
   expect(readSamples('a.md', page('````text', '```ts', '```', '````'))).toMatchObject([{ language: 'text', text: '```ts\n```' }]);
 });

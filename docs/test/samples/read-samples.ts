@@ -16,11 +16,16 @@ export interface Sample {
 
   /** The block that follows, where its note says that it shows what this one gives. */
   readonly result?: Sample;
+
+  /** The stack that is made above this one, where its note is `with stack`. */
+  readonly stack?: Sample;
 }
 
 const FENCE = /^(\s*)(`{3,})(\S*)/;
 const NOTE = /^\s*<!--\s*sample:\s*(.*?)\s*-->\s*$/;
 const RESULT_NOTES = ['prints', 'fails with', 'renders', 'finds'];
+// As an argument or with a member: not as a word in a text.
+const SAYS_THIS = /[(,\s]this[.,)]/;
 
 /**
  * The samples of a Markdown page.
@@ -31,7 +36,7 @@ export function readSamples(page: string, markdown: string): Sample[] {
   const samples: Sample[] = [];
   for (const block of fencedBlocks(page, markdown)) {
     if (!RESULT_NOTES.includes(block.note)) {
-      samples.push(block);
+      samples.push(block.note === 'with stack' ? { ...block, stack: stackAbove(block, samples) } : block);
       continue;
     }
     const owner = samples.pop();
@@ -41,6 +46,17 @@ export function readSamples(page: string, markdown: string): Sample[] {
     samples.push({ ...owner, result: block });
   }
   return samples;
+}
+
+/** Whether a TypeScript sample stands inside a Stack's constructor. */
+export function makesStack({ language, text }: Sample): boolean {
+  return language === 'ts' && SAYS_THIS.test(text);
+}
+
+function stackAbove({ page, line }: Sample, samples: readonly Sample[]): Sample {
+  const stack = samples.findLast(makesStack);
+  if (stack === undefined) throw new Error(`${page}:${line}: the note 'with stack' needs a sample above that makes a stack`);
+  return stack;
 }
 
 function fencedBlocks(page: string, markdown: string): Sample[] {

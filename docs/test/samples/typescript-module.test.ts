@@ -13,9 +13,12 @@ const IN_STACK = sample("import { CfnOutput } from 'aws-cdk-lib/core';", "new Cf
 const THROWS = sample("throw new Error('as it should');");
 const TEST = sample("test('fails', () => { throw new Error('inside a test'); });");
 const GIVEN = { ...sample('const upper: string = name.toUpperCase();'), note: "given import { EOL } from 'node:os'; const name = EOL;" };
+const WITH_STACK: Sample = {
+  ...sample("test('has the stack', () => { if (stack.node.children.length !== 1) throw new Error('no stack'); });"), note: 'with stack', stack: IN_STACK,
+};
 const EXPORTS = sample('export const seven = 7;');
 
-const all = [GOOD, WRONG, IN_STACK, THROWS, TEST, GIVEN, EXPORTS];
+const all = [GOOD, WRONG, IN_STACK, THROWS, TEST, GIVEN, EXPORTS, WITH_STACK];
 const fileOf = (one: Sample): string => join(DIRECTORY, moduleName(one));
 const run = (one: Sample): unknown => jest.requireActual<{ default: () => unknown }>(fileOf(one)).default();
 let diagnostics: Map<string, string[]>;
@@ -33,7 +36,7 @@ it('names the file after the page and the text', () => {
 });
 
 it('says nothing about a right sample', () => {
-  for (const one of [GOOD, IN_STACK, THROWS, TEST, GIVEN, EXPORTS]) expect(diagnostics.get(fileOf(one))).toEqual([]);
+  for (const one of [GOOD, IN_STACK, THROWS, TEST, GIVEN, EXPORTS, WITH_STACK]) expect(diagnostics.get(fileOf(one))).toEqual([]);
 });
 
 it('says what the compiler says about a wrong one', () => {
@@ -46,6 +49,10 @@ it('runs what stands in the sample', async () => {
   await expect(run(GOOD)).resolves.toBeUndefined();
   await expect(run(THROWS)).rejects.toThrow(new Error('as it should'));
   expect(() => run(IN_STACK)).not.toThrow();
+});
+
+it('gives a sample the stack that the sample above makes', async () => {
+  await expect(run(WITH_STACK)).resolves.toBeUndefined();
 });
 
 it('fails for a test in the sample that fails', async () => {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Sample } from './read-samples';
+import { makesStack, type Sample } from './read-samples';
 
-// As an argument or with a member: not as a word in a text.
-const SAYS_THIS = /[(,\s]this[.,)]/;
 const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
 
 /**
@@ -12,6 +10,7 @@ const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
  * | --- | --- |
  * | has an `export` | a file as it stands, run by importing it |
  * | says `this` | the inside of a Stack's constructor; the app is synthesized after it |
+ * | has the note `with stack` | the inside of an async function, where `stack` is a Stack made by the sample above it |
  * | anything else | the inside of an async function |
  *
  * Statements of the note `given ...` stand before the sample. Imports move to the top.
@@ -22,7 +21,8 @@ export function typescriptModule(sample: Sample): string {
   const text = givenOf(sample) + sample.text;
   const imports = text.match(IMPORT) ?? [];
   const body = text.replace(IMPORT, '');
-  return SAYS_THIS.test(sample.text) ? inStack(imports, body) : inFunction(imports, body, /^(test|it)\(/m.test(sample.text));
+  if (makesStack(sample)) return inStack(imports, body);
+  return inFunction(sample.stack ? [...imports, importOf(sample.stack)] : imports, body, /^(test|it)\(/m.test(sample.text), sample.stack !== undefined);
 }
 
 /** What the page leaves out, one statement a line. */
@@ -32,7 +32,7 @@ function givenOf({ note }: Sample): string {
 
 /** A name for the sample's file that changes with its text only. */
 export function moduleName(sample: Sample): string {
-  const digest = createHash('sha256').update(sample.note + sample.text).digest('hex').slice(0, 8);
+  const digest = createHash('sha256').update(sample.note + (sample.stack?.text ?? '') + sample.text).digest('hex').slice(0, 8);
   return `${sample.page.replace(/\.md$/, '').replace(/[^a-z0-9]+/gi, '-').toLowerCase()}-${digest}.ts`;
 }
 
@@ -49,7 +49,7 @@ function inStack(imports: string[], body: string): string {
   return `${imports.join('\n')}
 import * as fixture from 'aws-cdk-lib/core';
 
-class Sample extends fixture.Stack {
+export class Sample extends fixture.Stack {
   constructor(scope: fixture.App, id: string) {
     super(scope, id, { env: { account: '123456789012', region: 'eu-west-1' } });
 ${body}
@@ -64,10 +64,17 @@ export default function run(): void {
 `;
 }
 
-function inFunction(imports: string[], body: string, hasTests: boolean): string {
+function importOf(stack: Sample): string {
+  return `import { Sample } from './${moduleName(stack).replace(/\.ts$/, '')}';\nimport * as fixture from 'aws-cdk-lib/core';`;
+}
+
+const STACK = "const stack = new Sample(new fixture.App(), 'Sample');\n";
+
+function inFunction(imports: string[], body: string, hasTests: boolean, hasStack: boolean): string {
   return `${imports.join('\n')}
 ${hasTests ? TESTS : ''}
 export default async function run(): Promise<void> {
+${hasStack ? STACK : ''}
 ${body}
 ${hasTests ? RUN_TESTS : ''}
 }
