@@ -2,7 +2,7 @@ import { StackTemplate } from '@model-gateway/rest-api-model/model';
 import { ModelBackend } from './backends/backend';
 import { ModelFunction } from './backends/function-backend';
 import { GatewayEvent } from './gateway-event';
-import { AuthorizerStub } from './pipeline/authorise/ask-authorizer';
+import { AuthorizerStub } from './pipeline/authorise/authorizer-stub';
 import { SigningKey } from './pipeline/authorise/signing-key';
 
 /** What stands in for an endpoint: the URL of a server that speaks the container contract, a function, or a backend. */

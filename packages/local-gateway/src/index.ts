@@ -6,7 +6,7 @@ export { createGateway, Gateway } from './gateway';
 export { type GatewayEvent, type RequestEvent } from './gateway-event';
 export { type GatewayOptions, type ModelSource } from './gateway-options';
 export { type GatewayPlan } from './gateway-plan';
-export { type AuthorizerDecision, type AuthorizerQuestion, type AuthorizerStub } from './pipeline/authorise/ask-authorizer';
+export { type AuthorizerDecision, type AuthorizerQuestion, type AuthorizerStub } from './pipeline/authorise/authorizer-stub';
 export { type SigningKey } from './pipeline/authorise/signing-key';
 export { STAGES, type StageName, type StageTrace, type Trace } from './pipeline/trace';
 export { type InjectedRequest, type InjectedResponse } from './request/injected-request';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { GatewayError } from '../errors/catalogue';
-import { AuthorizerStub } from '../pipeline/authorise/ask-authorizer';
+import { AuthorizerStub } from '../pipeline/authorise/authorizer-stub';
 
 /**
  * Stand-ins of authorizers, read from a JavaScript module that exports a function for each, under the authorizer's name;

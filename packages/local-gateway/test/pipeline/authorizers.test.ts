@@ -1,5 +1,5 @@
 import { createGateway } from '../../src/gateway';
-import { AuthorizerQuestion, AuthorizerStub } from '../../src/pipeline/authorise/ask-authorizer';
+import { AuthorizerQuestion, AuthorizerStub } from '../../src/pipeline/authorise/authorizer-stub';
 import { InjectedResponse } from '../../src/request/injected-request';
 import { ApiSketch } from '../behaviour/behaviour-case';
 import { sketchTemplate } from '../behaviour/sketch-template';

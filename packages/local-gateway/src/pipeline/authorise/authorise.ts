@@ -1,7 +1,9 @@
 import { AuthorizationType } from '@model-gateway/rest-api-model/model';
-import { CallerIdentity, Exchange } from '../exchange';
+import { Exchange } from '../exchange';
 import { Fault } from '../fault';
-import { askAuthorizer, AuthorizerStub } from './ask-authorizer';
+import { askAuthorizer } from './ask-authorizer';
+import { Authorised } from './authorised';
+import { AuthorizerStub } from './authorizer-stub';
 import { DecisionCache } from './decision-cache';
 import { SigningKey } from './signing-key';
 import { verifySignature } from './verify-signature';
@@ -14,14 +16,6 @@ export interface Authority {
   readonly authorizers: ReadonlyMap<string, AuthorizerStub>;
   /** What authorizers decided before. */
   readonly decisions: DecisionCache;
-}
-
-/** A caller that may go on. */
-export interface Authorised {
-  readonly identity: CallerIdentity;
-  readonly authorizer?: { readonly [name: string]: unknown };
-  /** The method asks for an identity, and nobody here can check one. */
-  readonly isUnchecked: boolean;
 }
 
 const OPEN: Authorised = { identity: {}, isUnchecked: false };

@@ -1,6 +1,6 @@
 import { Authorizer, AuthorizerType } from '@model-gateway/rest-api-model/model';
 import { Exchange } from '../exchange';
-import type { AuthorizerDecision } from './ask-authorizer';
+import type { AuthorizerDecision } from './authorizer-stub';
 
 /** Most decisions that are kept; the oldest goes first. */
 const MAX_DECISIONS = 10_000;

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { coded } from '../../errors/catalogue';
 import { Exchange } from '../exchange';
 import { Fault, GatewayResponseType } from '../fault';
-import type { Authorised } from './authorise';
+import type { Authorised } from './authorised';
 import { canonicalRequest, Signature } from './canonical-request';
 import { arnOfMethod } from './method-arn';
 import { parseSignature } from './parse-signature';

@@ -1,5 +1,4 @@
-import type { Frame } from '../../vtl/evaluate/frame';
-import type { MemberAccess } from '../../vtl/evaluate/member-access';
+import type { Frame, MemberAccess } from '../../vtl/evaluate/frame';
 import {
   ArrayIterator, CopyIterator, HostObject, JavaArray, JavaCollection, JavaIterator, JavaList, JavaMap, JavaObject, ListIterator, MapIterator,
   type JavaValue,

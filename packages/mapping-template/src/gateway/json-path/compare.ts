@@ -2,7 +2,7 @@ import { JavaList, JavaMap } from '../../vtl/values';
 import type { JavaRegex } from '../regex';
 import { failure, invalid, type ReadState } from './evaluation';
 import { equalFilterValues, type FilterValue, isJsonValue, jsonOf, valueOfElement } from './filter-value';
-import type { Operator } from './predicate';
+import type { Operator } from './filter-operator';
 
 /** Whether a relation holds. Where Jayway has an oddity it is kept: the comments name it. */
 export function holds(left: FilterValue, operator: Operator, right: FilterValue, state: ReadState): boolean {

@@ -2,9 +2,7 @@ import { EvaluationStop, type Evaluation } from './evaluation';
 import type { JavaValue } from '../../vtl/values';
 import { holds } from './compare';
 import { type FilterValue, UNDEFINED, valueOfResult } from './filter-value';
-import type { CompiledPath } from './path-token';
-import type { Operand, Predicate } from './predicate';
-
+import type { CompiledPath, Operand, Predicate } from './path-token';
 /** Evaluates a path: `item` is what the path starts from, `document` what `$` means below it. */
 export type EvaluatePath = (
   path: CompiledPath, item: JavaValue, document: JavaValue, outer: Evaluation, requireProperties: boolean,

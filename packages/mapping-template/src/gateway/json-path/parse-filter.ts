@@ -1,8 +1,8 @@
 import { compileJavaRegex, type RegexFlags } from '../regex';
 import { FilterNumber } from './filter-number';
 import { isDigit, MAX_PATH_NESTING, PathCursor, PathSyntaxError } from './path-cursor';
-import type { CompiledPath } from './path-token';
-import { type Operand, type Operator, OPERATORS, type Predicate } from './predicate';
+import type { CompiledPath, Operand, Predicate } from './path-token';
+import { type Operator, OPERATORS } from './filter-operator';
 import { unescape } from './unescape';
 
 /** Parses a path inside a filter. */

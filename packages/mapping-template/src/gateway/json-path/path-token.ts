@@ -1,4 +1,6 @@
-import type { Predicate } from './predicate';
+import type { JavaRegex } from '../regex';
+import type { FilterNumber } from './filter-number';
+import type { Operator } from './filter-operator';
 
 /** The functions that a path can call. */
 export const FUNCTION_NAMES = [
@@ -18,6 +20,22 @@ export type Step =
   | { readonly kind: 'slice'; readonly from: number | undefined; readonly to: number | undefined }
   | { readonly kind: 'filter'; readonly predicate: Predicate }
   | { readonly kind: 'function'; readonly name: string; readonly parameters: readonly PathParameter[] | undefined };
+
+/** A value as it is written in a filter. */
+export type Operand =
+  | { readonly kind: 'path'; readonly path: CompiledPath; readonly existence: boolean; readonly expected: boolean }
+  | { readonly kind: 'string'; readonly value: string }
+  | { readonly kind: 'number'; readonly value: FilterNumber }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'json-text'; readonly text: string }
+  | { readonly kind: 'pattern'; readonly regex: JavaRegex };
+
+/** What a filter asks of an element. */
+export type Predicate =
+  | { readonly kind: 'or' | 'and'; readonly parts: readonly Predicate[] }
+  | { readonly kind: 'not'; readonly part: Predicate }
+  | { readonly kind: 'relation'; readonly left: Operand; readonly operator: Operator; readonly right: Operand };
 
 /** A step in its place on a path. */
 export class PathToken {

@@ -1,8 +1,9 @@
 import { ParameterLocation } from '../analysis/template-reads';
 import {
-  constantText, hole, holeKey, known, MISSING, NO_RESULT, partsOf, text, truth, unknown, valueKey,
-  type AbstractValue, type DataPath, type TextHole, type TextPart, type TextStep,
+  constantText, known, MISSING, NO_RESULT, partsOf, text, truth, unknown, valueKey,
+  type AbstractValue,
 } from './abstract-value';
+import { hole, holeKey, type DataPath, type TextHole, type TextPart, type TextStep } from './text-hole';
 import { ALWAYS, NEVER, type Condition } from './condition';
 import { escapeJavaScript } from './text-properties';
 import type { RunState } from './run-state';

@@ -1,6 +1,7 @@
 import {
-  constantText, hole, known, MISSING, NO_RESULT, partsOf, text, truth, unknown, valueKey, type AbstractValue, type DataPath,
+  constantText, known, MISSING, NO_RESULT, partsOf, text, truth, unknown, valueKey, type AbstractValue,
 } from './abstract-value';
+import { hole, type DataPath } from './text-hole';
 import { element, equalsText, isEmpty, piece, stepped, subjectOf, utility } from './abstract-members';
 import { not, type Condition } from './condition';
 import type { RunState } from './run-state';

@@ -1,8 +1,9 @@
 import type { Block, DefineDirective, ForeachDirective, IfDirective, Reference, SetDirective, Statement } from '../../vtl/tree';
 import { AbstractEvaluator } from './abstract-evaluator';
 import {
-  constantText, hole, MISSING, NO_RESULT, text, unknown, valueKey, type AbstractValue,
+  constantText, MISSING, NO_RESULT, text, unknown, valueKey, type AbstractValue,
 } from './abstract-value';
+import { hole } from './text-hole';
 import { piece } from './abstract-members';
 import { truthiness } from './abstract-truth';
 import { AbstractPrinter } from './print-abstract';

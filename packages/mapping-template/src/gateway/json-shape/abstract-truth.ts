@@ -1,6 +1,7 @@
 import type { Expression } from '../../vtl/tree';
 import type { AbstractValue } from './abstract-value';
-import { hole, valueKey } from './abstract-value';
+import { valueKey } from './abstract-value';
+import { hole } from './text-hole';
 import { ALWAYS, NEVER, not, type Condition } from './condition';
 
 /**

@@ -2,35 +2,7 @@ import type { SourceSpan } from '../../vtl/source';
 import type { Block } from '../../vtl/tree';
 import type { ParameterLocation } from '../analysis/template-reads';
 import type { Condition } from './condition';
-
-/** A step from a JSON value to one below it. */
-export type DataPath = readonly (string | number)[];
-
-/** Where unknown text comes from. */
-export type Origin =
-  | { readonly kind: 'param'; readonly name: string; readonly location: ParameterLocation | undefined }
-  | { readonly kind: 'param-name'; readonly name: string; readonly location: ParameterLocation | undefined }
-  | { readonly kind: 'payload' }
-  | { readonly kind: 'data'; readonly path: DataPath }
-  | { readonly kind: 'data-key'; readonly path: DataPath; readonly name: string }
-  | { readonly kind: 'json'; readonly path: DataPath | undefined }
-  | { readonly kind: 'context'; readonly name: string; readonly fromCaller: boolean }
-  | { readonly kind: 'stage'; readonly name: string }
-  | { readonly kind: 'other'; readonly why: string };
-
-/** What was done to a text: a method of `$util` or of String with constant arguments, or a split. */
-export interface TextStep {
-  readonly name: string;
-  readonly args: readonly string[];
-}
-
-/** Unknown text in a value. */
-export interface TextHole {
-  readonly origin: Origin;
-  readonly steps: readonly TextStep[];
-}
-
-export type TextPart = string | TextHole;
+import { type DataPath, hole, isCallers, type TextPart } from './text-hole';
 
 /** What a run knows of a value without knowing the request. */
 export type AbstractValue =
@@ -58,10 +30,6 @@ export const UNASSIGNED: AbstractValue = { kind: 'null', why: 'unassigned' };
 
 export function text(...parts: TextPart[]): AbstractValue {
   return { kind: 'text', parts };
-}
-
-export function hole(origin: Origin, steps: readonly TextStep[] = []): TextHole {
-  return { origin, steps };
 }
 
 export function known(value: number | undefined): AbstractValue {
@@ -101,10 +69,6 @@ export function carriesCaller(value: AbstractValue): boolean {
   }
 }
 
-export function isCallers(origin: Origin): boolean {
-  return origin.kind === 'context' ? origin.fromCaller : origin.kind !== 'stage' && origin.kind !== 'other';
-}
-
 /** The text of a value that is known to the last character. */
 export function constantText(value: AbstractValue): string | undefined {
   switch (value.kind) {
@@ -131,15 +95,6 @@ export function partsOf(value: AbstractValue): readonly TextPart[] | undefined {
   }
   const constant = constantText(value);
   return constant === undefined ? undefined : [constant];
-}
-
-export function originKey(origin: Origin): string {
-  return JSON.stringify(origin);
-}
-
-/** Equal for holes that hold the same text in one run. */
-export function holeKey(subject: TextHole): string {
-  return JSON.stringify([subject.origin, subject.steps]);
 }
 
 /** Equal for values that behave alike. */

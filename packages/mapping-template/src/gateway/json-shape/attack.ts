@@ -1,5 +1,5 @@
 import type { FindingSample } from '../rules/finding';
-import { isCallers, type DataPath, type Origin, type TextHole } from './abstract-value';
+import { isCallers, type DataPath, type Origin, type TextHole } from './text-hole';
 import { isJson, sampleOf, withPieces } from './confirm';
 import { agrees } from './fact';
 import { enclosuresAt, skeleton } from './json-place';

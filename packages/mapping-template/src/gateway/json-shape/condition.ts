@@ -1,4 +1,4 @@
-import type { TextHole } from './abstract-value';
+import type { TextHole } from './text-hole';
 
 /** What decides a branch, as far as it can be told from the template. */
 export type Condition =

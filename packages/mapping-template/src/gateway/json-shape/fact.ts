@@ -2,7 +2,7 @@ import { Fault } from '../../diagnostics/fault';
 import { CharSet } from '../analysis/char-set';
 import { regexLanguage, type RegexLanguage } from '../analysis/regex-language';
 import { compileJavaRegex } from '../regex';
-import { holeKey, type TextHole } from './abstract-value';
+import { holeKey, type TextHole } from './text-hole';
 import type { Condition } from './condition';
 
 /** What the conditions passed so far prove of one text. */

@@ -1,4 +1,4 @@
-import type { TextHole } from './abstract-value';
+import type { TextHole } from './text-hole';
 import { agrees, type Facts } from './fact';
 
 /** Texts made of the characters of numbers that JSON does not read as numbers. */

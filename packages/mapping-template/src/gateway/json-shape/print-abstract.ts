@@ -1,6 +1,7 @@
 import type { SourceSpan } from '../../vtl/source';
 import { CharSet } from '../analysis/char-set';
-import { constantText, hole, type AbstractValue, type TextHole } from './abstract-value';
+import { constantText, type AbstractValue } from './abstract-value';
+import { hole, type TextHole } from './text-hole';
 import type { Condition } from './condition';
 import {
   endJson, isInString, isValueDue, readJson, readUnknownToken, readWholeValue, type JsonFault, type JsonStep,

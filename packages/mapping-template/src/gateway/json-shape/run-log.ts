@@ -1,6 +1,7 @@
 import type { SourceSpan } from '../../vtl/source';
 import type { Access, Expression, ForeachDirective, Reference, SetDirective } from '../../vtl/tree';
-import { valueKey, type AbstractValue, type DataPath, type TextHole } from './abstract-value';
+import { valueKey, type AbstractValue } from './abstract-value';
+import { type DataPath, type TextHole } from './text-hole';
 import type { Facts } from './fact';
 import type { JsonFault } from './json-machine';
 import type { Need, RunState } from './run-state';

@@ -1,4 +1,5 @@
-import { valueKey, type AbstractValue, type DataPath, type Span } from './abstract-value';
+import { valueKey, type AbstractValue, type Span } from './abstract-value';
+import { type DataPath } from './text-hole';
 import { Facts } from './fact';
 import { JSON_START, jsonKey, type JsonState } from './json-machine';
 

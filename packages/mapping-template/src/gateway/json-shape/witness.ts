@@ -1,5 +1,5 @@
 import { ParameterLocation } from '../analysis/template-reads';
-import type { DataPath, Origin, TextHole } from './abstract-value';
+import type { DataPath, Origin, TextHole } from './text-hole';
 import { agrees, sampleFor, type Fact } from './fact';
 import type { Way } from './run-log';
 import type { RunState } from './run-state';

@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../source/text-span';
-import { Token, type TokenKind } from './token';
+import type { Token, TokenKind } from './token';
+import { TokenPool } from './token-pool';
 import { TokenRules, type LexicalState } from './token-rules';
 
 /**
@@ -22,9 +23,12 @@ export class Lexer {
   private inComment = false;
   private at = 0;
   private readonly rules: TokenRules;
+  /** Where the tokens come from. */
+  public readonly pool: TokenPool;
 
   public constructor(private readonly text: string, holes: readonly SourceSpan[] = []) {
     this.rules = new TokenRules(text, holes);
+    this.pool = new TokenPool(text);
   }
 
   /** Offset behind the last token that was read. */
@@ -67,7 +71,7 @@ export class Lexer {
     let leads = '';
     for (;;) {
       if (this.at >= this.text.length) {
-        return new Token(start < this.at ? 'ERROR' : 'EOF', start, this.at, this.text.slice(start), lead);
+        return this.pool.take(start < this.at ? 'ERROR' : 'EOF', start, this.at, lead, undefined);
       }
       const match = this.rules.match(this.state, this.at);
       switch (match) {
@@ -94,7 +98,7 @@ export class Lexer {
           this.popState();
           break;
         case 'NONE':
-          return new Token('ERROR', start, this.at, this.text.slice(start, this.at), lead);
+          return this.pool.take('ERROR', start, this.at, lead, undefined);
         default:
           return this.token(match, start, lead);
       }
@@ -103,12 +107,12 @@ export class Lexer {
 
   private token(kind: TokenKind, start: number, lead: string): Token {
     let { end } = this.rules;
-    let image: string | undefined;
+    let changed: string | undefined;
     switch (kind) {
       case 'DOT':
         // The letter behind the point only shows that a name follows; whatever stood before the point is lost.
         end--;
-        image = '.';
+        changed = end - start === 1 ? undefined : '.';
         this.state = 'REFMODIFIER';
         break;
       case 'INTEGER_LITERAL':
@@ -174,7 +178,7 @@ export class Lexer {
         break;
     }
     this.at = end;
-    return new Token(kind, start, end, image ?? this.text.slice(start, end), lead);
+    return this.pool.take(kind, start, end, lead, changed);
   }
 
   /** What a prefix does; inside of comments and raw blocks it does nothing but stick to what follows. */

@@ -172,12 +172,16 @@ export class Parser implements ParseScope {
   }
 
   private parseStatements(list: StatementList): void {
+    const { mark } = this.tokens;
     for (;;) {
       const statement = this.parseStatement();
       if (statement === undefined) {
         return;
       }
       list.add(statement);
+      if (this.kept === 0) {
+        this.tokens.giveBack(mark);
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import { Token, type TokenKind } from '../lexer/token';
 /** Reads tokens one by one, never further ahead than asked: the lexer may be moved to another state in between. */
 export class TokenStream {
   /** The token that was taken last. */
-  public last = new Token('EOF', 0, 0, '', '');
+  public last: Token = new Token('', 'EOF', 0, 0, '', undefined, -1);
   private first: Token | undefined;
   private second: Token | undefined;
   private linked = true;
@@ -56,9 +56,27 @@ export class TokenStream {
     this.linked = false;
   }
 
+  /** How many tokens are in use. */
+  public get mark(): number {
+    return this.lexer.pool.mark;
+  }
+
+  /** Lets the lexer use the tokens again that were read since a mark, but for the last one and those read ahead. */
+  public giveBack(mark: number): void {
+    const { pool } = this.lexer;
+    pool.giveBack(mark);
+    pool.keep(this.last);
+    if (this.first !== undefined) {
+      pool.keep(this.first);
+    }
+    if (this.second !== undefined) {
+      pool.keep(this.second);
+    }
+  }
+
   /** Forgets what was read ahead and goes on at an offset, as plain text. */
   public restart(at: number): void {
-    this.last = new Token('EOF', at, at, '', '');
+    this.last = new Token('', 'EOF', at, at, '', undefined, -1);
     this.first = undefined;
     this.second = undefined;
     this.lexer.restart(at);

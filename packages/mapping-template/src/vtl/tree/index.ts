@@ -1,4 +1,3 @@
-export * from './expressions';
-export * from './statements';
+export * from './nodes';
 export * from './template-tree';
 export * from './walk';

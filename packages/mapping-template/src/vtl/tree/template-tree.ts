@@ -1,6 +1,4 @@
-import type { Access, Expression, MapEntry } from './expressions';
-import type { Block, ElseBranch, IfBranch, Statement } from './statements';
-
+import type { Access, Expression, MapEntry, Block, ElseBranch, IfBranch, Statement } from './nodes';
 /** Every kind of node. */
 export type Node = Block | Statement | Expression | Access | MapEntry | IfBranch | ElseBranch;
 

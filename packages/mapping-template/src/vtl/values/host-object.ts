@@ -1,4 +1,4 @@
-import { JavaObject } from './java-object';
+import { JavaObject } from './java-value';
 import type { JavaValue } from './java-value';
 
 /**

@@ -7,7 +7,6 @@ export * from './java-character';
 export * from './java-list';
 export * from './java-map';
 export * from './java-number';
-export * from './java-object';
 export * from './java-value';
 export * from './print-value';
 export * from './to-java-value';

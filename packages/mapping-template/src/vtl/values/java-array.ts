@@ -1,5 +1,5 @@
 import { identityHash } from './identity-hash';
-import { JavaObject } from './java-object';
+import { JavaObject } from './java-value';
 import type { JavaValue } from './java-value';
 
 /**

@@ -1,4 +1,4 @@
-import { JavaObject } from './java-object';
+import { JavaObject } from './java-value';
 import type { JavaValue } from './java-value';
 
 /** Java's Character: one UTF-16 unit, as `charAt` answers it. It prints like a String, but is none. */

@@ -2,7 +2,7 @@ import type { JavaArray } from './java-array';
 import type { JavaCollection, JavaList } from './java-list';
 import type { JavaMap } from './java-map';
 import { identityHash } from './identity-hash';
-import { JavaObject } from './java-object';
+import { JavaObject } from './java-value';
 import type { JavaValue } from './java-value';
 
 /** A change of a collection while something walks it: Java's ConcurrentModificationException. */

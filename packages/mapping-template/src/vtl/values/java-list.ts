@@ -1,6 +1,6 @@
 import { equalValues } from './equal-values';
-import { JavaObject, type PrintValue } from './java-object';
-import type { JavaValue } from './java-value';
+import { JavaObject } from './java-value';
+import type { JavaValue, PrintValue } from './java-value';
 
 /** Anything that `#foreach` can walk and that has elements in an order: lists, sets and views of maps. */
 export abstract class JavaCollection extends JavaObject {

@@ -1,6 +1,6 @@
 import { equalValues } from './equal-values';
-import { JavaObject, type PrintValue } from './java-object';
-import type { JavaValue } from './java-value';
+import { JavaObject } from './java-value';
+import type { JavaValue, PrintValue } from './java-value';
 
 /** What maps hold that have never held anything; nothing is ever put into it. */
 const NOTHING = new Map<JavaValue, JavaValue>();

@@ -1,6 +1,6 @@
 import { decimalText } from './decimal-text';
 import { doubleText, floatText } from './double-text';
-import { JavaObject } from './java-object';
+import { JavaObject } from './java-value';
 import type { JavaValue } from './java-value';
 
 /** Java's Long: a whole number of 64 bits. */

@@ -1,7 +1,7 @@
 import { JavaList } from './java-list';
 import { JavaMap } from './java-map';
 import { isInt, JavaDouble, wholeNumber } from './java-number';
-import { JavaObject } from './java-object';
+import { JavaObject } from './java-value';
 import type { JavaValue } from './java-value';
 
 /**
