@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findCycle, importGraph } from './import-graph';
 
 /*
  * What docs/architecture.md draws, compared with what the manifests declare: a new arrow is a decision, not a side effect.
@@ -58,10 +59,24 @@ describe.each(published)('%s', (name) => {
     expect(Object.keys(exports ?? {}).filter((path) => path.includes('*') || path.includes('lib'))).toEqual([]);
   });
 
+  test('has no file that imports itself round a corner, types included', () => {
+    expect(findCycle(importGraph(sourcesOf(name)))).toBeUndefined();
+  });
+
   test('is a jsii module, unless it is the command', () => {
     expect(jsii !== undefined).toBe(name !== 'local-gateway');
   });
 });
+
+test('a cycle of types alone is seen as one', () => {
+  const files = ['first.ts', 'second.ts'].map((name) => join(__dirname, 'lint', 'type-cycle', name));
+  expect(findCycle(importGraph(files))).toEqual([files[0], files[1], files[0]]);
+});
+
+function sourcesOf(name: string): string[] {
+  return ['src', 'web'].map((folder) => join(__dirname, '..', 'packages', name, folder)).filter(existsSync).flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path)).map((path) => join(folder, path)));
+}
 
 function manifest(directory: string): Manifest {
   return JSON.parse(readFileSync(join(__dirname, '..', directory, 'package.json'), 'utf8')) as Manifest;
