@@ -47,6 +47,8 @@ export class Gateway {
     served: () => this.plan,
     models: () => [...this.models].map(([endpointName, { description }]) => ({ endpointName, description })),
     checksAuth: (method) => this.checksAuth(method),
+    keys: () => this.options.keys ?? [],
+    now: () => this.now(),
     answer: (request) => this.answer(request, false),
   });
 

@@ -1,15 +1,19 @@
+import { SigningKey } from '../pipeline/authorise/signing-key';
+import { routeRequest } from '../pipeline/route/route-request';
 import { MethodPlan } from '../plan/method-plan';
 import { GatewayPlan } from '../gateway-plan';
 import { GatewayAnswer, GatewayRequest } from '../request/gateway-request';
 import { HeaderMap } from '../request/header-map';
+import { concealSecrets } from './conceal-secrets';
 import { EventHub, eventText } from './event-hub';
 import { jsonAnswer, PageAnswer, pageAnswer, refusedAnswer } from './page-answer';
 import { PageAssets } from './page-assets';
 import { ModelData, RequestRecord } from './page-data';
-import { refusePageRequest } from './page-guard';
+import { isThisMachine, refusePageRequest } from './page-guard';
 import { readSend } from './read-send';
 import { AnsweredRequest, requestRecord, summaryOf } from './request-record';
 import { servedData } from './served-data';
+import { signRequest } from './sign-request';
 
 /** Where the page is. */
 export const PAGE_PATH = '/_gateway';
@@ -22,6 +26,10 @@ export interface PageHost {
   readonly served: () => GatewayPlan;
   readonly models: () => readonly ModelData[];
   readonly checksAuth: (method: MethodPlan) => boolean;
+  /** Keys that the form may have requests signed with; the page gets their ids alone. */
+  readonly keys: () => readonly SigningKey[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Answers a request; it comes back to the page as every other. */
   readonly answer: (request: GatewayRequest) => Promise<{ readonly answer: GatewayAnswer }>;
 }
@@ -66,7 +74,7 @@ export class GatewayPage {
     if (!allowed.includes(method)) {
       return refusedAnswer(405, `'${PAGE_PATH}${path}' takes ${allowed.join(' and ')}; got ${method}`, [['Allow', allowed.join(', ')]]);
     }
-    if (isSend) return this.send(request);
+    if (isSend) return this.send(request, listenHost);
     return path.startsWith('/api/') ? this.answerApi(path.slice('/api/'.length), headers) : this.answerAsset(path.slice(1), headers);
   }
 
@@ -75,7 +83,8 @@ export class GatewayPage {
     if (!this.wantsTraces) return;
     const waiting = this.sent.get(answered.exchange.request);
     if (waiting === undefined && !this.hub.isWatched) return;
-    const record = requestRecord(answered, { number: ++this.count, origin: waiting === undefined ? 'client' : 'page' });
+    const whole = requestRecord(answered, { number: ++this.count, origin: waiting === undefined ? 'client' : 'page' });
+    const record = concealSecrets(whole, this.host.keys().flatMap(({ secretAccessKey, sessionToken }) => [secretAccessKey, sessionToken ?? '']));
     this.records.push(record);
     if (this.records.length > MAX_RECORDS) this.records.shift();
     this.hub.send('request', summaryOf(record), record.number);
@@ -95,8 +104,8 @@ export class GatewayPage {
 
   private answerApi(path: string, headers: HeaderMap): PageAnswer {
     if (path === 'served') {
-      const { served, models, checksAuth } = this.host;
-      return jsonAnswer(200, servedData({ plan: served(), models: models(), checksAuth, problem: this.problem }));
+      const { served, models, checksAuth, keys } = this.host;
+      return jsonAnswer(200, servedData({ plan: served(), models: models(), checksAuth, keys: keys().map(({ accessKeyId }) => accessKeyId), problem: this.problem }));
     }
     if (path === 'events') return this.follow(Number(headers.find('last-event-id') ?? 0));
     if (path === 'requests') return jsonAnswer(200, this.records.map(summaryOf));
@@ -123,8 +132,10 @@ export class GatewayPage {
     return headers.find('if-none-match') === etag ? pageAnswer(304, common, '') : pageAnswer(200, common, content);
   }
 
-  private async send({ body, sourceIp }: GatewayRequest): Promise<PageAnswer> {
-    const request = readSend(Buffer.from(body).toString('utf8'), sourceIp);
+  private async send({ body, sourceIp }: GatewayRequest, listenHost: string): Promise<PageAnswer> {
+    const read = readSend(Buffer.from(body).toString('utf8'), sourceIp);
+    if (typeof read === 'string') return refusedAnswer(400, read);
+    const request = read.signAs === undefined ? read.request : this.sign(read.request, read.signAs, listenHost);
     if (typeof request === 'string') return refusedAnswer(400, request);
     let record: RequestRecord | undefined;
     this.sent.set(request, (noted) => (record = noted));
@@ -135,5 +146,16 @@ export class GatewayPage {
     }
     if (record === undefined) throw new Error(`the answer to '${request.target}' was not noted`);
     return jsonAnswer(200, record);
+  }
+
+  /** Signs for this machine alone: what comes of it is good for nothing elsewhere. */
+  private sign(request: GatewayRequest, accessKeyId: string, listenHost: string): GatewayRequest | string {
+    const key = this.host.keys().find((each) => each.accessKeyId === accessKeyId);
+    if (key === undefined) return `'signAs' is '${accessKeyId}', which is not among the keys of the gateway`;
+    const host = new HeaderMap(request.rawHeaders).find('host') ?? '';
+    if (!isThisMachine(host, listenHost)) return `a request is signed for this machine alone, not for host '${host}'`;
+    const [path = ''] = request.target.split('?', 1);
+    const { stage } = routeRequest(this.host.served().byName, request.method, path, { host, authorization: undefined });
+    return stage === undefined ? request : signRequest(request, key, { region: stage.api.region, nowMs: this.host.now() });
   }
 }

@@ -4,6 +4,8 @@
 export interface ServedData {
   readonly stages: readonly StageData[];
   readonly models: readonly ModelData[];
+  /** Ids of the access keys that requests of the form can be signed with. */
+  readonly keys: readonly string[];
   /** What the templates hold that is not emulated. */
   readonly refusals: readonly RefusalData[];
   /**
@@ -19,6 +21,8 @@ export interface StageData {
   readonly api: string;
   readonly apiId: string;
   readonly stage: string;
+  /** The region that signatures are for. */
+  readonly region: string;
   /**
    * Host that chooses this API, where several have a stage of this name.
    *
@@ -176,4 +180,10 @@ export interface SendData {
   readonly target: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
+  /**
+   * Id of the access key that the gateway signs it with; the secret never leaves the gateway.
+   *
+   * @default - it goes out as it is
+   */
+  readonly signAs?: string;
 }

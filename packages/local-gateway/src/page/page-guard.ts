@@ -17,7 +17,7 @@ export interface GuardedRequest {
  */
 export function refusePageRequest({ method, headers }: GuardedRequest, listenHost: string): string | undefined {
   const host = headers.find('host');
-  if (host === undefined || !isOwnHost(hostName(host), listenHost)) {
+  if (host === undefined || !isThisMachine(host, listenHost)) {
     return `the page answers to localhost and to the address that the gateway listens on, not to host '${host ?? ''}'`;
   }
   const origin = headers.find('origin');
@@ -31,6 +31,11 @@ export function refusePageRequest({ method, headers }: GuardedRequest, listenHos
     return "the page takes JSON; send it with 'Content-Type: application/json'";
   }
   return undefined;
+}
+
+/** Whether a `Host` header names this machine and nothing else. */
+export function isThisMachine(host: string, listenHost: string): boolean {
+  return isOwnHost(hostName(host), listenHost);
 }
 
 /** The name in a `Host` header, without its port, in lower case. */

@@ -12,14 +12,17 @@ export interface ServedFacts {
   readonly plan: GatewayPlan;
   readonly models: ServedData['models'];
   readonly checksAuth: (method: MethodPlan) => boolean;
+  /** Ids of access keys. */
+  readonly keys: readonly string[];
   readonly problem?: string;
 }
 
 /** Everything that is served, for the page. */
-export function servedData({ plan, models, checksAuth, problem }: ServedFacts): ServedData {
+export function servedData({ plan, models, checksAuth, keys, problem }: ServedFacts): ServedData {
   return {
     stages: plan.stages.map((stage) => stageData(stage, plan, checksAuth)),
     models,
+    keys,
     refusals: plan.refusals.map(({ stack, logicalId, resourceType, property, reason }) => (
       { place: `${stack}: ${logicalId} (${resourceType})${property === undefined ? '' : ` ${property}`}`, reason }
     )),
@@ -34,6 +37,7 @@ function stageData(stage: StagePlan, plan: GatewayPlan, checksAuth: ServedFacts[
     api: api.name,
     apiId: api.id,
     stage: name,
+    region: api.region,
     host: isShared ? `${api.id}.localhost` : undefined,
     variables,
     accessLogFormat: accessLog?.format,
