@@ -1,30 +1,24 @@
-/** What the page tells of a rule; `TemplateRule` of mapping-template has it. */
-export interface DescribedRule {
+/** What the page tells of any rule. */
+interface Described<Sample> {
   readonly code: string;
   readonly name: string;
   readonly severity: string;
   readonly title: string;
   readonly explanation: string;
   readonly evidence: string;
-  readonly wrong: RuleSample;
-  readonly right: RuleSample;
+  readonly wrong: Sample;
+  readonly right: Sample;
 }
+
+/** A rule on templates; `TemplateRule` of mapping-template has it. */
+export type DescribedRule = Described<RuleSample>;
+
+/** A rule on the configuration; `ApiRule` of rest-api-model has it. */
+export type DescribedApiRule = Described<ApiSample>;
 
 interface RuleSample {
   readonly template: string;
   readonly phase?: 'request' | 'response';
-}
-
-/** What the page tells of a rule on the configuration; `ApiRule` of rest-api-model has it. */
-export interface DescribedApiRule {
-  readonly code: string;
-  readonly name: string;
-  readonly severity: string;
-  readonly title: string;
-  readonly explanation: string;
-  readonly evidence: string;
-  readonly wrong: ApiSample;
-  readonly right: ApiSample;
 }
 
 /** Properties of a method, where they differ from a right one, with those of the resources beside it. */
@@ -63,8 +57,8 @@ export function rulesPage(rules: readonly DescribedRule[], apiRules: readonly De
     '',
     ...table(sortedApiRules),
     '',
-    ...sorted.flatMap(section),
-    ...sortedApiRules.flatMap(apiSection),
+    ...sorted.flatMap((rule) => section(rule, template(`breaks ${rule.code}`, rule.wrong), template(`keeps ${rule.code}`, rule.right))),
+    ...sortedApiRules.flatMap((rule) => section(rule, apiSample(rule.wrong), apiSample(rule.right))),
   ].join('\n');
 }
 
@@ -76,7 +70,7 @@ function table(rules: readonly (DescribedRule | DescribedApiRule)[]): string[] {
   ];
 }
 
-function section(rule: DescribedRule): string[] {
+function section<Sample>(rule: Described<Sample>, wrong: readonly string[], right: readonly string[]): string[] {
   return [
     `### ${rule.code} ${rule.name}`,
     '',
@@ -86,10 +80,10 @@ function section(rule: DescribedRule): string[] {
     '',
     'Wrong:',
     '',
-    ...template(`breaks ${rule.code}`, rule.wrong),
+    ...wrong,
     'Right:',
     '',
-    ...template(`keeps ${rule.code}`, rule.right),
+    ...right,
   ];
 }
 
@@ -99,23 +93,6 @@ const MAX_SHOWN_CHARACTERS = 2000;
 function template(note: string, { template: text, phase = 'request' }: RuleSample): string[] {
   if (text.length > MAX_SHOWN_CHARACTERS) return [`(a template of ${text.length} characters)`, ''];
   return [`<!-- sample: ${note}${phase === 'response' ? ' in a response' : ''} -->`, '```vtl', text, '```', ''];
-}
-
-function apiSection(rule: DescribedApiRule): string[] {
-  return [
-    `### ${rule.code} ${rule.name}`,
-    '',
-    rule.explanation,
-    '',
-    `*${rule.severity}; rests on: ${rule.evidence}*`,
-    '',
-    'Wrong:',
-    '',
-    ...apiSample(rule.wrong),
-    'Right:',
-    '',
-    ...apiSample(rule.right),
-  ];
 }
 
 /** The properties that make the difference, by the resource that has them. */
