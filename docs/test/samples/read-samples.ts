@@ -11,6 +11,9 @@ export interface Sample {
 
   readonly text: string;
 
+  /** The name of the rosetta fixture around this one, from `fixture=name` after the opening fence. */
+  readonly fixture?: string;
+
   /** What a comment `<!-- sample: ... -->` directly above the block says; empty where there is none. */
   readonly note: string;
 
@@ -21,7 +24,7 @@ export interface Sample {
   readonly stack?: Sample;
 }
 
-const FENCE = /^(\s*)(`{3,})(\S*)/;
+const FENCE = /^(\s*)(`{3,})(\S*)(?:.*\bfixture=(\S+))?/;
 const NOTE = /^\s*<!--\s*sample:\s*(.*?)\s*-->\s*$/;
 const RESULT_NOTES = ['prints', 'fails with', 'renders', 'finds'];
 // As an argument or with a member: not as a word in a text.
@@ -70,13 +73,13 @@ function fencedBlocks(page: string, markdown: string): Sample[] {
       if (lines[index].trim() !== '') note = NOTE.exec(lines[index])?.[1] ?? '';
       continue;
     }
-    const [, indent, ticks, language] = fence;
+    const [, indent, ticks, language, fixture] = fence;
     const first = index + 1;
     index = first;
     while (index < lines.length && lines[index].trim() !== ticks) index++;
     if (index === lines.length) throw new Error(`${page}:${first}: the fenced block is never closed`);
     const text = lines.slice(first, index).map((line) => line.startsWith(indent) ? line.slice(indent.length) : line).join('\n');
-    blocks.push({ page, line: first + 1, language, text, note });
+    blocks.push({ page, line: first + 1, language, text, note, ...(fixture === undefined ? {} : { fixture }) });
     note = '';
   }
   return blocks;

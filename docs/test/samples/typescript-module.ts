@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { makesStack, type Sample } from './read-samples';
+import { fixtureOf } from './rosetta-fixture';
 
+const HERE = /^[ \t]*\/\/\/ here[ \t]*$/m;
 const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
 
 /**
@@ -9,6 +11,7 @@ const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
  * | the sample | becomes |
  * | --- | --- |
  * | has an `export` | a file as it stands, run by importing it |
+ * | is of a jsii package that has a fixture for it | that fixture, as it is for rosetta |
  * | says `this` | the inside of a Stack's constructor; the app is synthesized after it |
  * | has the note `with stack` | the inside of an async function, where `stack` is a Stack made by the sample above it |
  * | anything else | the inside of an async function |
@@ -21,6 +24,8 @@ export function typescriptModule(sample: Sample): string {
   const text = givenOf(sample) + sample.text;
   const imports = text.match(IMPORT) ?? [];
   const body = text.replace(IMPORT, '');
+  const fixture = fixtureOf(sample);
+  if (fixture !== undefined) return `${imports.join('\n')}\n${fixture.replace(HERE, () => body)}`;
   if (makesStack(sample)) return inStack(imports, body);
   return inFunction(sample.stack ? [...imports, importOf(sample.stack)] : imports, body, /^(test|it)\(/m.test(sample.text), sample.stack !== undefined);
 }
@@ -32,7 +37,7 @@ function givenOf({ note }: Sample): string {
 
 /** A name for the sample's file that changes with its text only. */
 export function moduleName(sample: Sample): string {
-  const digest = createHash('sha256').update(sample.note + (sample.stack?.text ?? '') + sample.text).digest('hex').slice(0, 8);
+  const digest = createHash('sha256').update(sample.note + (sample.fixture ?? '') + (sample.stack?.text ?? '') + sample.text).digest('hex').slice(0, 8);
   return `${sample.page.replace(/\.md$/, '').replace(/[^a-z0-9]+/gi, '-').toLowerCase()}-${digest}.ts`;
 }
 
