@@ -52,15 +52,27 @@ new ConstructLibrary(repository, 'endpoint-monitoring', {
   description: 'Metrics, alarms and a dashboard of API and endpoint together',
 });
 
+const templateEditor = new PrivatePackage(repository, 'template-editor', {
+  description: 'A mapping template beside its output, in a browser: the page of the local gateway and the playground of the site show it',
+  siblings: ['mapping-template'],
+  dependencies: [
+    'preact', '@codemirror/state', '@codemirror/view', '@codemirror/commands', '@codemirror/language', '@codemirror/legacy-modes', '@lezer/highlight',
+  ],
+});
+templateEditor.exportSources({
+  './engine': './src/engine/index.ts', './bench': './src/bench/index.ts', './view': './src/view/index.ts', './style.css': './src/style/index.css',
+});
+templateEditor.script('compile', 'tsc -p .');
+
 const localGateway = new CommandLinePackage(repository, 'local-gateway', {
   description: 'Serves a synthesized REST API on localhost, and renders its mapping templates',
   siblings: ['mapping-template', 'rest-api-model'],
   dependencies: ['undici', '@cfworker/json-schema'],
   devDependencies: [
-    '@aws-sdk/client-sagemaker-runtime', '@smithy/signature-v4', 'aws4', 'autocannon',
-    'preact', '@codemirror/state', '@codemirror/view', '@codemirror/commands', '@codemirror/language', '@codemirror/legacy-modes',
-    '@lezer/highlight', 'playwright-core', 'axe-core',
+    '@aws-sdk/client-sagemaker-runtime', '@smithy/signature-v4', 'aws4', 'autocannon', 'preact', 'playwright-core', 'axe-core',
   ],
+  // Its page is bundled, so the editor travels inside.
+  devSiblings: ['template-editor'],
   bin: { 'model-gateway': 'bin/model-gateway.js' },
   optionalPeers: { '@aws-sdk/client-sagemaker-runtime': '^3.0.0' },
 });
@@ -97,5 +109,15 @@ const docs = new PrivatePackage(repository, 'docs', {
   devDependencies: ['aws-cdk-lib', 'constructs', 'cdk-nag', '@cdklabs/cdk-validator-cfnguard'],
 });
 docs.script('generate', 'tsx scripts/generate-pages.ts');
+
+const site = new PrivatePackage(repository, 'site', {
+  description: 'The documentation as a web site, made of the pages in this repository, and a playground for mapping templates',
+  siblings: ['mapping-template', 'template-editor'],
+  devDependencies: ['vitepress', 'vue', 'preact', 'playwright-core', 'axe-core'],
+});
+site.script('compile', 'tsc -p . && vitepress build .');
+site.script('site', 'npm run --silent compile && vitepress preview . --port 4173');
+site.script('dev', 'vitepress dev . --port 4173');
+site.script('screenshots', 'tsx --tsconfig ../tsconfig.json scripts/take-screenshots.ts');
 
 repository.synth();

@@ -38,7 +38,7 @@ export class Monorepo extends javascript.NodeProject {
       github: false,
       npmignoreEnabled: false,
       package: false,
-      gitignore: ['lib/', 'dist/', 'cdk.out/', '.jsii', 'tsconfig.jsii.json', '.test-results.json', 'test-reports/', '.turbo/', '*.tsbuildinfo'],
+      gitignore: ['lib/', 'dist/', 'cdk.out/', '.jsii', 'tsconfig.jsii.json', '.test-results.json', 'test-reports/', '.turbo/', '*.tsbuildinfo', 'site/.vitepress/.temp/'],
     });
     this.addDevDeps(...versioned(
       'projen', 'constructs', 'turbo', 'tsx', 'typescript', '@types/node', 'esbuild',

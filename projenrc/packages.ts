@@ -130,6 +130,11 @@ export class PrivatePackage extends Workspace {
     this.addTests();
   }
 
+  /** Others bundle its sources: import path to file. */
+  public exportSources(entries: Record<string, string>): void {
+    this.addFields({ exports: entries });
+  }
+
   /** Its programs run what is compiled and bundled, where its tests run the sources. */
   public importWhatIsBuilt(): void {
     importWhatIsBuilt(this, '..');

@@ -7,7 +7,7 @@ const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'docg
 
 /** Every TypeScript file that is not generated. */
 const CODE = [
-  '.projenrc.ts', '{projenrc,scripts,test,lint}/**', '{benchmarks,docs}/**/*.ts',
+  '.projenrc.ts', '{projenrc,scripts,test,lint}/**', '{benchmarks,docs}/**/*.ts', '{site,template-editor}/**/*.{ts,tsx,mts}',
   '{packages,examples}/*/{src,web,test,fuzz,oracle,scripts}/**', '{packages,examples}/*/package.json', 'eslint.config.mjs', 'tsconfig.json', 'package.json',
   // turbo looks into ignored folders too where a pattern allows it.
   '!**/node_modules/**', '!**/test-reports/**', '!**/cdk.out/**',

@@ -14,6 +14,7 @@ export function addTypeCheck(root: Monorepo): void {
     include: [
       '.projenrc.ts',
       ...['projenrc', 'scripts', 'test', 'benchmarks', 'docs'].map((folder) => `${folder}/**/*.ts`),
+      ...['site/src', 'site/test', 'site/scripts', 'template-editor/test'].map((folder) => `${folder}/**/*.ts`),
       ...['packages', 'examples'].flatMap((folder) => ['src', 'test', 'fuzz', 'oracle', 'scripts'].map((part) => `${folder}/*/${part}/**/*.ts`)),
     ],
     exclude: ['node_modules', '**/cdk.out', '**/test-reports'],

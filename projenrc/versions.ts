@@ -53,8 +53,8 @@ export const VERSIONS: Record<string, string> = {
   '@smithy/signature-v4': '5.7.5',
   'autocannon': '9.0.0',
 
-  // The page of the local gateway, bundled when it is compiled: a view library of a few kilobytes and an editor that knows Velocity;
-  // for its tests, a driver of the browser and accessibility checks.
+  // The page of the local gateway and the playground, bundled: a view library of a few kilobytes and an editor that knows Velocity;
+  // for their tests, a driver of the browser and accessibility checks.
   'preact': '11.2.0',
   '@codemirror/state': '6.7.6',
   '@codemirror/view': '6.43.15',
@@ -64,6 +64,10 @@ export const VERSIONS: Record<string, string> = {
   '@lezer/highlight': '1.2.5',
   'playwright-core': '1.65.1',
   'axe-core': '4.14.1',
+
+  // The documentation site. VitePress is the one generator of its kind with search and a check of links built in that runs on Node.js 20.
+  'vitepress': '1.6.4',
+  'vue': '3.5.45',
 
   // Examples.
   'aws-cdk': '2.1148.1',
@@ -99,9 +103,14 @@ export const GO_FLOORS: Record<string, string> = {
  *
  * unrs-resolver 1.13.0 was published before its platform packages: npm drops the missing ones from the
  * lockfile without a word, and `npm ci` then refuses the lockfile.
+ *
+ * VitePress 1 asks for Vite 5, which gets no more repairs and brings an esbuild whose development server answers every origin.
+ * It works with Vite 6, which is repaired, and with the esbuild that we have anyway.
  */
 export const OVERRIDES: Record<string, string> = {
   'unrs-resolver': '1.12.2',
+  'vite': '6.4.6',
+  'esbuild': VERSIONS.esbuild,
 };
 
 /** The range in which siblings accept one another; a release replaces it by the version of the release. */

@@ -19,6 +19,13 @@ export interface WorkspaceOptions {
   readonly siblings?: string[];
 
   /**
+   * Siblings that are in what this workspace bundles, or that only its tests import, by directory name.
+   *
+   * @default - none
+   */
+  readonly devSiblings?: string[];
+
+  /**
    * Third-party packages that this workspace imports at run time.
    *
    * @default - none
@@ -116,7 +123,7 @@ export class Workspace extends javascript.NodeProject {
       this.package.addField('private', true);
     }
 
-    const siblings = (options.siblings ?? []).map((sibling) => `${IDENTITY.scope}/${sibling}@${SIBLING_RANGE}`);
+    const siblings = (options.siblings ?? []).map(siblingInRange);
     if (kind.siblingsArePeers) {
       this.addPeerDeps(...siblings);
       // Once more, because turbo orders its tasks by dependencies and devDependencies alone.
@@ -124,6 +131,7 @@ export class Workspace extends javascript.NodeProject {
     } else {
       this.addDeps(...siblings);
     }
+    this.addDevDeps(...(options.devSiblings ?? []).map(siblingInRange));
     this.addDeps(...versioned(...options.dependencies ?? []));
     this.addDevDeps(...versioned(...options.devDependencies ?? []));
 
@@ -155,4 +163,8 @@ export class Workspace extends javascript.NodeProject {
     // Without the list of files that projen wrote, it would take the manifest for a leftover and delete it before each synthesis.
     this.addExcludeFromCleanup('**');
   }
+}
+
+function siblingInRange(sibling: string): string {
+  return `${IDENTITY.scope}/${sibling}@${SIBLING_RANGE}`;
 }

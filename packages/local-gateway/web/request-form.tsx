@@ -1,6 +1,6 @@
+import { CopyButton } from '@model-gateway/template-editor/view';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MethodData, ParameterData, SendData, StageData } from '../src/page/page-data';
-import { CopyButton } from './copy-button';
 import { printCurl } from './print-curl';
 import { parseRaw, printRaw, requestOf, shownTarget, takesBody, type RequestDraft } from './request-draft';
 import type { SentDraft } from './send-history';

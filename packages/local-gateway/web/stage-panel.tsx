@@ -1,10 +1,10 @@
+import type { TemplateBench as Bench } from '@model-gateway/template-editor/bench';
+import { JsonView, TextView } from '@model-gateway/template-editor/view';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RequestRecord, TemplateRun } from '../src/page/page-data';
 import { AccessLogView } from './access-log-view';
-import { JsonView, TextView } from './json-view';
 import { previewRun, type Previewed } from './preview-run';
 import type { Stop } from './stages';
-import type { TemplateBench as Bench } from './template/template-bench';
 
 interface StagePanelProps {
   readonly stop: Stop;
@@ -70,7 +70,7 @@ function bodyOf(value: unknown): string | undefined {
 function LazyBench(props: { readonly run: TemplateRun; readonly isPreview: boolean; readonly onScratch: () => void }) {
   const [bench, setBench] = useState<{ readonly TemplateBench: typeof Bench }>();
   useEffect(() => {
-    void import('./template/template-bench').then(setBench);
+    void import('@model-gateway/template-editor/bench').then(setBench);
   }, []);
   return bench === undefined ? <p class="nothing">Loading the editor</p> : <bench.TemplateBench {...props} />;
 }

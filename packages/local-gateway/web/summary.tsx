@@ -1,5 +1,5 @@
+import { TextView } from '@model-gateway/template-editor/view';
 import type { RequestRecord } from '../src/page/page-data';
-import { TextView } from './json-view';
 import { milliseconds, Status } from './traffic-list';
 
 interface SummaryProps {

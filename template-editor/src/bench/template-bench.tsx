@@ -1,10 +1,9 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TemplateRun } from '../../src/page/page-data';
-import { examineTemplate, type Examination, type Mark } from '../engine/examine-template';
-import { valueAt } from '../engine/value-at';
-import { JsonView } from '../json-view';
+import { examineHere, type Examination, type Examiner, type Mark, type TemplateRun } from '../engine';
+import { JsonView } from '../view';
 import { outputView, templateEditor } from './editors';
+import { Findings } from './findings';
 import { lightSpans, showMarks } from './marks';
 
 /** Wait behind the last key before a template is rendered anew, in milliseconds. */
@@ -13,13 +12,26 @@ const PAUSE_MS = 90;
 interface TemplateBenchProps {
   readonly run: TemplateRun;
   /** The request is not sent yet. */
-  readonly isPreview: boolean;
+  readonly isPreview?: boolean;
   /** Somebody has begun to change the template. */
-  readonly onScratch: () => void;
+  readonly onScratch?: () => void;
+  /** The template as it is now. */
+  readonly onText?: (text: string) => void;
+  /** What came out of the last look at it. */
+  readonly onExamined?: (examination: Examination, text: string) => void;
+  /** Who looks at templates; on this thread unless told otherwise. */
+  readonly examiner?: Examiner;
+  /** What a changed template is called. */
+  readonly changedLabel?: string;
+  /** Whether to show the request that the template reads; not where somebody has just written it beside. */
+  readonly showsRequest?: boolean;
 }
 
 /** A template beside its output: what is wrong, what ran, what came from where; changes are a scratch that is rendered at once. */
-export function TemplateBench({ run, isPreview, onScratch }: TemplateBenchProps) {
+export function TemplateBench(props: TemplateBenchProps) {
+  const { run, isPreview = false, examiner = examineHere, changedLabel = 'scratch', showsRequest = true } = props;
+  const listeners = useRef(props);
+  listeners.current = props;
   const templatePlace = useRef<HTMLDivElement>(null);
   const outputPlace = useRef<HTMLDivElement>(null);
   const editors = useRef<{ readonly template: EditorView; readonly output: EditorView }>(undefined);
@@ -27,13 +39,23 @@ export function TemplateBench({ run, isPreview, onScratch }: TemplateBenchProps)
   const [examination, setExamination] = useState<Examination>();
   const [isScratch, setScratch] = useState(false);
 
+  const asked = useRef(0);
   const examine = useRef<(text: string) => void>(() => undefined);
   examine.current = (text) => {
-    const found = examineTemplate(text, run);
+    const number = asked.current += 1;
+    void examiner.examine(text, run).then((found) => {
+      // What was asked later is newer, whichever answer comes first.
+      if (number === asked.current) showExamination(found, text);
+    });
+  };
+  const showExamination = (found: Examination, text: string): void => {
     known.current = found;
     setExamination(found);
+    listeners.current.onExamined?.(found, text);
     if (editors.current === undefined) return;
     const { template, output } = editors.current;
+    // Somebody has typed on: what is known is of a text that is no more, and the next look is on its way.
+    if (template.state.doc.toString() !== text) return;
     showMarks(template, found);
     output.dispatch({ changes: { from: 0, to: output.state.doc.length, insert: found.output ?? '' } });
     showMarks(output, { marks: found.outputFault === undefined ? [] : [{ ...found.outputFault, severity: 'error', code: '', message: '' }], idle: [] });
@@ -45,16 +67,17 @@ export function TemplateBench({ run, isPreview, onScratch }: TemplateBenchProps)
     if (templatePlace.current === null || outputPlace.current === null) return undefined;
     let timer: number | undefined;
     const template = templateEditor(templatePlace.current, run.template.text, {
-      label: `Mapping template of the ${run.phase}; changes are a scratch`,
+      label: `Mapping template of the ${run.phase}; changes are rendered at once`,
       onChange: (text) => {
         const changed = text !== run.template.text;
         setScratch(changed);
-        if (changed) onScratch();
+        if (changed) listeners.current.onScratch?.();
+        listeners.current.onText?.(text);
         window.clearTimeout(timer);
         timer = window.setTimeout(() => examine.current(text), PAUSE_MS);
       },
       onPlace: (offset) => lightBoth(offset, 'template'),
-      valueAt: (offset) => valueAt(template.state.doc.toString(), offset, request.current),
+      valueAt: (offset) => examiner.valueAt(template.state.doc.toString(), offset, request.current),
     });
     const output = outputView(outputPlace.current, '', {
       label: `Output of the ${run.phase} template; choose a piece to see what printed it`,
@@ -97,7 +120,7 @@ export function TemplateBench({ run, isPreview, onScratch }: TemplateBenchProps)
           <header class="pane-head">
             <h3>Template</h3>
             <span class="tag">{run.template.mediaType}</span>
-            {isScratch && <span class="tag accent" role="status">scratch</span>}
+            {isScratch && <span class="tag accent" role="status">{changedLabel}</span>}
             {isScratch && <button type="button" class="quiet small" onClick={reset}>Reset</button>}
           </header>
           <div class="editor" ref={templatePlace} data-testid="template" />
@@ -112,10 +135,12 @@ export function TemplateBench({ run, isPreview, onScratch }: TemplateBenchProps)
         </section>
       </div>
       <Findings marks={examination?.marks ?? []} text={editors.current?.template.state.doc.toString() ?? run.template.text} onGo={goTo} />
-      <details class="inputs">
-        <summary>What the template reads</summary>
-        <JsonView label="What the template reads" value={run.request} />
-      </details>
+      {showsRequest && (
+        <details class="inputs">
+          <summary>What the template reads</summary>
+          <JsonView label="What the template reads" value={run.request} />
+        </details>
+      )}
     </div>
   );
 }
@@ -125,30 +150,6 @@ function OutputState({ examination, isJson }: { readonly examination: Examinatio
   if (examination.output === undefined) return <span class="tag bad">fails</span>;
   if (!isJson) return null;
   return examination.outputFault === undefined ? <span class="tag good">JSON</span> : <span class="tag bad">no JSON</span>;
-}
-
-function Findings({ marks, text, onGo }: { readonly marks: readonly Mark[]; readonly text: string; readonly onGo: (mark: Mark) => void }) {
-  if (marks.length === 0) return <p class="findings-none"><span class="dot good" aria-hidden="true" />The checks find nothing.</p>;
-  return (
-    <ul class="findings" aria-label="Findings">
-      {marks.map((mark) => {
-        const before = text.slice(0, mark.start).split('\n');
-        return (
-          <li key={`${mark.code}:${mark.start}:${mark.message}`}>
-            <button type="button" class={`finding ${mark.severity}`} onClick={() => onGo(mark)}>
-              <span class={`dot ${mark.severity === 'error' ? 'bad' : 'warn'}`} aria-hidden="true" />
-              <span class="visually-hidden">{mark.severity}</span>
-              <span class="place">{before.length}:{(before.at(-1)?.length ?? 0) + 1}</span>
-              <span class="told">
-                {mark.code !== '' && <code>{mark.code}</code>} {mark.message}
-                {mark.help !== undefined && <span class="help">{mark.help}</span>}
-              </span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
 }
 
 function unique(spans: readonly { readonly start: number; readonly end: number }[]): readonly { readonly start: number; readonly end: number }[] {

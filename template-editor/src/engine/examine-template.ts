@@ -1,6 +1,8 @@
-import { MappingTemplate, TemplatePhase, type SourceMapping } from '@model-gateway/mapping-template';
-import { findJsonFault, parseWithProblems, TemplateRenderError, TemplateSyntaxError, walk, type JsonTextFault } from '@model-gateway/mapping-template/language';
-import type { TemplateRun } from '../../src/page/page-data';
+import { MappingTemplate, TemplatePhase, type RenderResult, type RenderTrace, type SourceMapping } from '@model-gateway/mapping-template';
+import {
+  findJsonFault, formatFinding, jsonFaultInTemplate, parseWithProblems, TemplateRenderError, TemplateSyntaxError, walk, type JsonTextFault,
+} from '@model-gateway/mapping-template/language';
+import type { TemplateRun } from './template-run';
 
 /** A stretch of a text. */
 export interface Span {
@@ -15,6 +17,8 @@ export interface Mark extends Span {
   readonly code: string;
   readonly message: string;
   readonly help?: string;
+  /** All of it as a terminal shows it: the place in its lines, and the request that shows the trouble. */
+  readonly report: string;
 }
 
 /** What a template does with a request. */
@@ -27,41 +31,49 @@ export interface Examination {
   readonly idle: readonly Span[];
   /** Where the output stops being JSON. */
   readonly outputFault?: Span;
+  /** Branches that ran and passes of loops; absent where the rendering fails. */
+  readonly trace?: RenderTrace;
+  /** What the template sets beside its output; absent where the rendering fails. */
+  readonly overrides?: Pick<RenderResult, 'requestOverride' | 'responseOverride'>;
 }
 
 /** Checks a template, renders it, and says what ran and where the output comes from. */
-export function examineTemplate(text: string, { request, phase, isJson }: Pick<TemplateRun, 'request' | 'phase' | 'isJson'>): Examination {
-  const marks: Mark[] = MappingTemplate.check(text, { phase: phaseOf(phase) })
-    .map(({ start, end, severity, code, message, help }) => ({ start, end, severity, code, message, help }));
+export function examineTemplate(text: string, { template: { name }, request, phase, isJson }: TemplateRun): Examination {
+  const marks: Mark[] = MappingTemplate.check(text, { phase: phaseOf(phase), name }).map((finding) => {
+    const { start, end, severity, code, message, help } = finding;
+    return { start, end, severity, code, message, help, report: formatFinding(finding, text, name) };
+  });
   let result;
   try {
-    result = MappingTemplate.parse(text).render(request, { trace: true, sourceMap: true });
+    result = MappingTemplate.parse(text, { name }).render(request, { trace: true, sourceMap: true });
   } catch (error) {
     if (!(error instanceof TemplateRenderError || error instanceof TemplateSyntaxError)) throw error;
     const { start, end, code, reason, help } = error;
     const known = marks.some((mark) => mark.code === code && mark.start === start);
-    return { mappings: [], idle: [], marks: known ? marks : inOrder([...marks, { start, end, code, severity: 'error', message: reason, help }]) };
+    return { mappings: [], idle: [], marks: known ? marks : inOrder([...marks, { start, end, code, severity: 'error', message: reason, help, report: error.message }]) };
   }
-  const { body, sourceMap = [], trace } = result;
+  const { body, sourceMap = [], trace, requestOverride, responseOverride } = result;
   const fault = isJson ? findJsonFault(body) : undefined;
   const ran = new Set(trace?.branches.map(({ start }) => start));
   const passed = new Set(trace?.loops.map(({ start }) => start));
   return {
     output: body,
     mappings: sourceMap,
-    marks: fault === undefined ? marks : inOrder([...marks, jsonMark(body, fault, sourceMap)]),
+    marks: fault === undefined ? marks : inOrder([...marks, { ...jsonMark(body, fault, sourceMap), report: jsonFaultInTemplate(text, name, result) ?? '' }]),
     idle: idleSpans(text, ran, passed),
     outputFault: fault && { start: Math.min(fault.offset, Math.max(body.length - 1, 0)), end: Math.min(fault.offset + 1, body.length) },
+    trace,
+    overrides: { requestOverride, responseOverride },
   };
 }
 
 /** The phase as the engine spells it. */
-export function phaseOf(phase: TemplateRun['phase']): TemplatePhase {
+function phaseOf(phase: TemplateRun['phase']): TemplatePhase {
   return phase === 'response' ? TemplatePhase.RESPONSE : TemplatePhase.REQUEST;
 }
 
 /** The fault of the output, at the place in the template that printed it. */
-function jsonMark(body: string, { offset, expected }: JsonTextFault, mappings: readonly SourceMapping[]): Mark {
+function jsonMark(body: string, { offset, expected }: JsonTextFault, mappings: readonly SourceMapping[]): Omit<Mark, 'report'> {
   const found = offset < body.length ? JSON.stringify(body[offset]) : 'the end of the output';
   const mapping = mappings.find((part) => offset >= part.outputStart && offset < part.outputEnd) ?? mappings.at(-1);
   const message = `the output is no JSON from here on: expected ${expected}, found ${found}`;

@@ -1,7 +1,7 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
 import { parseWithProblems, walk, type Node, type Reference } from '@model-gateway/mapping-template/language';
-import type { TemplateRun } from '../../src/page/page-data';
 import type { Span } from './examine-template';
+import type { TemplateRun } from './template-run';
 
 /** A reference, and what it stands for in this request. */
 export interface ValueAt extends Span {

@@ -1,17 +1,20 @@
 import { RangeSet, StateEffect, StateField, type EditorState, type Extension, type Range } from '@codemirror/state';
 import { Decoration, EditorView, gutter, GutterMarker, type DecorationSet } from '@codemirror/view';
-import type { Mark, Span } from '../engine/examine-template';
+import type { Mark, Span } from '../engine';
+
+/** As much of a mark as is shown in a text. */
+type ShownMark = Pick<Mark, 'start' | 'end' | 'severity' | 'code' | 'message' | 'help'>;
 
 /** What is shown in a text. */
 export interface Shown {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ShownMark[];
   readonly idle: readonly Span[];
 }
 
 const show = StateEffect.define<Shown>();
 const lightUp = StateEffect.define<readonly Span[]>();
 
-const shown = StateField.define<{ readonly marks: readonly Mark[]; readonly decorations: DecorationSet; readonly dots: RangeSet<GutterMarker> }>({
+const shown = StateField.define<{ readonly marks: readonly ShownMark[]; readonly decorations: DecorationSet; readonly dots: RangeSet<GutterMarker> }>({
   create: () => ({ marks: [], decorations: Decoration.none, dots: RangeSet.empty }),
   update: (value, { effects, changes, docChanged, state }) => {
     const given = effects.find((effect) => effect.is(show));
@@ -70,7 +73,7 @@ export function lightSpans(view: EditorView, spans: readonly Span[], scroll: boo
 }
 
 /** Marks at an offset. */
-export function marksAt(state: EditorState, offset: number): readonly Mark[] {
+export function marksAt(state: EditorState, offset: number): readonly ShownMark[] {
   return state.field(shown).marks.filter(({ start, end }) => offset >= start && offset <= end);
 }
 
@@ -83,8 +86,8 @@ function decorate({ marks, idle }: Shown, state: EditorState): DecorationSet {
   return Decoration.set(found, true);
 }
 
-function dotsOf(marks: readonly Mark[], state: EditorState): RangeSet<GutterMarker> {
-  const byLine = new Map<number, Mark>();
+function dotsOf(marks: readonly ShownMark[], state: EditorState): RangeSet<GutterMarker> {
+  const byLine = new Map<number, ShownMark>();
   for (const mark of marks) {
     const line = state.doc.lineAt(Math.min(mark.start, state.doc.length)).from;
     if (byLine.get(line)?.severity !== 'error') byLine.set(line, mark);

@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers, type Tooltip } from '@codemirror/view';
-import type { ValueAt } from '../engine/value-at';
+import type { ValueAt } from '../engine';
 import { editorLook, velocityColours } from './editor-theme';
 import { litSupport, markSupport, marksAt } from './marks';
 
@@ -12,7 +12,7 @@ export interface EditorListener {
   /** The cursor stands somewhere else. */
   readonly onPlace: (offset: number) => void;
   /** The value of what stands at an offset. */
-  readonly valueAt?: (offset: number) => ValueAt | undefined;
+  readonly valueAt?: (offset: number) => Promise<ValueAt | undefined>;
 }
 
 /** Editor of a template. Tab leaves it, as it leaves every field: nobody is caught in it. */
@@ -54,9 +54,9 @@ function mount(place: HTMLElement, text: string, { label, onChange, onPlace }: E
 }
 
 /** What hovering tells: the value, and what is wrong. */
-function tell(view: EditorView, offset: number, { valueAt }: EditorListener): Tooltip | null {
+async function tell(view: EditorView, offset: number, { valueAt }: EditorListener): Promise<Tooltip | null> {
   const marks = marksAt(view.state, offset);
-  const value = valueAt?.(offset);
+  const value = await valueAt?.(offset);
   if (marks.length === 0 && value === undefined) return null;
   return {
     pos: value?.start ?? marks[0]?.start ?? offset,

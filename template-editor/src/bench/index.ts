@@ -1,0 +1,1 @@
+export { TemplateBench } from './template-bench';

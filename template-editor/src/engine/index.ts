@@ -1,0 +1,4 @@
+export { examineTemplate, type Examination, type Mark, type Span } from './examine-template';
+export { examineHere, type Examiner } from './examiner';
+export type { TemplateRun } from './template-run';
+export { valueAt, type ValueAt } from './value-at';
