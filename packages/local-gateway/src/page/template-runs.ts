@@ -2,7 +2,7 @@ import { contextData } from '../pipeline/context-data';
 import { Exchange, Overrides } from '../pipeline/exchange';
 import { Fault } from '../pipeline/fault';
 import { findHeader } from '../pipeline/map-request/backend-request';
-import { MappedRequest, templateParams } from '../pipeline/map-request/map-request';
+import { MappedRequest } from '../pipeline/map-request/map-request';
 import { ConversionError, convertPayload, isBinary, Payload } from '../pipeline/map-request/payload';
 import { selectRequestTemplate, selectResponseTemplate } from '../pipeline/map-request/select-template';
 import { MappedResponse } from '../pipeline/map-response/map-response';
@@ -78,7 +78,7 @@ function run(
     request: {
       // A template never sees bytes: the stage fails before it.
       body: 'text' in payload ? payload.text : '',
-      params: templateParams(exchange),
+      params: { path: exchange.pathParameters, querystring: exchange.query.last, header: exchange.headers.visible },
       context: contextData({ ...exchange, overrides }),
       stageVariables: exchange.stage?.stage.variables ?? {},
     },

@@ -4,8 +4,6 @@ import { coded } from '../../errors/catalogue';
 import { IntegrationPlan } from '../../plan/method-plan';
 import { TemplatePlan } from '../../plan/template-plan';
 import { Header } from '../../request/gateway-request';
-import { NameMap } from '../../request/header-map';
-import { ContextData, contextData } from '../context-data';
 import { Exchange, Overrides } from '../exchange';
 import { Fault } from '../fault';
 import { refuseHeaders, withDefaultHeaders } from './backend-headers';
@@ -13,6 +11,7 @@ import { BackendRequest } from './backend-request';
 import { MappedBodyError, MappingInputs, mappingValues } from './mapping-value';
 import { overrideHeaders, overrideValues } from './override-headers';
 import { ConversionError, convertPayload, isBinary, Payload } from './payload';
+import { RequestInputs } from './request-inputs';
 import { requestTemplateFault } from './request-template-fault';
 import { selectRequestTemplate } from './select-template';
 
@@ -35,9 +34,7 @@ export function mapRequest(exchange: Exchange, plan: IntegrationPlan, trace: boo
   const template = selectRequestTemplate(plan.templates, contentType, integration.passthroughBehavior);
   if (template instanceof Fault) return template;
 
-  let context: ContextData | undefined;
-  const contextOf = (): ContextData => (context ??= contextData(exchange));
-  const inputs = plan.parameters.length === 0 ? undefined : mappingInputs(exchange, payload, contextOf);
+  const inputs = new RequestInputs(exchange, payload);
   const mapped = mapParameters(plan, inputs);
   if (mapped instanceof Fault) return mapped;
 
@@ -48,8 +45,8 @@ export function mapRequest(exchange: Exchange, plan: IntegrationPlan, trace: boo
     try {
       rendered = template.template().render({
         body: payload.text,
-        params: templateParams(exchange),
-        context: template.usesContext ? contextOf() : undefined,
+        params: inputs,
+        context: template.usesContext ? inputs.context : undefined,
         stageVariables: exchange.stage?.stage.variables,
       }, { trace, sourceMap: trace });
     } catch (error) {
@@ -60,17 +57,6 @@ export function mapRequest(exchange: Exchange, plan: IntegrationPlan, trace: boo
   const overrides: Overrides = rendered !== undefined && template?.usesContext === true
     ? { request: rendered.requestOverride, response: rendered.responseOverride } : {};
   return finish(exchange, integration.type, { mapped, body, overrides, template, rendered });
-}
-
-/** `params` of the templates of an exchange. */
-export function templateParams(exchange: Exchange) {
-  return {
-    path: exchange.pathParameters,
-    querystring: exchange.query.last,
-    get header(): NameMap {
-      return exchange.headers.visible;
-    },
-  };
 }
 
 interface MappedParameters {
@@ -107,10 +93,9 @@ function finish(exchange: Exchange, type: IntegrationType, parts: Parts): Mapped
   };
 }
 
-function mapParameters(plan: IntegrationPlan, inputs: MappingInputs | undefined): MappedParameters | Fault {
+function mapParameters(plan: IntegrationPlan, inputs: MappingInputs): MappedParameters | Fault {
   const headers: Header[] = [];
   const mapped: MappedParameters = { path: Object.create(null) as { [name: string]: string }, query: [], headers };
-  if (inputs === undefined) return mapped;
   for (const { location, name, source, destination } of plan.parameters) {
     let values: readonly string[];
     try {
@@ -127,21 +112,6 @@ function mapParameters(plan: IntegrationPlan, inputs: MappingInputs | undefined)
     }
   }
   return mapped;
-}
-
-function mappingInputs(exchange: Exchange, payload: Payload, context: () => ContextData): MappingInputs {
-  return {
-    path: exchange.pathParameters,
-    querystring: exchange.query.last,
-    multiQuerystring: () => exchange.query.multi,
-    get header(): NameMap {
-      return exchange.headers.visible;
-    },
-    multiHeader: () => exchange.headers.multi,
-    body: () => ('text' in payload ? payload.text : Buffer.from(payload.bytes).toString('base64')),
-    stageVariables: exchange.stage?.stage.variables ?? {},
-    context,
-  };
 }
 
 function convert(exchange: Exchange, plan: IntegrationPlan, contentType: string | undefined): Payload | Fault {

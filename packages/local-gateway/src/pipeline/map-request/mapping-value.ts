@@ -7,13 +7,13 @@ import { findValue } from '../log/find-value';
 export interface MappingInputs {
   readonly path: NameMap;
   readonly querystring: NameMap;
-  readonly multiQuerystring: () => MultiNameMap;
+  readonly multiQuerystring: MultiNameMap;
   readonly header: NameMap;
-  readonly multiHeader: () => MultiNameMap;
+  readonly multiHeader: MultiNameMap;
   /** The payload as text; an empty one counts as `{}`. */
-  readonly body: () => string;
+  readonly body: string;
   readonly stageVariables: { readonly [name: string]: string };
-  readonly context: () => { readonly [name: string]: unknown };
+  readonly context: { readonly [name: string]: unknown };
 }
 
 /** A body that a mapping looks into is not JSON. */
@@ -28,12 +28,12 @@ export function mappingValues(source: MappingSource | UnknownExpression, inputs:
     case 'static': return [source.value];
     case 'path': return one(inputs.path[source.name]);
     case 'querystring': return one(inputs.querystring[source.name]);
-    case 'multivaluequerystring': return inputs.multiQuerystring()[source.name] ?? [];
+    case 'multivaluequerystring': return inputs.multiQuerystring[source.name] ?? [];
     case 'header': return one(inputs.header[source.name]);
-    case 'multivalueheader': return one(inputs.multiHeader()[source.name]?.join(','));
-    case 'body': return source.jsonPath === undefined ? [inputs.body() || '{}'] : one(bodyValue(source.jsonPath, inputs.body() || '{}'));
+    case 'multivalueheader': return one(inputs.multiHeader[source.name]?.join(','));
+    case 'body': return source.jsonPath === undefined ? [inputs.body || '{}'] : one(bodyValue(source.jsonPath, inputs.body || '{}'));
     case 'stageVariables': return one(inputs.stageVariables[source.name]);
-    case 'context': return text(findValue(inputs.context(), source.name.split('.')));
+    case 'context': return text(findValue(inputs.context, source.name.split('.')));
     case 'unknown': return [];
   }
 }

@@ -4,6 +4,11 @@ import { mediaTypeOf } from '../../request/media-type';
 /** A payload after its conversion: text that a template may read, or raw bytes that it may not. */
 export type Payload = { readonly text: string } | { readonly bytes: Uint8Array };
 
+/** The payload as text: base64 where it is binary. */
+export function payloadText(payload: Payload): string {
+  return 'text' in payload ? payload.text : Buffer.from(payload.bytes).toString('base64');
+}
+
 /** A text payload is to become binary, and is not base64. */
 export class ConversionError extends Error {}
 

@@ -6,18 +6,17 @@ import { MethodPlan } from '../../plan/method-plan';
 import { ResponsePlan } from '../../plan/response-plan';
 import { TemplatePlan } from '../../plan/template-plan';
 import { GatewayAnswer, Header } from '../../request/gateway-request';
-import { HeaderMap, NameMap, nameMap } from '../../request/header-map';
 import { firstAccepted } from '../../request/media-type';
-import { ContextData, contextData } from '../context-data';
 import { Exchange } from '../exchange';
 import { Fault } from '../fault';
 import { findHeader } from '../map-request/backend-request';
-import { templateParams } from '../map-request/map-request';
 import { MappedBodyError, MappingInputs, mappingValues } from '../map-request/mapping-value';
 import { overrideHeaders } from '../map-request/override-headers';
 import { ConversionError, convertPayload, decodeText, isBinary, Payload } from '../map-request/payload';
+import { RequestInputs } from '../map-request/request-inputs';
 import { selectResponseTemplate } from '../map-request/select-template';
 import { remapHeaders } from './response-headers';
+import { ResponseInputs } from './response-inputs';
 
 /** The answer to the client, and how it came about. */
 export interface MappedResponse {
@@ -39,9 +38,8 @@ export function mapResponse(
   const payload = convert(exchange, plan, selected, backend, accepted);
   if (payload instanceof Fault) return payload;
 
-  let context: ContextData | undefined;
-  const contextOf = (): ContextData => (context ??= contextData(exchange));
-  const mapped = selected.parameters.length === 0 ? [] : mapHeaders(plan, selected, responseInputs(exchange, backend, payload, contextOf));
+  const inputs = new RequestInputs(exchange, payload);
+  const mapped = mapHeaders(plan, selected, new ResponseInputs(backend, payload, inputs));
   if (mapped instanceof Fault) return mapped;
 
   const template = selectResponseTemplate(selected.templates, accepted);
@@ -52,8 +50,8 @@ export function mapResponse(
     try {
       rendered = template.template().render({
         body: payload.text,
-        params: templateParams(exchange),
-        context: template.usesContext ? contextOf() : undefined,
+        params: inputs,
+        context: template.usesContext ? inputs.context : undefined,
         stageVariables: exchange.stage?.stage.variables,
       }, { trace, sourceMap: trace });
     } catch (error) {
@@ -96,25 +94,6 @@ function mapHeaders(plan: MethodPlan, selected: ResponsePlan, inputs: MappingInp
     }
   }
   return headers;
-}
-
-function responseInputs(exchange: Exchange, backend: BackendAnswer, payload: Payload, context: () => ContextData): MappingInputs {
-  let all: HeaderMap | undefined;
-  const values = (): HeaderMap => (all ??= new HeaderMap(backend.headers.flat()));
-  return {
-    path: nameMap(),
-    querystring: nameMap(),
-    multiQuerystring: () => nameMap(),
-    get header(): NameMap {
-      const last = nameMap<string>();
-      for (const [name, value] of backend.headers) last[name] = value;
-      return last;
-    },
-    multiHeader: () => values().multi,
-    body: () => ('text' in payload ? payload.text : Buffer.from(payload.bytes).toString('base64')),
-    stageVariables: exchange.stage?.stage.variables ?? {},
-    context,
-  };
 }
 
 /**

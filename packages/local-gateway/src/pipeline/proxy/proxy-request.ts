@@ -1,10 +1,10 @@
 import { IntegrationPlan } from '../../plan/method-plan';
 import { Header } from '../../request/gateway-request';
-import { contextData } from '../context-data';
 import { Exchange } from '../exchange';
 import { BackendRequest } from '../map-request/backend-request';
 import { mappingValues } from '../map-request/mapping-value';
 import { decodeText } from '../map-request/payload';
+import { RequestInputs } from '../map-request/request-inputs';
 
 /** The request of an HTTP_PROXY integration: the client's own, with the parameters that are mapped (documented). */
 export function proxyRequest(exchange: Exchange, plan: IntegrationPlan): BackendRequest {
@@ -13,17 +13,9 @@ export function proxyRequest(exchange: Exchange, plan: IntegrationPlan): Backend
   let headers: readonly Header[] = Object.entries(exchange.headers.multi)
     .filter(([name]) => name.toLowerCase() !== 'host')
     .flatMap(([name, values]) => values.map((value): Header => [name, value]));
+  const inputs = new RequestInputs(exchange, { text: decodeText(exchange.request.body) });
   for (const { location, name, source } of plan.parameters) {
-    const values = mappingValues(source, {
-      path: exchange.pathParameters,
-      querystring: exchange.query.last,
-      multiQuerystring: () => exchange.query.multi,
-      header: exchange.headers.visible,
-      multiHeader: () => exchange.headers.multi,
-      body: () => decodeText(exchange.request.body),
-      stageVariables: exchange.stage?.stage.variables ?? {},
-      context: () => contextData(exchange),
-    });
+    const values = mappingValues(source, inputs);
     const last = values.at(-1);
     if (last === undefined) continue;
     if (location === 'path') path[name] = last;

@@ -1,0 +1,40 @@
+import { BackendAnswer } from '../../backends/backend';
+import { HeaderMap, MultiNameMap, NameMap, nameMap } from '../../request/header-map';
+import { ContextData } from '../context-data';
+import { MappingInputs } from '../map-request/mapping-value';
+import { Payload, payloadText } from '../map-request/payload';
+import { RequestInputs } from '../map-request/request-inputs';
+
+const NONE: NameMap = nameMap();
+const NONE_REPEATED: MultiNameMap = nameMap();
+
+/** What the mappings of a response may read: the backend's headers and body, and nothing of the request but `$context`. */
+export class ResponseInputs implements MappingInputs {
+  readonly path = NONE;
+  readonly querystring = NONE;
+  readonly multiQuerystring = NONE_REPEATED;
+
+  constructor(private readonly backend: BackendAnswer, private readonly payload: Payload, private readonly request: RequestInputs) {}
+
+  get header(): NameMap {
+    const last = nameMap<string>();
+    for (const [name, value] of this.backend.headers) last[name] = value;
+    return last;
+  }
+
+  get multiHeader(): MultiNameMap {
+    return new HeaderMap(this.backend.headers.flat()).multi;
+  }
+
+  get body(): string {
+    return payloadText(this.payload);
+  }
+
+  get stageVariables(): { readonly [name: string]: string } {
+    return this.request.stageVariables;
+  }
+
+  get context(): ContextData {
+    return this.request.context;
+  }
+}
