@@ -1,58 +1,107 @@
 import { GatewayError } from '../errors/catalogue';
+import { Header } from '../request/gateway-request';
+import { FileVariables } from './file-variables';
 import { ExpectedAnswer, RequestCase } from './request-case';
 
-const REQUEST_LINE = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/;
-const STATUS_LINE = /^HTTP\/[\d.]+\s+(\d{3})\b.*$/;
+const REQUEST_LINE = /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+)?((?:\/|https?:\/\/)\S*)(?:\s+HTTP\/[\d.]+)?$/;
+const STATUS_LINE = /^HTTP\/[\d.]+\s+([1-5]\d\d)(?:\s.*)?$/;
+const HEADER_LINE = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:(.*)$/;
+
+/** What editors know of `.http` files and a test has no use for. */
+const FOREIGN: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/^<@?\s+\S/, 'a body from a file is not read; write the body here, or the case in a JSON file'],
+  [/^[<>]\s*\{%/, "a script is not run; write the answer that is expected, from a line 'HTTP/1.1 200' on"],
+];
+
+/** A line with its number in the file. */
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
 
 /**
  * Reads the cases of a `.http` file: `### name`, a request line, headers, a blank line and a body, and then, from a line
- * like `HTTP/1.1 200`, the answer that is expected in the same form.
+ * like `HTTP/1.1 200`, the answer that is expected in the same form. `@name = value` sets a variable for `{{name}}`.
+ *
+ * @throws GatewayError GW1035 with the line that cannot be read
  */
 export function parseHttpFile(text: string, path: string): RequestCase[] {
-  const cases: RequestCase[] = [];
-  let lineNumber = 1;
-  for (const part of text.split(/^###/m)) {
-    const lines = part.split(/\r?\n/);
-    const found = parseCase(lines, cases.length > 0 || text.startsWith('###') ? lineNumber : 1, path);
-    if (found !== undefined) cases.push(found);
-    lineNumber += lines.length - 1;
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/).map((line, index): Line => ({ text: line, number: index + 1 }));
+  const variables = FileVariables.read(lines.map((line) => line.text), path);
+  const sections: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.text.startsWith('###')) sections.push([]);
+    sections.at(-1)?.push(line);
   }
-  return cases;
+  const cases = sections.flatMap((section) => parseSection(section, variables, path) ?? []);
+  if (cases.length > 0) return cases;
+  throw new GatewayError('GW1035', `'${path}' holds no request; write a line '### name', and below it one such as 'GET /prod/321'`);
 }
 
-function parseCase(lines: readonly string[], lineNumber: number, path: string): RequestCase | undefined {
-  const start = lines.findIndex((line, index) => index > 0 || REQUEST_LINE.test(line) ? isContent(line) : false);
-  if (start < 0) return undefined;
-  const match = REQUEST_LINE.exec(lines[start]?.trim() ?? '');
-  if (match === null) {
-    const got = lines[start] ?? '';
-    throw new GatewayError('GW1035', `'${path}', line ${lineNumber + start}: a request line such as 'GET /prod/321' is expected; got '${got}'`);
-  }
-  const [, method = 'GET', target = '/'] = match;
-  const answerAt = lines.findIndex((line, index) => index > start && STATUS_LINE.test(line));
-  const request = parseMessage(lines.slice(start + 1, answerAt < 0 ? undefined : answerAt));
-  const name = start > 0 && lines[0]?.trim() ? lines[0].trim() : `${method} ${target}`;
+/** One request with its answer; undefined where there are comments alone. */
+function parseSection(section: readonly Line[], variables: FileVariables, path: string): RequestCase | undefined {
+  const title = section[0]?.text.startsWith('###') === true ? section[0].text.replace(/^#+/, '').trim() : '';
+  const lines = section.map(({ text, number }): Line => ({ text: variables.fill(text, number), number }));
+  const start = lines.findIndex(({ text }) => isContent(text) && !FileVariables.isVariable(text));
+  const first = lines[start];
+  if (first === undefined) return undefined;
+  const match = REQUEST_LINE.exec(first.text.trim());
+  if (match === null) throw problem(path, first, `a request line such as 'GET /prod/321' is expected; got '${first.text}'`);
+  let next = start + 1;
+  let target = match[2] ?? '';
+  const method = match[1] ?? 'GET';
+  for (let line = lines[next]; line !== undefined && /^\s+[?&]/.test(line.text); line = lines[++next]) target += line.text.trim();
+  const rest = lines.slice(next);
+  const answerAt = rest.findIndex(({ text }) => text.startsWith('HTTP/'));
+  const request = parseMessage(answerAt < 0 ? rest : rest.slice(0, answerAt), path);
+  const named = /^\s*(?:#|\/\/)\s*@name[\s=]+(.+)$/m.exec(lines.slice(0, start).map(({ text }) => text).join('\n'))?.[1];
   return {
-    name,
-    request: { method, path: target.replace(/^https?:\/\/[^/]+/, ''), headers: request.headers, body: request.body },
-    expected: answerAt < 0 ? {} : parseAnswer(lines.slice(answerAt)),
+    name: title || named?.trim() || `${method} ${target}`,
+    request: { method, path: pathOf(target), headers: lists(request.headers), body: request.body },
+    expected: answerAt < 0 ? {} : parseAnswer(rest.slice(answerAt), path),
   };
 }
 
-function parseAnswer(lines: readonly string[]): ExpectedAnswer {
-  const { headers, body } = parseMessage(lines.slice(1));
-  return { status: Number(STATUS_LINE.exec(lines[0] ?? '')?.[1]), headers, body };
+/** Path and query of a URL, whoever it is sent to. */
+function pathOf(target: string): string {
+  const path = target.replace(/^https?:\/\/[^/?]*/, '');
+  return path.startsWith('/') ? path : `/${path}`;
 }
 
-function parseMessage(lines: readonly string[]): { readonly headers: { readonly [name: string]: string }; readonly body?: string } {
-  const blank = lines.findIndex((line) => line.trim() === '');
-  const head = blank < 0 ? lines : lines.slice(0, blank);
-  const body = blank < 0 ? '' : lines.slice(blank + 1).join('\n').trim();
-  const headers = head.filter(isContent).map((line): [string, string] => {
-    const colon = line.indexOf(':');
-    return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+function parseAnswer([first, ...rest]: readonly Line[], path: string): ExpectedAnswer {
+  const status = STATUS_LINE.exec(first?.text.trim() ?? '')?.[1];
+  if (status === undefined) throw problem(path, first, `a status line such as 'HTTP/1.1 200' is expected; got '${first?.text ?? ''}'`);
+  const { headers, body } = parseMessage(rest, path);
+  return { status: Number(status), headers: Object.fromEntries(headers), body };
+}
+
+function parseMessage(lines: readonly Line[], path: string): { readonly headers: readonly Header[]; readonly body?: string } {
+  const blank = lines.findIndex(({ text }) => text.trim() === '');
+  const headers = (blank < 0 ? lines : lines.slice(0, blank)).filter(({ text }) => isContent(text)).map((line): Header => {
+    const [, name, value] = HEADER_LINE.exec(line.text.trim()) ?? [];
+    if (name === undefined || value === undefined) {
+      throw problem(path, line, `a header such as 'Accept: application/json' is expected, or an empty line before the body; got '${line.text}'`);
+    }
+    return [name, value.trim()];
   });
-  return { headers: Object.fromEntries(headers), body: body === '' ? undefined : body };
+  const bodyLines = blank < 0 ? [] : lines.slice(blank + 1);
+  for (const line of bodyLines) {
+    const foreign = FOREIGN.find(([pattern]) => pattern.test(line.text));
+    if (foreign !== undefined) throw problem(path, line, foreign[1]);
+  }
+  const body = bodyLines.map(({ text }) => text).join('\n').trim();
+  return { headers, body: body === '' ? undefined : body };
+}
+
+/** A header that comes several times is sent several times. */
+function lists(headers: readonly Header[]): { readonly [name: string]: readonly string[] } {
+  const lists: { [name: string]: string[] } = {};
+  for (const [name, value] of headers) (lists[name] ??= []).push(value);
+  return lists;
+}
+
+function problem(path: string, line: Line | undefined, text: string): GatewayError {
+  return new GatewayError('GW1035', `'${path}', line ${line?.number ?? 1}: ${text}`);
 }
 
 /** Neither blank nor a comment. */

@@ -5,6 +5,7 @@ import { render } from './commands/render';
 import { serve } from './commands/serve';
 import { testCases } from './commands/test-cases';
 import { ExitCode } from './exit-code';
+import { meant } from './meant';
 import { readVersion } from './read-version';
 import { isTemplateError } from './template-error';
 import { processTerminal, Terminal } from './terminal';
@@ -21,13 +22,19 @@ const USAGE = `usage: model-gateway <command> [options]
   check    finds mistakes in REST APIs and mapping templates
   test     runs request and response cases against the templates
 
-'model-gateway <command> --help' shows the options of a command
+'model-gateway <command> --help' shows the options of a command, with examples
+
+To begin with, where a model server listens on port 8080:
+  npx cdk synth
+  npx model-gateway serve cdk.out --model '*=http://127.0.0.1:8080'
+
+Exit codes: 0 fine, 1 something that you can put right, 2 a wrong command line, 70 a bug of this tool
 `;
 
 /** Runs the command that the arguments name. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name, ...rest] = args;
-  if (name === '--help' || name === 'help') {
+  const [name, ...rest] = asked(args);
+  if (name === '--help') {
     terminal.stdout.write(USAGE);
     return ExitCode.FINE;
   }
@@ -38,12 +45,21 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     const command = name === undefined || !Object.prototype.hasOwnProperty.call(COMMANDS, name) ? undefined : COMMANDS[name];
     if (command === undefined) {
-      throw new UsageError(`${name === undefined ? 'a command is missing' : `'${name}' is not a command`}; commands are ${Object.keys(COMMANDS).join(', ')}`);
+      const known = Object.keys(COMMANDS);
+      const problem = name === undefined ? 'a command is missing;' : `'${name}' is not a command;${meant(name, known)}`;
+      throw new UsageError(`${problem} commands are ${known.join(', ')}`);
     }
     return await command(rest, terminal);
   } catch (error) {
     return report(error, name, terminal);
   }
+}
+
+/** The arguments with one way of asking for help: `help serve` and `serve -h` are `serve --help`. */
+function asked(args: readonly string[]): readonly string[] {
+  const [first, ...rest] = args.map((arg) => (arg === '-h' ? '--help' : arg));
+  if (first === undefined) return [];
+  return first === 'help' ? [...rest, '--help'] : [first, ...rest];
 }
 
 function report(error: unknown, command: string | undefined, terminal: Terminal): ExitCode {

@@ -1,4 +1,5 @@
 import { parseArgs, ParseArgsConfig } from 'node:util';
+import { meant } from './meant';
 import { UsageError } from './usage-error';
 
 /** The options that a command knows. */
@@ -20,7 +21,8 @@ export function parseOptions<Options extends OptionsConfig>(args: readonly strin
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /Unknown option '([^']+)'/.exec(message)?.[1];
     if (unknown === undefined) throw new UsageError(message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, ''));
-    throw new UsageError(`'${unknown}' is not an option; options are ${Object.keys(options).map((name) => `--${name}`).join(', ')}`);
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(`'${unknown}' is not an option;${meant(unknown, known)} options are ${known.join(', ')}`);
   }
 }
 

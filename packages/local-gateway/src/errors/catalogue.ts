@@ -37,6 +37,7 @@ export const GATEWAY_CATALOGUE = {
   GW1038: 'the files of the page are missing',
   GW1039: 'the AWS SDK of SageMaker Runtime is not installed',
   GW1040: 'the module with stand-ins for authorizers cannot be used',
+  GW1041: 'a report cannot be written',
 } as const;
 
 /** A code of the catalogue. */

@@ -10,7 +10,7 @@ export async function readJson(path: string): Promise<unknown> {
     throw new GatewayError('GW1001', `'${path}' cannot be read: ${messageOf(error)}`);
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new GatewayError('GW1001', `'${path}' is not JSON: ${messageOf(error)}; give the JSON template that 'npx cdk synth' writes to cdk.out`);
   }

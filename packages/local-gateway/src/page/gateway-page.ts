@@ -105,7 +105,8 @@ export class GatewayPage {
   private answerApi(path: string, headers: HeaderMap): PageAnswer {
     if (path === 'served') {
       const { served, models, checksAuth, keys } = this.host;
-      return jsonAnswer(200, servedData({ plan: served(), models: models(), checksAuth, keys: keys().map(({ accessKeyId }) => accessKeyId), problem: this.problem }));
+      const ids = keys().map(({ accessKeyId }) => accessKeyId);
+      return jsonAnswer(200, servedData({ plan: served(), models: models(), checksAuth, keys: ids, problem: this.problem }));
     }
     if (path === 'events') return this.follow(Number(headers.find('last-event-id') ?? 0));
     if (path === 'requests') return jsonAnswer(200, this.records.map(summaryOf));

@@ -230,7 +230,7 @@ describe('model-gateway serve fails', () => {
     ['with a port that is too large', ['a', '--port', '70000'], "'--port' needs a number from 0 to 65535; got '70000'"],
     ['with a parameter that has no value', ['a', '--parameter', 'x'], "'--parameter' needs <name>=<value>; got 'x'"],
     ['with an unknown option', ['a', '--prot', '1'],
-      "'--prot' is not an option; options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --authorizers, --execution-log, --watch, --json"],
+      "'--prot' is not an option; did you mean '--port'? options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --authorizers, --execution-log, --watch, --json"],
   ])('%s, with exit code 2', async (_title, args, message) => {
     expect(await failure(...args)).toEqual([2, `${message}\nsee 'model-gateway serve --help'\n`]);
   });
@@ -241,13 +241,23 @@ describe('model-gateway', () => {
     expect(await runCommand([])).toEqual({ code: 2, stdout: '', stderr: "a command is missing; commands are serve, render, check, test\nsee 'model-gateway --help'\n" });
   });
 
-  it('fails with an unknown command', async () => {
-    expect(await runCommand(['sevre'])).toEqual({ code: 2, stdout: '', stderr: "'sevre' is not a command; commands are serve, render, check, test\nsee 'model-gateway --help'\n" });
+  it('fails with a command that is like no other', async () => {
+    expect((await runCommand(['deploy'])).stderr).toBe("'deploy' is not a command; commands are serve, render, check, test\nsee 'model-gateway --help'\n");
   });
 
-  it.each([['--help'], ['serve', '--help'], ['render', '--help'], ['test', '--help']])('explains itself with %s %s', async (...args) => {
-    const { code, stdout } = await runCommand(args.filter((each) => typeof each === 'string'));
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/^usage: model-gateway /)]);
+  it('fails with an unknown command', async () => {
+    expect(await runCommand(['sevre'])).toEqual({ code: 2, stdout: '', stderr: "'sevre' is not a command; did you mean 'serve'? commands are serve, render, check, test\nsee 'model-gateway --help'\n" });
+  });
+
+  it.each([[[]], [['serve']], [['render']], [['check']], [['test']]])('explains itself and %s, whichever way it is asked, with examples and exit codes', async (command) => {
+    const { code, stdout, stderr } = await runCommand([...command, '--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(new RegExp(`^usage: model-gateway ${command[0] ?? '<command>'}`));
+    expect(stdout).toMatch(/^ {2}(?:echo .* \| )?npx model-gateway .+$/m);
+    expect(stdout).toMatch(/^Exit codes: 0 .*, 2 a wrong command line, 70 a bug of this tool/m);
+    expect(stdout.split('\n').filter((line) => line.length > 140)).toEqual([]);
+    expect((await runCommand([...command, '-h'])).stdout).toBe(stdout);
+    expect((await runCommand(['help', ...command])).stdout).toBe(stdout);
   });
 
   it('prints its version', async () => {

@@ -82,7 +82,7 @@ describe('model-gateway serve --model e=sagemaker:…', () => {
 });
 
 describe('the help of', () => {
-  it.each(['serve', 'test'])('%s names every option', async (command) => {
+  it.each(['serve', 'test', 'render', 'check'])('%s names every option', async (command) => {
     const { stderr } = await runCommand([command, 'a', 'b', '--no-such-option']);
     const options = /options are (.*)\n/.exec(stderr)?.[1]?.split(', ') ?? [];
     const { stdout } = await runCommand([command, '--help']);

@@ -66,7 +66,7 @@ describe('model-gateway test', () => {
     ].join('\n')]);
     expect(readFileSync(join(workplace.path, 'report.xml'), 'utf8').replace(/time="[\d.]+"/g, 'time=""')).toBe([
       '<?xml version="1.0" encoding="UTF-8"?>',
-      '<testsuite name="model-gateway" tests="2" failures="1">',
+      '<testsuite name="model-gateway" tests="2" failures="1" errors="0" skipped="0" time="">',
       '  <testcase classname="cases.json" name="as expected" time=""/>',
       '  <testcase classname="cases.json" name="other &lt;body&gt;" time="">',
       '    <failure message="status 201 is expected, got 200">status 201 is expected, got 200',
@@ -92,6 +92,13 @@ describe('model-gateway test', () => {
   it('fails for a .http file without a request line', async () => {
     const path = workplace.write('bad.http', '### a\nFETCH /x\n');
     expect((await test('mock.json', 'bad.http')).stderr).toBe(`GW1035 '${path}', line 2: a request line such as 'GET /prod/321' is expected; got 'FETCH /x'\n`);
+  });
+
+  it('fails where the report cannot be written, with what came of the cases', async () => {
+    workplace.write('one.json', [{ request: { method: 'POST', path: '/prod/7' }, expected: { status: 200 } }]);
+    expect(await test('mock.json', 'one.json', '--junit', 'none/report.xml')).toEqual({
+      code: 1, stdout: 'ok one.json: POST /prod/7\n', stderr: expect.stringMatching(/^GW1041 '.*none\/report\.xml' cannot be written: ENOENT.*\n$/) as string,
+    });
   });
 
   it('fails without cases, with exit code 2', async () => {

@@ -8,6 +8,7 @@ export { applyFixes } from '../gateway/fix/apply-fixes';
 export { fixTemplate } from '../gateway/fix/fix-template';
 export { reportTemplate, type CheckInput, type CheckReport } from '../gateway/rules/check-template';
 export { formatFinding } from '../gateway/rules/format-finding';
+export { nearName } from '../gateway/rules/near-name';
 export { TEMPLATE_RULES } from '../gateway/rules/registry';
 export type { RuleAnswer, RuleEvidence, RuleSample, TemplateRule } from '../gateway/rules/rule';
 export { TemplateRenderError, TemplateSyntaxError } from '../template-errors';

@@ -32,8 +32,14 @@ export const CHECK_USAGE = `usage: model-gateway check <cdk.out | template.json 
   --import <name>=<value>        value that a stack imports
   --region <region>              region of stacks that name none (default us-east-1)
   --account <id>                 account of stacks that name none (default 123456789012)
+  --help                         this text
 
-ends with 0 where nothing is wrong, 1 for findings, 2 for a wrong command line, 70 for a bug of this tool
+An app, some templates with their safe repairs, and a report for a code host:
+  npx model-gateway check cdk.out --strict
+  npx model-gateway check templates/*.vtl --fix
+  npx model-gateway check cdk.out --sarif > findings.sarif
+
+Exit codes: 0 nothing is wrong, 1 findings, 2 a wrong command line, 70 a bug of this tool
 `;
 
 /** Reads the command line of `check`. */

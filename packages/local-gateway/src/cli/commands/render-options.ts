@@ -37,6 +37,14 @@ export const RENDER_USAGE = `usage: model-gateway render <template.vtl | -> [opt
   --json                         the body with its overrides, as JSON
   --batch                        JSON lines on the standard input, {id, template, vars?, request?};
                                  for each a line {id, output} or {id, error: {kind, code, message, line, column}}
+  --help                         this text
+
+A request by its parameters, by its body, and the template from the standard input:
+  npx model-gateway render request.vtl --path user_id=321 --query items=101,131
+  npx model-gateway render response.vtl --body @answer.json
+  echo '{"user": "$input.params("id")"}' | npx model-gateway render - --path id=7
+
+Exit codes: 0 fine, 1 a template that fails, 2 a wrong command line, 70 a bug of this tool
 `;
 
 /** Reads the command line of `render`. */

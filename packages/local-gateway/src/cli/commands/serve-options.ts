@@ -50,6 +50,11 @@ export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json>
   --json                         one JSON event a line, for programs
   --help                         this text
 
+A model server, a recorded answer, and a check of signatures:
+  npx model-gateway serve cdk.out --model my-endpoint=http://127.0.0.1:8080
+  npx model-gateway serve cdk.out --model '*=file:answer.json'
+  npx model-gateway serve cdk.out --model '*=http://127.0.0.1:8080' --key env
+
 The page at /_gateway/ shows routes, requests and what each stage of a request saw. What is not emulated is listed at start.
 Exit codes: 0 fine, 1 something that you can put right, 2 a wrong command line, 70 a bug of this tool. Ctrl-C lets running requests end.
 `;

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { judgeAnswer } from '../../cases/judge-answer';
 import { CaseOutcome, junitReport } from '../../cases/junit-report';
 import { loadCases } from '../../cases/load-cases';
+import { GatewayError } from '../../errors/catalogue';
 import { createGateway, Gateway } from '../../gateway';
 import { loadAuthorizers } from '../../load/load-authorizers';
 import { loadTemplates } from '../../load/load-templates';
@@ -25,8 +26,23 @@ const USAGE = `usage: model-gateway test <cdk.out | template.json> <cases.http |
   --junit <file.xml>             the outcomes for a CI service
   --help                         this text
 
-A .http file holds requests, each behind a line '### name', and behind each the answer that is expected, from 'HTTP/1.1 200' on;
-a JSON file holds a list of {name, request, expected}. Exit codes: 0 all cases passed, 1 one did not, 2 a wrong command line.
+A .http file holds requests, each behind a line '### name', and behind each the answer that is expected:
+
+  ### one prediction
+  GET /prod/321?items=101
+
+  HTTP/1.1 200
+  Content-Type: application/json
+
+  {"ratings": [3.8]}
+
+What is left out of an answer is not looked at; bodies in JSON are compared as data; '@name = value' sets a variable for {{name}}.
+A JSON file holds a list of {"name", "request": {"method", "path", "headers", "body"}, "expected": {"status", "headers", "body"}}.
+
+Against a recorded answer, with a report for a CI service:
+  npx model-gateway test cdk.out cases.http --model my-endpoint=file:answer.json --junit report.xml
+
+Exit codes: 0 all cases passed, 1 one did not or something else can be put right, 2 a wrong command line, 70 a bug of this tool
 `;
 
 /** `model-gateway test`: runs request and response cases against the templates, and ends with 1 where one fails. */
@@ -55,10 +71,18 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
   const outcomes: CaseOutcome[] = [];
   for (const file of files) outcomes.push(...await runFile(resolve(terminal.cwd, file), gateway, terminal));
   await gateway.close();
-  if (values.junit !== undefined) await writeFile(resolve(terminal.cwd, values.junit), junitReport(outcomes));
+  if (values.junit !== undefined) await writeReport(resolve(terminal.cwd, values.junit), junitReport(outcomes));
   const failed = outcomes.filter(({ differences }) => differences.length > 0).length;
   terminal.stdout.write(`${outcomes.length - failed} of ${outcomes.length} cases passed\n`);
   return failed === 0 ? ExitCode.FINE : ExitCode.USER_ERROR;
+}
+
+async function writeReport(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new GatewayError('GW1041', `'${path}' cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 async function runFile(path: string, gateway: Gateway, terminal: Terminal): Promise<CaseOutcome[]> {
