@@ -60,7 +60,7 @@ export function App() {
   }, [arrived]);
 
   const [method, methodStage] = findMethod(served, methodId);
-  const draft = useMemo(() => (method === undefined ? undefined : drafts[method.id] ?? emptyDraft(method)), [method, drafts]);
+  const draft = useMemo(() => (method === undefined ? undefined : drafts[method.id] ?? emptyDraft(method, served?.keys ?? [])), [method, drafts]);
   const preview = useMemo(() => (
     method === undefined || methodStage === undefined || draft === undefined ? undefined : { stage: methodStage, method, draft }
   ), [method, methodStage, draft]);
@@ -120,6 +120,7 @@ export function App() {
             stage={methodStage}
             method={method}
             draft={draft}
+            keys={served.keys}
             history={history}
             isSending={isSending}
             onDraft={setDraft}
@@ -132,7 +133,7 @@ export function App() {
         )}
         <section class="card pipeline" aria-label="Pipeline">
           {record !== undefined && (
-            <Summary record={record} onAgain={() => setDraft({ ...(draft ?? emptyOf(record)), mode: 'raw', raw: printRaw(sendAgain(record)) })} />
+            <Summary record={record} onAgain={() => setDraft({ ...(draft ?? emptyOf(record)), mode: 'raw', raw: printRaw(sendAgain(record)), signAs: keyOf(record, served.keys) })} />
           )}
           <PipelineStrip stops={stops} chosen={stop?.stage ?? 'route'} onChoose={setStage} />
           {stop !== undefined && <StagePanel stop={stop} record={record} preview={preview} onScratch={() => setFollowing(false)} />}
@@ -154,6 +155,12 @@ function findMethod(served: ServedData | undefined, methodId: string | undefined
     if (method !== undefined) return [method, stage];
   }
   return [undefined, undefined];
+}
+
+/** The key that has signed a request, where it can do so again. */
+function keyOf({ request }: RequestRecord, keys: readonly string[]): string {
+  const authorization = request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
+  return keys.find((key) => authorization.includes(`Credential=${key}/`)) ?? '';
 }
 
 function emptyOf({ method }: RequestRecord): RequestDraft {

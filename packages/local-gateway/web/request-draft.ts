@@ -10,18 +10,29 @@ export interface RequestDraft {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
   readonly raw: string;
+  /**
+   * Id of the access key that signs; empty where nobody does.
+   *
+   * @default - nobody, as in a history from before requests were signed
+   */
+  readonly signAs?: string;
 }
 
 /** Methods that send no body. */
 const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
 
-/** A fresh draft for a method. */
-export function emptyDraft(method: MethodData): RequestDraft {
+/** Whether a request to a method has to be signed, and the gateway looks at the signature. */
+export function asksForSignature({ authorizationType, isAuthChecked }: MethodData): boolean {
+  return authorizationType === 'AWS_IAM' && isAuthChecked;
+}
+
+/** A fresh draft for a method, signed with the first of the keys where the method asks for that. */
+export function emptyDraft(method: MethodData, keys: readonly string[]): RequestDraft {
   const httpMethod = method.httpMethod === 'ANY' ? 'GET' : method.httpMethod;
   const headers: [string, string][] = [];
   if (!BODILESS.has(httpMethod)) headers.push(['Content-Type', Object.keys(method.bodyModels)[0] ?? method.requestTemplates[0]?.mediaType ?? 'application/json']);
   if (method.isKeyRequired) headers.push(['x-api-key', method.keys[0] ?? '']);
-  return { mode: 'form', httpMethod, values: {}, headers, body: '', raw: '' };
+  return { mode: 'form', httpMethod, values: {}, headers, body: '', raw: '', signAs: asksForSignature(method) ? keys[0] ?? '' : '' };
 }
 
 /** Whether the form has a field for a body. */
@@ -31,14 +42,17 @@ export function takesBody(method: MethodData, { httpMethod }: RequestDraft): boo
 
 /** The request that a draft stands for. */
 export function requestOf(draft: RequestDraft, stage: StageData, method: MethodData): SendData {
-  if (draft.mode === 'raw') return parseRaw(draft.raw);
+  const signing = draft.signAs === undefined || draft.signAs === '' ? {} : { signAs: draft.signAs };
+  if (draft.mode === 'raw') return { ...parseRaw(draft.raw), ...signing };
+  const encode = draft.signAs === undefined || draft.signAs === '' ? encodeQuery : encodeSigned;
   const path = method.path.replace(/\{([^}+]+)(\+?)\}/g, (_match, name: string, greedy: string) => {
     const value = draft.values[`path.${name}`] ?? '';
     return greedy === '+' ? value.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value);
   });
   const query = method.parameters
     .filter(({ location, name }) => location === 'querystring' && (draft.values[`querystring.${name}`] ?? '') !== '')
-    .map(({ name }) => `${encodeURIComponent(name)}=${encodeURIComponent(draft.values[`querystring.${name}`] ?? '').replaceAll('%2C', ',')}`);
+    .map(({ name }) => `${encode(name)}=${encode(draft.values[`querystring.${name}`] ?? '')}`);
+  if (draft.signAs !== undefined && draft.signAs !== '') query.sort();
   const headers = method.parameters
     .filter(({ location, name }) => location === 'header' && (draft.values[`header.${name}`] ?? '') !== '')
     .map(({ name }): [string, string] => [name, draft.values[`header.${name}`] ?? '']);
@@ -48,7 +62,18 @@ export function requestOf(draft: RequestDraft, stage: StageData, method: MethodD
     target: `/${stage.stage}${path === '/' ? '' : path}${query.length === 0 ? '' : `?${query.join('&')}`}`,
     headers: [...host, ...draft.headers.filter(([name]) => name.trim() !== ''), ...headers],
     body: takesBody(method, draft) ? draft.body : '',
+    ...signing,
   };
+}
+
+/** A comma is read more easily as it is. */
+function encodeQuery(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',');
+}
+
+/** As AWS encodes what is signed, so that a client which signs the query as it is written, curl among them, signs it right. */
+function encodeSigned(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Path and query as far as they are written; what is missing shows its name. */
@@ -79,8 +104,15 @@ export function parseRaw(raw: string): SendData {
   return { method: method.toUpperCase(), target, headers, body: end < 0 ? '' : text.slice(end + 2) };
 }
 
-/** A request that was answered, as it can be sent again. */
+const SIGNATURE = ['authorization', 'x-amz-date', 'x-amz-security-token'];
+
+/** Whether a request has a signature of AWS. */
+export function isSigned(headers: SendData['headers']): boolean {
+  return headers.some(([name, value]) => name.toLowerCase() === 'authorization' && value.startsWith('AWS4-'));
+}
+
+/** A request that was answered, as it can be sent again; a signature of then is no longer one. */
 export function sendAgain({ method, target, request }: RequestRecord): SendData {
-  const dropped = new Set(['content-length', 'connection', 'transfer-encoding', 'accept-encoding']);
+  const dropped = new Set(['content-length', 'connection', 'transfer-encoding', 'accept-encoding', ...(isSigned(request.headers) ? SIGNATURE : [])]);
   return { method, target, headers: request.headers.filter(([name]) => !dropped.has(name.toLowerCase())), body: request.body.text };
 }

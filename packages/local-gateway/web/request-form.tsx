@@ -2,7 +2,7 @@ import { CopyButton } from '@model-gateway/template-editor/view';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MethodData, ParameterData, SendData, StageData } from '../src/page/page-data';
 import { printCurl } from './print-curl';
-import { parseRaw, printRaw, requestOf, shownTarget, takesBody, type RequestDraft } from './request-draft';
+import { asksForSignature, parseRaw, printRaw, requestOf, shownTarget, takesBody, type RequestDraft } from './request-draft';
 import type { SentDraft } from './send-history';
 import { Status } from './traffic-list';
 
@@ -10,6 +10,8 @@ interface RequestFormProps {
   readonly stage: StageData;
   readonly method: MethodData;
   readonly draft: RequestDraft;
+  /** Ids of the keys that may sign. */
+  readonly keys: readonly string[];
   readonly history: readonly SentDraft[];
   readonly isSending: boolean;
   readonly onDraft: (draft: RequestDraft) => void;
@@ -20,7 +22,7 @@ interface RequestFormProps {
 const PLACES = { path: 'path', querystring: 'query', header: 'header' } as const;
 
 /** The request: fields for what the method declares, or the text as it goes out. */
-export function RequestForm({ stage, method, draft, history, isSending, onDraft, onSend, onRecall }: RequestFormProps) {
+export function RequestForm({ stage, method, draft, keys, history, isSending, onDraft, onSend, onRecall }: RequestFormProps) {
   const request = requestOf(draft, stage, method);
   const target = shownTarget(draft, stage, method);
   const change = (part: Partial<RequestDraft>): void => onDraft({ ...draft, ...part });
@@ -36,7 +38,7 @@ export function RequestForm({ stage, method, draft, history, isSending, onDraft,
       <header class="request-line">
         <MethodName method={method} draft={draft} onChange={(httpMethod) => change({ httpMethod })} />
         <output class="target" title={target}>{target}</output>
-        <CopyButton label="Copy as curl" text={() => printCurl(request, location.origin)} />
+        <CopyButton label="Copy as curl" text={() => printCurl(request, location.origin, stage.region)} />
         <button type="submit" class="primary" disabled={isSending} title="Ctrl+Enter">{isSending ? 'Sending' : 'Send'}</button>
       </header>
       <div class="form-tools">
@@ -52,6 +54,15 @@ export function RequestForm({ stage, method, draft, history, isSending, onDraft,
         </div>
         {draft.mode === 'form' && (
           <button type="button" class="quiet small" onClick={() => change({ headers: [...draft.headers, ['', '']] })}>Add a header</button>
+        )}
+        {keys.length > 0 && (asksForSignature(method) || (draft.signAs ?? '') !== '') && (
+          <label class="sign-as">
+            Sign as
+            <select value={draft.signAs ?? ''} onChange={(event) => change({ signAs: event.currentTarget.value })}>
+              {keys.map((key) => <option key={key} value={key}>{key}</option>)}
+              <option value="">nobody</option>
+            </select>
+          </label>
         )}
         <History history={history} onRecall={onRecall} />
       </div>

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import axe, { type AxeResults } from 'axe-core';
 import { OpenedPage } from './opened-page';
 
@@ -141,10 +142,12 @@ it('tells the value of a reference under the pointer, in a condition too', async
   expect(await hover('#foreach')).toBe('$items.split(",") [101, 131, 162]');
 });
 
-it('follows requests that others send', async () => {
+it('follows requests that others send, curl for one', async () => {
   expect(await opened.page.getByText('Requests appear here as they come').count()).toBe(1);
-  await fetch(`${opened.listening.url}/prod/77?items=1`);
+  expect(JSON.parse(await curl(`${opened.listening.url}/prod/77?items=1`))).toEqual({ ratings: [0.78] });
   await opened.page.locator('.summary .target', { hasText: '/prod/77?items=1' }).waitFor();
+  expect(await opened.page.getByRole('tab', { selected: true }).locator('.label').textContent()).toBe('Map request');
+  await opened.page.locator('[data-testid="output"]', { hasText: '"in0": [77]' }).waitFor();
   await fetch(`${opened.listening.url}/prod/78`);
   await opened.page.locator('.summary .status', { hasText: '400' }).waitFor();
   expect(await opened.page.getByRole('tab', { selected: true }).locator('.label').textContent()).toBe('Validate');
@@ -224,6 +227,13 @@ it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours'
   await page.locator('[data-testid="template"] .cm-idle').first().waitFor();
   expect(await faults(opened)).toEqual([]);
 });
+
+/** What the command curl prints. */
+function curl(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile('curl', ['--silent', '--show-error', url], (error, stdout) => (error === null ? resolve(stdout) : reject(error)));
+  });
+}
 
 /** What axe finds, as lines. */
 async function faults({ page }: OpenedPage): Promise<readonly string[]> {

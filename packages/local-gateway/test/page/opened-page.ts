@@ -1,15 +1,30 @@
 import { Browser, chromium, Page } from 'playwright-core';
 import { createGateway, Gateway } from '../../src/gateway';
+import type { GatewayOptions } from '../../src/gateway-options';
 import type { Listening } from '../../src/server/listen';
-import { ModelServer, predict } from '../server/model-server';
+import { Invocation, ModelServer, predict } from '../server/model-server';
 import { findChromium } from './find-chromium';
 import { ratingsTemplate } from './ratings-template';
 
+/** How the browser shows the page, and what the gateway serves. */
+export interface OpenOptions extends Pick<GatewayOptions, 'keys'> {
+  /** @default light */
+  readonly colorScheme?: 'light' | 'dark';
+  /** @default 1400 */
+  readonly width?: number;
+  /** @default 960 */
+  readonly height?: number;
+  /** @default - the API of ratings */
+  readonly template?: unknown;
+  /** @default - a model that predicts ratings */
+  readonly invocation?: Invocation;
+}
+
 /** A gateway with its page open in a browser. */
 export class OpenedPage {
-  static async open(options: { readonly colorScheme?: 'light' | 'dark'; readonly width?: number; readonly height?: number } = {}): Promise<OpenedPage> {
-    const model = await ModelServer.start(predict);
-    const gateway = createGateway({ template: ratingsTemplate(), models: { 'my-endpoint': model.url } });
+  static async open(options: OpenOptions = {}): Promise<OpenedPage> {
+    const model = await ModelServer.start(options.invocation ?? predict);
+    const gateway = createGateway({ template: options.template ?? ratingsTemplate(), models: { '*': model.url }, keys: options.keys });
     const listening = await gateway.listen();
     const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
     const { colorScheme = 'light', width = 1400, height = 960 } = options;
