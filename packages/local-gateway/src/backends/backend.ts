@@ -1,9 +1,13 @@
 import { Header } from '../request/gateway-request';
 
 /** An HTTP-like call that leaves the gateway. */
-export interface BackendCall {
-  readonly method: string;
+export interface BackendCall extends SentCall {
   readonly url: string;
+}
+
+/** What is sent to an address. */
+export interface SentCall {
+  readonly method: string;
   readonly headers: readonly Header[];
   readonly body: string | Uint8Array;
   /** Longest wait for the whole answer, in milliseconds. */
@@ -56,6 +60,13 @@ export interface ModelBackend {
    * @default false, a container
    */
   readonly isService?: boolean;
+
+  /**
+   * What was looked at to call the model ready, where that is less than asking it.
+   *
+   * @default - it answered `GET /ping`
+   */
+  readonly readyNote?: string;
 
   /**
    * What the banner says where the model is not ready.

@@ -56,6 +56,8 @@ export class SageMakerBackend implements ModelBackend {
 
   readonly description: string;
   readonly isService = true;
+  // Asking more costs an invocation, or the permission to describe endpoints, which invoking one does not need.
+  readonly readyNote = 'credentials and region found; the endpoint itself is asked by the first request';
   readonly unreadyHint = 'no AWS credentials or no region: sign in (for example with aws sso login), and name the region';
 
   private constructor(

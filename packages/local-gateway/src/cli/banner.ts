@@ -1,3 +1,4 @@
+import { ModelBackend } from '../backends/backend';
 import { Gateway } from '../gateway';
 import { PAGE_PATH } from '../page/gateway-page';
 import { localKeyValue } from '../plan/local-key-value';
@@ -48,6 +49,18 @@ export function servedEvent(gateway: Gateway, listening: Listening): unknown {
     models: [...gateway.backends].map(([endpointName, model]) => ({ endpointName, description: model.description })),
     refused: refusals,
   };
+}
+
+/** Whether a model answers, and what that rests on. */
+export function modelLine(endpointName: string, model: ModelBackend, isReady: boolean, style: Style): string {
+  const ready = `${style.green('ready')}${model.readyNote === undefined ? '' : ` (${model.readyNote})`}`;
+  const state = isReady ? ready : style.yellow(model.unreadyHint ?? 'does not answer GET /ping with 200: start it');
+  return `  model ${endpointName} at ${model.description}: ${state}`;
+}
+
+/** The same for programs. */
+export function modelEvent(endpointName: string, { description, readyNote, unreadyHint }: ModelBackend, isReady: boolean): unknown {
+  return { type: 'model', endpointName, description, isReady, note: isReady ? readyNote : unreadyHint };
 }
 
 function accessOf(plan: MethodPlan, gateway: Gateway): string {

@@ -67,7 +67,9 @@ describe('model-gateway serve', () => {
   it('speaks JSON lines for programs', async () => {
     const child = serve('sample.template.json', '--model', `my-endpoint=${model.url}`, '--port', '0', '--json');
     const result = ended(child);
-    const listening = JSON.parse(await printed(child, '\n')) as { readonly url: string };
+    const [first = '', second = ''] = (await printed(child, '"model"')).split('\n');
+    const listening = JSON.parse(first) as { readonly url: string };
+    expect(JSON.parse(second)).toEqual({ type: 'model', endpointName: 'my-endpoint', description: model.url, isReady: true });
     expect(listening).toMatchObject({
       type: 'listening',
       stages: [{ api: 'demo', stage: 'prod', methods: [{ httpMethod: 'GET', path: '/{user_id}', authorizationType: 'AWS_IAM', isAuthChecked: false, apiKeyRequired: false }] }],
@@ -146,7 +148,7 @@ describe('model-gateway serve', () => {
     });
     const child = startCommand(['serve', assembly.path, '--model', `*=${model.url}`, '--port', '0', '--json']);
     const result = ended(child);
-    expect(JSON.parse(await printed(child, '\n'))).toMatchObject({ stages: [{ stage: 'prod' }] });
+    expect(JSON.parse((await printed(child, '\n')).split('\n')[0] ?? '')).toMatchObject({ stages: [{ stage: 'prod' }] });
     child.kill('SIGINT');
     expect((await result).code).toBe(0);
     assembly.remove();

@@ -65,8 +65,8 @@ describe('model-gateway serve --model e=sagemaker:…', () => {
     });
     const child = startCommand(['serve', 't.json', '--port', '0', '--model', 'e=sagemaker:eu-west-1/real'], workplace.path);
     const end = ended(child);
-    const banner = await printed(child, ': ready');
-    expect(banner).toContain('  model e at SageMaker eu-west-1/real: ready\n');
+    const banner = await printed(child, 'first request)\n');
+    expect(banner).toContain('  model e at SageMaker eu-west-1/real: ready (credentials and region found; the endpoint itself is asked by the first request)\n');
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(banner)?.[0] ?? '';
     expect(await (await fetch(`${url}/prod`, { method: 'POST', body: '[1]' })).json()).toEqual({ got: [1] });
     child.kill('SIGINT');

@@ -5,7 +5,7 @@ import { loadAuthorizers } from '../../load/load-authorizers';
 import { loadTemplates } from '../../load/load-templates';
 import { PlanOptions } from '../../gateway-plan';
 import { Listening } from '../../server/listen';
-import { bannerLines, servedEvent } from '../banner';
+import { bannerLines, modelEvent, modelLine, servedEvent } from '../banner';
 import { ExitCode } from '../exit-code';
 import { LineWriter } from '../line-writer';
 import { loadModels } from '../load-models';
@@ -71,16 +71,11 @@ function startWatching(gateway: Gateway, options: ServeOptions, terminal: Termin
 }
 
 async function announce(gateway: Gateway, listening: Listening, options: ServeOptions, terminal: Terminal, style: Style): Promise<void> {
-  const readiness = new Map<string, boolean>();
-  if (options.isJson) {
-    terminal.stdout.write(`${JSON.stringify(servedEvent(gateway, listening))}\n`);
-    return;
-  }
-  terminal.stdout.write(`${bannerLines(gateway, listening, style).join('\n')}\n`);
+  const { stdout } = terminal;
+  stdout.write(options.isJson ? `${JSON.stringify(servedEvent(gateway, listening))}\n` : `${bannerLines(gateway, listening, style).join('\n')}\n`);
   await Promise.all([...gateway.backends].map(async ([name, model]) => {
-    readiness.set(name, await model.isReady());
-    const state = readiness.get(name) === true ? style.green('ready') : style.yellow(model.unreadyHint ?? 'does not answer GET /ping with 200: start it');
-    terminal.stdout.write(`  model ${name} at ${model.description}: ${state}\n`);
+    const isReady = await model.isReady();
+    stdout.write(`${options.isJson ? JSON.stringify(modelEvent(name, model, isReady)) : modelLine(name, model, isReady, style)}\n`);
   }));
 }
 
