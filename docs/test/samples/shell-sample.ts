@@ -6,7 +6,7 @@ import type { Sample } from './read-samples';
 const CDK_COMMANDS = ['synth', 'deploy', 'diff', 'bootstrap', 'destroy', 'init'];
 const NPM_COMMANDS = ['start', 'test', 'run', 'ci', 'install', 'init'];
 // Commands of the reader's own shell, of which nothing here can say whether they exist.
-const OF_THE_SHELL = ['git', 'cd', 'curl', 'mkdir', 'pip', 'cat', 'echo'];
+const OF_THE_SHELL = ['git', 'cd', 'curl', 'mkdir', 'pip', 'cat', 'echo', 'node'];
 
 /** The commands in a shell sample: in `console` samples the lines after `$`, in others every line. Continued lines are joined. */
 export function commandsOf(sample: Sample): string[] {
@@ -35,7 +35,7 @@ export function faultOf(command: string, page: string): string | undefined {
   const [program, ...args] = words[0] === 'npx' ? words.slice(1).filter((word) => word !== '--yes') : words;
   if (program === 'npm') return faultOfNpm(args, page);
   if (program === 'projen') return Object.hasOwn(projenTasks(), args[0] ?? 'default') ? undefined : `projen has no task '${args[0]}'`;
-  if (program === 'cdk') return CDK_COMMANDS.includes(args[0]) ? undefined : `cdk has no command '${args[0]}'`;
+  if (program === 'cdk' || program === 'aws-cdk@2') return CDK_COMMANDS.includes(args[0]) ? undefined : `cdk has no command '${args[0]}'`;
   if (program === 'turbo') return args[0] === 'run' && turboTasks().includes(args[1]) ? undefined : `turbo has no task '${args[1]}'`;
   if (program === 'jest' || program === 'pytest') return undefined;
   if (program === 'model-gateway' || program === '@model-gateway/local-gateway') {

@@ -10,6 +10,7 @@ const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
  *
  * | the sample | becomes |
  * | --- | --- |
+ * | has the note `file ...` | nothing: the page's own test saves, compiles and runs it |
  * | has an `export` | a file as it stands, run by importing it |
  * | is of a jsii package that has a fixture for it | that fixture, as it is for rosetta |
  * | says `this` | the inside of a Stack's constructor; the app is synthesized after it |
@@ -20,6 +21,7 @@ const IMPORT = /^import\s[^;]*;[ \t]*$/gm;
  * What the sample gives to `test` and `it` runs at its end, in order.
  */
 export function typescriptModule(sample: Sample): string {
+  if (sample.note.startsWith('file ')) return 'export default function run(): void {}\n';
   if (/^export\s/m.test(sample.text)) return `${sample.text}\nexport default function run(): void {}\n`;
   const text = givenOf(sample) + sample.text;
   const imports = text.match(IMPORT) ?? [];
