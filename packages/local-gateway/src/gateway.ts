@@ -10,6 +10,7 @@ import { GatewayPage } from './page/gateway-page';
 import { Limits } from './pipeline/admit/limits';
 import { DecisionCache } from './pipeline/authorise/decision-cache';
 import { AnswerCache } from './pipeline/cache/answer-cache';
+import { CalledBackend } from './pipeline/call/called-backend';
 import { Exchange, openExchange } from './pipeline/exchange';
 import { executionLog } from './pipeline/log/execution-log';
 import { renderAccessLog } from './pipeline/log/access-log-format';
@@ -121,7 +122,7 @@ export class Gateway {
     const { request, headers, ids } = exchange;
     const { answer, runtime } = await answerRuntime(request, headers, ids, this.services.backends.runtime);
     const ms = performance.now() - before;
-    this.page.note({ exchange, result: { answer, backend: runtime }, ms });
+    this.page.note({ exchange, result: { answer, backend: new CalledBackend(runtime) }, ms });
     this.options.onEvent?.({
       type: 'request',
       requestId: ids.requestId,

@@ -1,5 +1,6 @@
 import { BackendAnswer, InvokeCall, ModelBackend } from './backend';
 import { HttpClient } from './http-client';
+import { HttpTarget } from './http-target';
 
 /** How long a container may take for `/ping` (documented: 2 seconds). */
 const PING_TIMEOUT_MS = 2_000;
@@ -8,6 +9,7 @@ const PING_TIMEOUT_MS = 2_000;
 export class ContainerBackend implements ModelBackend {
   readonly description: string;
   private readonly base: string;
+  private invocations: HttpTarget | undefined;
 
   constructor(url: string, private readonly client: HttpClient) {
     this.description = url;
@@ -16,7 +18,8 @@ export class ContainerBackend implements ModelBackend {
 
   /** Posts the request to `/invocations`. */
   invoke(call: InvokeCall): Promise<BackendAnswer> {
-    return this.client.call({ method: 'POST', url: `${this.base}/invocations`, ...call });
+    this.invocations ??= this.client.target(`${this.base}/invocations`);
+    return this.invocations.send({ method: 'POST', headers: call.headers, body: call.body, timeoutMs: call.timeoutMs });
   }
 
   /** Whether `/ping` answers 200 in time. */

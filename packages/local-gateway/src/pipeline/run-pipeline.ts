@@ -6,7 +6,8 @@ import { admit } from './admit/admit';
 import { Limits } from './admit/limits';
 import { Authority, authorise } from './authorise/authorise';
 import { AnswerCache } from './cache/answer-cache';
-import { Backends, CalledBackend, callBackend } from './call/call-backend';
+import { Backends, callBackend } from './call/call-backend';
+import { CalledBackend } from './call/called-backend';
 import { Exchange } from './exchange';
 import { Fault } from './fault';
 import { gatewayAnswer } from './gateway-response/gateway-answer';
@@ -86,7 +87,7 @@ async function integrate(
   const before = services.now();
   const called = await callBackend(exchange, integration, mapped.request, services.backends);
   const integrationMs = services.now() - before;
-  trace?.add('call', summary(mapped.request), called);
+  trace?.add('call', summary(mapped.request), plainCall(called));
   if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs, sent: mapped.request });
   return { ...answerFrom(exchange, plan, called, trace), backend: called, sent: mapped.request, integrationMs };
 }
@@ -98,7 +99,7 @@ async function proxy(exchange: Exchange, plan: IntegrationPlan, services: Servic
   const before = services.now();
   const called = await callBackend(exchange, plan.integration, request, services.backends);
   const integrationMs = services.now() - before;
-  trace?.add('call', summary(request), called);
+  trace?.add('call', summary(request), plainCall(called));
   if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs, sent: request });
   return { answer: proxyResponse(exchange, called), backend: called, sent: request, integrationMs };
 }
@@ -166,6 +167,10 @@ function refuse(exchange: Exchange, fault: Fault, trace?: TraceRecorder, rest: P
 function noIntegration(plan: MethodPlan | undefined): Fault {
   const reason = `${plan?.title ?? ''} has no integration; add one`;
   return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1014', reason));
+}
+
+function plainCall(called: CalledBackend | Fault): unknown {
+  return called instanceof Fault ? called : called.toData();
 }
 
 function summary(request: BackendRequest): unknown {

@@ -1,4 +1,5 @@
 import { BackendAnswer, BackendFailure, BackendFailureReason, ModelBackend } from '../backends/backend';
+import { LazyAnswer } from '../backends/lazy-answer';
 import { coded } from '../errors/catalogue';
 import { findHeader } from '../pipeline/map-request/backend-request';
 import { Header } from '../request/gateway-request';
@@ -97,10 +98,12 @@ function refuseName(name: string): RuntimeAnswer {
 }
 
 function forwardedHeaders(headers: readonly Header[]): Header[] {
-  return headers.flatMap(([name, value]): Header[] => {
+  const kept: Header[] = [];
+  for (const [name, value] of headers) {
     const forwarded = FORWARDED.get(name.toLowerCase());
-    return forwarded === undefined ? [] : [[forwarded, value]];
-  });
+    if (forwarded !== undefined) kept.push([forwarded, value]);
+  }
+  return kept;
 }
 
 function toCaller(answer: BackendAnswer, name: string, sent: readonly Header[], settings: RuntimeSettings): RuntimeAnswer {
@@ -108,6 +111,10 @@ function toCaller(answer: BackendAnswer, name: string, sent: readonly Header[], 
     const body = Buffer.from(answer.body).toString('utf8');
     return modelError({ endpointName: name, status: answer.status, body, ...settings });
   }
+  return new LazyAnswer(200, answer.body, () => returnedHeaders(answer, sent));
+}
+
+function returnedHeaders(answer: BackendAnswer, sent: readonly Header[]): readonly Header[] {
   const headers: Header[] = [
     ['Content-Type', findHeader(answer.headers, 'content-type') ?? 'application/octet-stream'],
     ['x-Amzn-Invoked-Production-Variant', findHeader(sent, 'x-amzn-sagemaker-target-variant') ?? 'AllTraffic'],
@@ -116,7 +123,7 @@ function toCaller(answer: BackendAnswer, name: string, sent: readonly Header[], 
     const returned = RETURNED.get(header.toLowerCase());
     if (returned !== undefined) headers.push([returned, value]);
   }
-  return { status: 200, headers, body: answer.body };
+  return headers;
 }
 
 function fromFailure(failure: BackendFailure, name: string, model: ModelBackend, settings: RuntimeSettings): RuntimeAnswer {

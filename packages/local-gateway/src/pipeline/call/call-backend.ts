@@ -1,5 +1,5 @@
 import { Integration, IntegrationType } from '@model-gateway/rest-api-model/model';
-import { BackendAnswer, BackendFailure, BackendFailureReason } from '../../backends/backend';
+import { BackendFailure, BackendFailureReason } from '../../backends/backend';
 import { HttpClient } from '../../backends/http-client';
 import { coded } from '../../errors/catalogue';
 import { invokeEndpoint, RuntimeSettings } from '../../sagemaker/sagemaker-runtime';
@@ -8,6 +8,7 @@ import { Exchange } from '../exchange';
 import { Fault } from '../fault';
 import { BackendRequest } from '../map-request/backend-request';
 import { decodeText } from '../map-request/payload';
+import { CalledBackend } from './called-backend';
 import { fillUri } from './fill-uri';
 import { mockStatus } from './mock-status';
 
@@ -17,12 +18,7 @@ export interface Backends {
   readonly http: HttpClient;
 }
 
-/** The backend's answer, with what the developer should know about it. */
-export interface CalledBackend extends BackendAnswer {
-  readonly explanation?: string;
-  /** The URI that was called, for the trace. */
-  readonly uri?: string;
-}
+const NO_BODY = new Uint8Array(0);
 
 /** Calls the backend of an integration within its timeout. */
 export async function callBackend(
@@ -36,7 +32,7 @@ export async function callBackend(
   if (refused !== undefined) return notEmulated(title, refused);
   if (integration.type === IntegrationType.MOCK) {
     const status = mockStatus(typeof request.body === 'string' ? request.body : decodeText(request.body), title);
-    return status instanceof Fault ? status : { status, headers: [], body: new Uint8Array(0) };
+    return status instanceof Fault ? status : new CalledBackend({ status, headers: [], body: NO_BODY });
   }
   const method = integration.httpMethod === 'ANY' ? exchange.httpMethod : integration.httpMethod ?? exchange.httpMethod;
   const variables = exchange.stage?.stage.variables ?? {};
@@ -45,11 +41,11 @@ export async function callBackend(
       const path = `/${fillUri(integration.target.resource, request.path, variables)}`;
       const { headers, body } = request;
       const answer = await invokeEndpoint({ method, path, headers, body, timeoutMs: integration.timeoutMs }, backends.runtime);
-      return { ...answer, uri: path };
+      return new CalledBackend(answer, path);
     }
     const uri = withQuery(fillUri(integration.uri ?? '', request.path, variables), request.query);
     const call = { method, url: uri, headers: request.headers, body: request.body, timeoutMs: integration.timeoutMs };
-    return { ...await backends.http.call(call), uri };
+    return new CalledBackend(await backends.http.call(call), uri);
   } catch (error) {
     return backendFault(error, integration, title);
   }
