@@ -1,17 +1,14 @@
 import { analyseReads } from './gateway/analysis/analyse-reads';
 import type { TemplateReads } from './gateway/analysis/template-reads';
-import { overridesOf } from './gateway/context/overrides-of';
-import { MAX_TEMPLATE_BYTES, resolveLimits, utf8Length } from './gateway/limits/resolve-limits';
+import { MAX_TEMPLATE_BYTES, utf8Length } from './gateway/limits/resolve-limits';
 import { TemplatePhase, type RenderOptions } from './gateway/render-options';
 import type { RenderResult } from './gateway/render-result';
-import { executable, LocatedFault, renderTemplate, type ExecutableTemplate } from './gateway/render-template';
+import { runningTemplate, tryOut, type RunningTemplate } from './gateway/running-template';
 import { checkTemplate } from './gateway/rules/check-template';
 import type { Finding } from './gateway/rules/finding';
 import type { TemplateRequest } from './gateway/template-request';
-import { RenderWatch } from './gateway/watch-render';
-import { TemplateRenderError, TemplateSyntaxError } from './template-errors';
+import { TemplateSyntaxError } from './template-errors';
 import { SyntaxFailure, type SyntaxProblem } from './vtl/errors/syntax-problem';
-import { compileTemplate } from './vtl/evaluate/compile-template';
 import { parseTemplate, parseWithProblems } from './vtl/parser';
 import { LineMap } from './vtl/source';
 import type { Block } from './vtl/tree';
@@ -64,8 +61,11 @@ export interface CheckOptions extends ParseOptions {
  * It is parsed and compiled once, and rendered as often as you like.
  *
  * @example
+ * import { MappingTemplate } from '@model-gateway/mapping-template';
+ *
  * const template = MappingTemplate.parse(`{"city": "$input.params('city')"}`);
- * const { body } = template.render({ params: { querystring: { city: 'Ulm' } } });
+ * const rendering = template.render({ params: { querystring: { city: 'Ulm' } } });
+ * console.log(rendering.body);
  */
 export class MappingTemplate {
   /**
@@ -100,7 +100,7 @@ export class MappingTemplate {
     const holes = sortedHoles(text, options.holes ?? []);
     const { root, problems } = parseWithProblems(text, holes);
     const side = options.phase === TemplatePhase.RESPONSE ? 'response' : 'request';
-    const trials = new Map<Block, ExecutableTemplate>();
+    const trials = new Map<Block, ReturnType<typeof tryOut>>();
     return checkTemplate({
       text,
       tree: root,
@@ -108,9 +108,9 @@ export class MappingTemplate {
       holes,
       side,
       render: ({ tree }, request) => {
-        const compiled = trials.get(tree) ?? executable(compileTemplate(tree));
-        trials.set(tree, compiled);
-        return renderTemplate(compiled, request, resolveLimits()).body;
+        const trial = trials.get(tree) ?? tryOut(tree);
+        trials.set(tree, trial);
+        return trial(request);
       },
     });
   }
@@ -122,8 +122,7 @@ export class MappingTemplate {
   public readonly name: string;
 
   private readonly root: Block;
-  private plain: ExecutableTemplate | undefined;
-  private observed: ExecutableTemplate | undefined;
+  private running: RunningTemplate | undefined;
   private knownReads: TemplateReads | undefined;
 
   private constructor(text: string, name: string, root: Block) {
@@ -146,37 +145,8 @@ export class MappingTemplate {
    * @throws TemplateRenderError where API Gateway would answer 500; its message shows the place and the way out
    */
   public render(request: TemplateRequest = {}, options: RenderOptions = {}): RenderResult {
-    const watched = options.trace === true || options.sourceMap === true;
-    const watch = watched ? new RenderWatch() : undefined;
-    const limits = resolveLimits(options.limits);
-    try {
-      const { body, context } = renderTemplate(this.compiled(watched), request, limits, watch);
-      const { requestOverride, responseOverride } = overridesOf(context, request);
-      return watch === undefined ? { body, requestOverride, responseOverride } : {
-        body,
-        requestOverride,
-        responseOverride,
-        ...(options.sourceMap === true ? { sourceMap: watch.sourceMap() } : {}),
-        ...(options.trace === true ? { trace: watch.trace() } : {}),
-      };
-    } catch (thrown) {
-      throw thrown instanceof LocatedFault ? this.renderError(thrown) : thrown;
-    }
-  }
-
-  private compiled(observed: boolean): ExecutableTemplate {
-    if (observed) {
-      this.observed ??= executable(compileTemplate(this.root, true));
-      return this.observed;
-    }
-    this.plain ??= executable(compileTemplate(this.root));
-    return this.plain;
-  }
-
-  private renderError({ fault, span }: LocatedFault): TemplateRenderError {
-    const place = { name: this.name, lines: new LineMap(this.text), span: span ?? { start: 0, end: 0 } };
-    const payload = fault.code === 'MAP4001' ? `net.minidev.json.parser.ParseException: ${fault.detail.java}` : undefined;
-    return new TemplateRenderError(fault.code, fault.message, fault.detail.help, place, payload);
+    this.running ??= runningTemplate(this.text, this.name, this.root);
+    return this.running.render(request, options);
   }
 }
 

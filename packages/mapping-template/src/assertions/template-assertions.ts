@@ -9,6 +9,8 @@ import { jsonFaultInTemplate } from './json-fault-in-template';
  * Assertions about a mapping template, for any test framework: each throws an error with a readable difference where it does not hold.
  *
  * @example
+ * import { TemplateAssertions } from '@model-gateway/mapping-template';
+ *
  * TemplateAssertions.of(`{"city": "$input.params('city')"}`)
  *   .rendersJson({ params: { querystring: { city: 'Ulm' } } }, { city: 'Ulm' });
  */

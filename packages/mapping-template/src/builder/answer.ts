@@ -12,6 +12,8 @@ const MEMBER = /^[^'"\\$#\u0000-\u001f\u007f-\uffff]+$/;
  * So is an empty text.
  *
  * @example
+ * import { Answer, Json } from '@model-gateway/mapping-template';
+ *
  * const predictions = Answer.path('$.predictions').asList();
  * Json.object({ scores: predictions.forEach(predictions.item.member('score').asNumber()) });
  */

@@ -8,6 +8,8 @@ import { Shape } from './shape';
  * One row of a CSV body, or a row for each item of a list.
  *
  * @example
+ * import { CsvRow, Parameter, RequestTemplate } from '@model-gateway/mapping-template';
+ *
  * const userId = Parameter.path('user_id').asInteger();
  * const items = Parameter.query('items').asIntegerList();
  * RequestTemplate.csv([CsvRow.forEach(items, userId, items.item)]);

@@ -8,6 +8,8 @@ import { Shape } from './shape';
  * Parts are immutable and can stand in several bodies. The checked values come from `Parameter` (in a request) and from `Answer` (in a response).
  *
  * @example
+ * import { Json, Parameter } from '@model-gateway/mapping-template';
+ *
  * const userId = Parameter.path('user_id').asInteger({ minimum: 0 });
  * const body = Json.object({ instances: Json.array(Json.object({ in0: userId, k: Json.literal(10) })) });
  */

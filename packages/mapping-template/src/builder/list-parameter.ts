@@ -9,6 +9,8 @@ import { Shape } from './shape';
  * Standing in a body by itself it is a JSON list; in a CSV row it is a field for each item.
  *
  * @example
+ * import { Json, Parameter } from '@model-gateway/mapping-template';
+ *
  * const items = Parameter.query('items').asIntegerList({ maxItems: 100 });
  * Json.object({ instances: items.forEach(Json.object({ in1: Json.array(items.item) })) });
  */

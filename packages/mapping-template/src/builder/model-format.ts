@@ -32,6 +32,8 @@ export interface KServeInput {
  * The bodies that common model servers take and answer.
  *
  * @example
+ * import { ModelFormat, Parameter, RequestTemplate } from '@model-gateway/mapping-template';
+ *
  * const features = Parameter.query('features').asNumberList({ minItems: 4, maxItems: 4 });
  * RequestTemplate.json(ModelFormat.instances(features));
  */

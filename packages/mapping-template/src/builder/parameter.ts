@@ -24,6 +24,8 @@ const JSON_DEPTH = 8;
  * A value that is not what it must be never reaches the model: the caller is told its name in a 400 answer.
  *
  * @example
+ * import { Parameter } from '@model-gateway/mapping-template';
+ *
  * Parameter.path('user_id').asInteger({ minimum: 0 });
  * Parameter.query('items').asIntegerList({ maxItems: 100 });
  * Parameter.header('X-Locale').asOneOf(['en', 'de'], { defaultValue: 'en' });

@@ -29,6 +29,8 @@ const MIME_TYPE = /^[\w.+-]+\/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)*$/;
  * constructs of this project do that. A built template is immutable.
  *
  * @example
+ * import { Json, Parameter, RequestTemplate } from '@model-gateway/mapping-template';
+ *
  * const userId = Parameter.path('user_id').asInteger({ minimum: 0 });
  * const items = Parameter.query('items').asIntegerList({ maxItems: 100 });
  * const request = RequestTemplate.json(Json.object({

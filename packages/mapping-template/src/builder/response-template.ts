@@ -11,6 +11,8 @@ import { declarationOf, partsOf } from './shape';
  * Whatever the model answers, the body has exactly the declared keys, and each value is of its type or `null`.
  *
  * @example
+ * import { Answer, Json, ResponseTemplate } from '@model-gateway/mapping-template';
+ *
  * const predictions = Answer.path('$.predictions').asList();
  * ResponseTemplate.json(Json.object({ scores: predictions.forEach(predictions.item.asNumber()) }));
  */

@@ -28,11 +28,21 @@ export function buildForeach(parsed: ParsedDirective): Statement {
     arguments: parsed.args.length,
     source,
     body: parsed.body,
-    ignored: parsed.args.filter((argument, place) => argument.kind !== 'word' && argument !== source && (place > 0 || argument.kind !== 'reference')),
+    ignored: ignoredOf(parsed.args),
     printed: instead === undefined ? undefined : printedArgument(instead),
     start: parsed.start,
     end: parsed.end,
   };
+}
+
+const NONE: readonly Expression[] = [];
+
+/** What has no effect: mostly nothing. */
+function ignoredOf(args: readonly Expression[]): readonly Expression[] {
+  if (args.length === 3 && args[0].kind === 'reference' && args[1].kind === 'word') {
+    return NONE;
+  }
+  return args.filter((argument, place) => argument.kind !== 'word' && place !== 2 && (place > 0 || argument.kind !== 'reference'));
 }
 
 /** A fourth argument takes the place of the body: the references in it are printed. */

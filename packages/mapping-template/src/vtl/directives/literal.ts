@@ -5,7 +5,7 @@ import { broken, type ParsedDirective } from './parsed-directive';
 export function buildLiteral(parsed: ParsedDirective): Statement {
   const [argument] = parsed.args;
   // An argument takes the place of the body.
-  const text = argument === undefined ? parsed.bodyText() : parsed.argumentText;
+  const text = argument === undefined ? parsed.bodyText : parsed.argumentText;
   if (parsed.body === undefined || text === undefined) {
     return broken(parsed, 'MAP1021', parsed.parentheses ? '#literal needs a body, and has an empty one' : '#literal needs parentheses and a body',
       'write #literal() ... #end, or #[[ ... ]]#');

@@ -12,11 +12,10 @@ export interface ParsedDirective extends SourceSpan {
   readonly body: Block | undefined;
   /** The text of the first argument, where the directive asks for it. */
   readonly argumentText: string;
-
-  /** The directive's own text, as directives that do not exist are printed. */
-  image(): string;
+  /** The own text of a directive that does not exist: it is printed. */
+  readonly image: string;
   /** The body's text, as `#literal` prints it; an empty body has none. */
-  bodyText(): string | undefined;
+  readonly bodyText: string | undefined;
 }
 
 /** A directive that makes every rendering fail, reached or not. */

@@ -3,7 +3,7 @@ import type { ParsedDirective } from './parsed-directive';
 
 /** A directive that does not exist; a block call without parentheses is printed by its name alone. */
 export function buildUnknown(parsed: ParsedDirective): Statement {
-  const text = parsed.name.startsWith('@') && !parsed.parentheses ? `#${parsed.name}` : parsed.image();
+  const text = parsed.name.startsWith('@') && !parsed.parentheses ? `#${parsed.name}` : parsed.image;
   return {
     kind: 'directive',
     name: parsed.name,

@@ -52,6 +52,11 @@ export function isDigit(code: number): boolean {
   return code < 128 && classes[code] === DIGIT;
 }
 
+/** The first character of a name of a variable, property or method. */
+export function isIdentifierStart(code: number): boolean {
+  return isLetter(code) || code === UNDERSCORE;
+}
+
 /** A character inside the name of a variable, property or method: letters, digits, `-` and `_`. */
 export function isIdentifierPart(code: number): boolean {
   return code < 128 && (classes[code] !== 0 || code === HYPHEN || code === UNDERSCORE);

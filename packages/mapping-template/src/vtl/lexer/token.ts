@@ -60,30 +60,34 @@ export class Token {
     this.changed = text;
   }
 
-  /** The source's text from this token to another, where it is the same as the text of the tokens; undefined elsewhere. */
-  public sourceUpTo(last: Token): string | undefined {
+  /** Whether the text of the tokens from this one to another is the source's. */
+  public isJoinedTo(last: Token): boolean {
     let token: Token = this;
     for (;;) {
       if (token.changed !== undefined || token.lead !== '' || token.kind === 'BLOCK_COMMENT') {
-        return undefined;
+        return false;
       }
       if (token === last) {
-        return this.source.slice(this.start, last.end);
+        return true;
       }
       const { next }: Token = token;
       if (next === undefined || next.start !== token.end) {
-        return undefined;
+        return false;
       }
       token = next;
     }
+  }
+
+  /** The source's text from this token to another. */
+  public sourceTo(last: Token): string {
+    return this.source.slice(this.start, last.end);
   }
 }
 
 /** The text of the tokens from one to another, as `#literal` and escaped references print it. */
 export function literalText(first: Token, last: Token): string {
-  const source = first.sourceUpTo(last);
-  if (source !== undefined) {
-    return source;
+  if (first.isJoinedTo(last)) {
+    return first.sourceTo(last);
   }
   let text = '';
   for (let token: Token | undefined = first; token !== undefined; token = token.next) {

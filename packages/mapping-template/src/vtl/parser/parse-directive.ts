@@ -35,7 +35,8 @@ export function parseDirective(parser: ParseScope): Statement {
     }
     tokens.lexer.popState();
   }
-  const args = parentheses ? parser.header(open, () => parseArguments(parser, open, name), undefined) : [];
+  const args = !parentheses ? NO_ARGUMENTS
+    : parser.goesOn ? parser.header(open, () => parseArguments(parser, open, name), undefined) : parseArguments(parser, open, name);
   const header = parser.cover();
   const text = args === undefined || args.length === 0 ? '' : parser.literalOf(args[0]);
   if (args === undefined && !block) {
@@ -46,21 +47,22 @@ export function parseDirective(parser: ParseScope): Statement {
     parser.report(macroWithoutName(header), () => undefined);
   }
   const end = parser.source.place(parser.coveredEnd);
-  const last = tokens.last;
   return build({
     name,
     nameSpan: parser.span(open),
-    args: args ?? [],
+    args: args ?? NO_ARGUMENTS,
     parentheses,
     header,
     body: body?.block,
     start,
     end,
-    image: () => imageText(open, last),
-    bodyText: () => body?.text,
+    image: DIRECTIVES.has(name) ? '' : imageText(open, tokens.last),
+    bodyText: body?.text,
     argumentText: text,
   }, parser.macros);
 }
+
+const NO_ARGUMENTS: readonly Expression[] = [];
 
 /** Directives that ask for the text of their first argument. */
 const NAMED: ReadonlySet<string> = new Set(['foreach', 'define', 'literal']);
@@ -79,11 +81,12 @@ function parseBody(parser: ParseScope, open: Token, name: string): { readonly bl
   return { block, text };
 }
 
-function parseArguments(parser: ParseScope, open: Token, name: string): Expression[] {
-  const { tokens } = parser;
+function parseArguments(parser: ParseScope, open: Token, name: string): readonly Expression[] {
+  const { tokens, unfinished } = parser;
+  const { height } = unfinished;
   tokens.skipWhitespace();
-  parser.expect('LPAREN', `'(' behind #${name}`);
-  const args: Expression[] = [];
+  // A parenthesis follows: it was looked for.
+  tokens.take();
   for (;;) {
     tokens.skipWhitespace();
     const comma = tokens.takeIf('COMMA');
@@ -91,9 +94,9 @@ function parseArguments(parser: ParseScope, open: Token, name: string): Expressi
       tokens.skipWhitespace();
     } else if (tokens.at('RPAREN')) {
       tokens.take();
-      return args;
+      return unfinished.takeFrom(height);
     }
-    args.push(parseArgument(parser, open, name, args.length));
+    unfinished.add(parseArgument(parser, open, name, unfinished.height - height));
   }
 }
 
@@ -101,7 +104,7 @@ function parseArgument(parser: ParseScope, open: Token, name: string, position: 
   const token = parser.tokens.peek();
   if (token.kind !== 'WORD') {
     parser.enter();
-    const value = parseValue(parser, `an argument or ')' in #${name}`);
+    const value = token.kind === 'IDENTIFIER' ? parser.reference() : parseValue(parser, `an argument or ')' in #${name}`);
     parser.leave();
     if (name === 'macro' && position === 0) {
       throw new SyntaxFailure(macroWithoutName(parser.span(open)));
@@ -116,7 +119,8 @@ function parseArgument(parser: ParseScope, open: Token, name: string, position: 
   if (!allowed) {
     throw new SyntaxFailure(bareWord(parser, token, name));
   }
-  return { kind: 'word', word: token.image, computed: false, ...parser.span(token) };
+  const { start, end } = parser.span(token);
+  return { kind: 'word', word: token.image, computed: false, start, end };
 }
 
 function build(parsed: ParsedDirective, macros: Set<string>): Statement {

@@ -2,6 +2,7 @@ import type { Token } from '../lexer/token';
 import type { ElseBranch, Expression, IfBranch, IfDirective } from '../tree';
 import type { ParseScope } from './parse-scope';
 import { parseExpression } from './parse-expression';
+import { PlainBranch } from './plain-nodes';
 import { expectEnd } from './expect-end';
 
 /** `#if(condition) ... #elseif(condition) ... #else ... #end` */
@@ -21,16 +22,20 @@ export function parseIf(parser: ParseScope): IfDirective {
 
 function parseBranch(parser: ParseScope): IfBranch {
   const open = parser.tokens.peek();
-  const condition = parser.header(open, () => parseCondition(parser, parser.tokens.take()), missing(parser, open));
-  const header = parser.cover();
+  const condition = !parser.goesOn ? parseCondition(parser, parser.tokens.take())
+    : parser.header(open, () => parseCondition(parser, parser.tokens.take()), undefined) ?? missing(parser, open);
+  const { start, end } = parser.cover();
   const body = parser.parseBlock();
-  return { kind: 'branch', header, condition, body, start: header.start, end: body.end };
+  return new PlainBranch(condition, body, start, end, body.end);
 }
 
 function parseCondition(parser: ParseScope, open: Token): Expression {
   const { tokens } = parser;
   tokens.skipWhitespace();
-  parser.expect('LPAREN', `'(' behind ${open.image}`);
+  if (!tokens.at('LPAREN')) {
+    throw parser.unexpected(`'(' behind ${open.image}`);
+  }
+  tokens.take();
   const condition = parseExpression(parser);
   parser.expect('RPAREN', '\')\' or an operator');
   return condition;

@@ -1,8 +1,8 @@
-import { BANG, DOLLAR } from '../lexer/characters';
+import { BANG, DOLLAR, isIdentifierStart } from '../lexer/characters';
 import { literalText } from '../lexer/token';
-import type { SourceSpan } from '../source/text-span';
 import type { Access, Expression, Reference, Word } from '../tree';
 import { SyntaxFailure } from '../errors/syntax-problem';
+import { PlainMethod, PlainProperty, PlainReference } from './plain-nodes';
 import { parseIndexParameter, parseParameter } from './parse-expression';
 import type { ParseScope } from './parse-scope';
 import { unclosedReference } from './problems';
@@ -28,52 +28,65 @@ export function parseReferenceOrWord(parser: ParseScope): Reference | Word {
 }
 
 const NO_ACCESSES: readonly Access[] = [];
-const NO_ARGUMENTS: Expression[] = [];
+const NO_ARGUMENTS: readonly Expression[] = [];
 
-function parseAccesses(parser: ParseScope): readonly Access[] {
+/** One step, which is the common case, or a list of none or several. */
+function parseAccesses(parser: ParseScope): Access | readonly Access[] {
   const { tokens } = parser;
+  let only: Access | undefined;
   let accesses: Access[] | undefined;
   for (;;) {
     const index = tokens.at('INDEX_LBRACKET');
     if (!index && !(tokens.at('DOT') && tokens.peekSecond().kind === 'IDENTIFIER')) {
-      return accesses ?? NO_ACCESSES;
+      return accesses ?? only ?? NO_ACCESSES;
     }
     parser.enter();
     const access = index ? parseIndex(parser) : parseMember(parser);
     parser.leave();
-    if (accesses === undefined) {
-      // An array that is made with its element takes no room for more.
-      accesses = [access];
-    } else {
+    if (accesses !== undefined) {
       accesses.push(access);
+    } else if (only !== undefined) {
+      accesses = [only, access];
+    } else {
+      only = access;
     }
   }
 }
 
 function parseIndex(parser: ParseScope): Access {
-  const open = parser.tokens.take();
+  const { start: first } = parser.tokens.take();
   const index = parseIndexParameter(parser);
   parser.expect('INDEX_RBRACKET', '\']\' behind the index');
-  return { kind: 'index', index, ...parser.spanFrom(open) };
+  const { start, end } = parser.source.span(first, parser.tokens.last.end);
+  return { kind: 'index', index, start, end };
 }
 
 function parseMember(parser: ParseScope): Access {
-  const { tokens } = parser;
+  const { tokens, source } = parser;
   const dot = tokens.take();
-  const name = tokens.take();
-  const nameSpan = parser.span(name);
+  const token = tokens.take();
+  const plain = source.isWhole && token.start === dot.start + 1;
   if (!(tokens.at('LPAREN') && ARGUMENT_STARTS.has(tokens.peekSecond().kind))) {
-    const { start, end } = parser.spanFrom(dot);
-    return { kind: 'property', name: name.image, nameSpan, start, end };
+    return plain ? new PlainProperty(source.text, dot.start, token.end) : { kind: 'property', name: token.image, nameSpan: parser.span(token), ...parser.spanFrom(dot) };
   }
   tokens.take();
-  const args = tokens.at('REFMOD2_RPAREN') ? NO_ARGUMENTS : [parseParameter(parser)];
-  while (args.length > 0 && tokens.takeIf('COMMA') !== undefined) {
+  const args = tokens.at('REFMOD2_RPAREN') ? NO_ARGUMENTS : parseParameters(parser);
+  const { end } = parser.expect('REFMOD2_RPAREN', '\',\' or \')\' behind an argument');
+  return plain ? new PlainMethod(source.text, args, dot.start, token.end, end)
+    : { kind: 'method', name: token.image, nameSpan: parser.span(token), args: 'kind' in args ? [args] : args, ...parser.spanFrom(dot) };
+}
+
+/** One argument or a list of several. */
+function parseParameters(parser: ParseScope): Expression | readonly Expression[] {
+  const first = parseParameter(parser);
+  if (!parser.tokens.at('COMMA')) {
+    return first;
+  }
+  const args = [first];
+  while (parser.tokens.takeIf('COMMA') !== undefined) {
     args.push(parseParameter(parser));
   }
-  parser.expect('REFMOD2_RPAREN', '\',\' or \')\' behind an argument');
-  const { start, end } = parser.spanFrom(dot);
-  return { kind: 'method', name: name.image, nameSpan, args, start, end };
+  return args;
 }
 
 /** What may follow the opening parenthesis of a method; anything else makes the parenthesis text. */
@@ -83,12 +96,13 @@ const ARGUMENT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 ]);
 
 /** Reads prefixes and escapes off the first token, and leaves the token without them, as the literal text has it. */
-function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: readonly Access[]): Reference | Word {
+function describe(parser: ParseScope, first: Token, nameToken: Token, steps: Access | readonly Access[]): Reference | Word {
+  const plain = first === nameToken ? plainReference(parser, first, steps) : undefined;
+  if (plain !== undefined) {
+    return plain;
+  }
   const { image } = first;
   const span = parser.spanFrom(first);
-  if (first === nameToken && image.charCodeAt(0) === DOLLAR && image.lastIndexOf('$') === 0 && !image.includes('\\')) {
-    return plainReference(parser, first, accesses, span);
-  }
   if (image.includes('\\!')) {
     // '$\!x': Velocity looks up a variable of that name, which cannot exist.
     return word(parser, { kind: 'word', word: withoutSlash(image), computed: true, ...span }, first);
@@ -108,7 +122,7 @@ function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: 
     nameSpan: parser.source.span(nameToken.end - name.length, nameToken.end),
     formal: nameToken !== first,
     silent: first.image.startsWith('$!'),
-    accesses,
+    accesses: 'kind' in steps ? [steps] : steps,
     prefix: image.slice(0, slashes >> 1) + (escaped ? '' : unescaped.slice(0, dollar)),
     escaped,
     text: escaped || first !== parser.tokens.last ? literalText(first, parser.tokens.last) : first.image,
@@ -116,25 +130,18 @@ function describe(parser: ParseScope, first: Token, nameToken: Token, accesses: 
   };
 }
 
-/** `$name` or `$!name`, without escapes. */
-function plainReference(parser: ParseScope, first: Token, accesses: readonly Access[], span: SourceSpan): Reference {
-  const { image } = first;
-  const silent = image.charCodeAt(1) === BANG;
-  const name = image.slice(silent ? 2 : 1);
-  const { last } = parser.tokens;
-  return {
-    kind: 'reference',
-    name,
-    nameSpan: parser.source.span(first.end - name.length, first.end),
-    formal: false,
-    silent,
-    accesses,
-    prefix: '',
-    escaped: false,
-    text: first === last ? image : literalText(first, last),
-    start: span.start,
-    end: span.end,
-  };
+/** `$name` or `$!name`, without escapes and with nothing left out between its parts; undefined for others. */
+function plainReference(parser: ParseScope, first: Token, steps: Access | readonly Access[]): Reference | undefined {
+  const { source, tokens } = parser;
+  const { start } = first;
+  if (!source.isWhole || source.text.charCodeAt(start) !== DOLLAR) {
+    return undefined;
+  }
+  const name = source.text.charCodeAt(start + 1) === BANG ? start + 2 : start + 1;
+  if (!isIdentifierStart(source.text.charCodeAt(name)) || !first.isJoinedTo(tokens.last)) {
+    return undefined;
+  }
+  return new PlainReference(source.text, steps, start, first.end, tokens.last.end);
 }
 
 function word(parser: ParseScope, node: Word, first: Token): Word {

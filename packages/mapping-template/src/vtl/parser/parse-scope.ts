@@ -2,6 +2,7 @@ import type { Token, TokenKind } from '../lexer/token';
 import type { SyntaxFailure, SyntaxProblem } from '../errors/syntax-problem';
 import type { SourceSpan } from '../source/text-span';
 import type { Block, Expression, Reference, Word } from '../tree';
+import type { Pile } from './pile';
 import type { TemplateText } from './template-text';
 import type { TokenStream } from './token-stream';
 
@@ -13,6 +14,10 @@ export interface ParseScope {
   readonly extents: Map<Expression, readonly [Token, Token]>;
   /** Names that `#macro` has defined so far: an escaped call of them loses a backslash. */
   readonly macros: Set<string>;
+  /** Whether problems are noted and parsing goes on behind them; otherwise the first one is thrown. */
+  readonly goesOn: boolean;
+  /** Lists of arguments that are not finished. */
+  readonly unfinished: Pile<Expression>;
   /** Offset up to which statements cover the text. */
   readonly coveredEnd: number;
 

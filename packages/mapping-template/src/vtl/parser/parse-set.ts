@@ -23,7 +23,9 @@ export function parseSet(parser: ParseScope): SetDirective {
   const value = parseExpression(parser);
   parser.expect('RPAREN', '\')\' or an operator');
   tokens.lexer.inSet = false;
-  return { kind: 'set', target: assignable(target, image), value, ...parser.cover() };
+  const assigned = assignable(target, image);
+  const { start, end } = parser.cover();
+  return { kind: 'set', target: assigned, value, start, end };
 }
 
 /**
@@ -40,5 +42,8 @@ function assignable(target: Reference | Word, image: string): Reference {
   if (target.accesses.length > 0 || !(target.formal || target.silent)) {
     return target;
   }
-  return { ...target, name: target.formal && !target.silent ? '{' : target.formal ? '!{' : `!${target.name}` };
+  const { kind, nameSpan, formal, silent, accesses, prefix, escaped, text, start, end } = target;
+  return {
+    kind, nameSpan, formal, silent, accesses, prefix, escaped, text, start, end, name: formal && !silent ? '{' : formal ? '!{' : `!${target.name}`,
+  };
 }

@@ -1,13 +1,19 @@
+import { BACKSLASH, DOLLAR, DOUBLE_QUOTE, HASH } from '../lexer/characters';
 import type { Token } from '../lexer/token';
 import type { SourceSpan } from '../source/text-span';
-import type { Block, Expression, Statement } from '../tree';
+import type { Block, Expression, Statement, StringLiteral } from '../tree';
 import type { ParseScope } from './parse-scope';
+import { PlainString } from './plain-nodes';
 import { readString } from './string-text';
 import { TemplateText } from './template-text';
 
 /** A string; one in double quotes with `$` or `#` in it is a small template of its own. */
 export function parseString(parser: ParseScope): Expression {
   const token = parser.tokens.take();
+  const plain = plainString(parser, token);
+  if (plain !== undefined) {
+    return plain;
+  }
   const { value, places, broken } = readString(token);
   const span = parser.span(token);
   if (broken !== undefined) {
@@ -33,6 +39,25 @@ export function parseString(parser: ParseScope): Expression {
 }
 
 const NO_HOLES: readonly SourceSpan[] = [];
+
+/** A string in whose inside nothing means anything; undefined for others. */
+function plainString(parser: ParseScope, token: Token): StringLiteral | undefined {
+  const { source } = parser;
+  const { text } = source;
+  const last = token.end - 1;
+  const quote = text.charCodeAt(last);
+  const double = quote === DOUBLE_QUOTE;
+  if (source.holes.length > 0 || !source.isWhole) {
+    return undefined;
+  }
+  for (let at = token.start + 1; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote || (double && (code === DOLLAR || code === HASH || code === BACKSLASH))) {
+      return undefined;
+    }
+  }
+  return new PlainString(text, token.start, token.end);
+}
 
 /** Start of a stretch of the source in the template, or each of its places where they do not simply follow one another. */
 function absolute(parser: ParseScope, start: number, length: number): number | number[] {

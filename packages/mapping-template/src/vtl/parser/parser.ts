@@ -5,6 +5,8 @@ import { SyntaxFailure, type SyntaxProblem } from '../errors/syntax-problem';
 import type { SourceSpan } from '../source/text-span';
 import type { Block, Expression, Reference, Statement, Text, Word } from '../tree';
 import { MAX_NESTING } from './parser-limits';
+import { Pile } from './pile';
+import { PlainText } from './plain-nodes';
 import { headerEnd } from './recover';
 import * as problems from './problems';
 import { parseDirective } from './parse-directive';
@@ -12,7 +14,6 @@ import { parseIf } from './parse-if';
 import { parseReferenceOrWord } from './parse-reference';
 import type { ParseScope } from './parse-scope';
 import { parseSet } from './parse-set';
-import { StatementList } from './statement-list';
 import type { TemplateText } from './template-text';
 import { TokenStream } from './token-stream';
 
@@ -33,6 +34,8 @@ export interface ParserSession {
 export class Parser implements ParseScope {
   public readonly tokens: TokenStream;
   public readonly extents = new Map<Expression, readonly [Token, Token]>();
+  public readonly unfinished = new Pile<Expression>();
+  private readonly statements = new Pile<Statement>();
   /** Offset up to which statements cover the text. */
   private covered = 0;
   /** Directives around this place whose bodies are printed as they are written. */
@@ -44,30 +47,30 @@ export class Parser implements ParseScope {
 
   /** The whole text. */
   public parseAll(): Block {
-    const list = new StatementList();
     for (;;) {
-      this.parseStatements(list);
+      this.parseStatements(0);
       const token = this.tokens.peek();
       if (token.kind === 'EOF') {
         break;
       }
-      this.report(problems.strayToken(this, token), () => this.skipStray(token, list));
+      this.report(problems.strayToken(this, token), () => this.skipStray(token));
     }
     if (this.covered < this.source.text.length) {
       // A block comment that nothing closes runs to the end, and is none the worse for it.
-      list.add({ kind: 'comment', style: 'block', text: '', ...this.cover(this.source.text.length) });
+      this.add(0, { kind: 'comment', style: 'block', text: '', ...this.cover(this.source.text.length) });
     }
-    return { kind: 'block', statements: list.statements, ...this.source.span(0, this.source.text.length) };
+    return { kind: 'block', statements: this.statements.takeFrom(0), ...this.source.span(0, this.source.text.length) };
   }
 
   /** The statements of a directive's body, up to what cannot begin a statement. */
   public parseBlock(): Block {
-    const start = this.covered;
-    const list = new StatementList();
+    const from = this.covered;
+    const { height } = this.statements;
     this.enter();
-    this.parseStatements(list);
+    this.parseStatements(height);
     this.leave();
-    return { kind: 'block', statements: list.statements, ...this.source.span(start, this.covered) };
+    const { start, end } = this.source.span(from, this.covered);
+    return { kind: 'block', statements: this.statements.takeFrom(height), start, end };
   }
 
   public reference(): Reference | Word {
@@ -76,6 +79,10 @@ export class Parser implements ParseScope {
 
   public parseInner(source: TemplateText): Block {
     return new Parser(source, this.session).parseAll();
+  }
+
+  public get goesOn(): boolean {
+    return this.session.problems !== undefined;
   }
 
   public get macros(): Set<string> {
@@ -171,14 +178,25 @@ export class Parser implements ParseScope {
     return extent === undefined ? '' : literalText(extent[0], extent[1]);
   }
 
-  private parseStatements(list: StatementList): void {
+  /** Adds a statement to a block; texts that touch become one. */
+  private add(height: number, statement: Statement): void {
+    const last = this.statements.topFrom(height);
+    if (statement.kind === 'text' && !statement.escape && last?.kind === 'text' && !last.escape) {
+      this.statements.replaceTop({ kind: 'text', text: last.text + statement.text, escape: false, start: last.start, end: statement.end });
+    } else {
+      this.statements.add(statement);
+    }
+  }
+
+  /** Statements of the block that begins at a height. */
+  private parseStatements(height: number): void {
     const { mark } = this.tokens;
     for (;;) {
       const statement = this.parseStatement();
       if (statement === undefined) {
         return;
       }
-      list.add(statement);
+      this.add(height, statement);
       if (this.kept === 0) {
         this.tokens.giveBack(mark);
       }
@@ -225,7 +243,7 @@ export class Parser implements ParseScope {
       case 'DOUBLE_ESCAPE':
         return this.parseEscapes();
       case 'SET_DIRECTIVE':
-        return this.session.problems === undefined ? parseSet(this) : this.header(token, () => parseSet(this), undefined) ?? this.brokenText();
+        return !this.goesOn ? parseSet(this) : this.header(token, () => parseSet(this), undefined) ?? this.brokenText();
       case 'IF_DIRECTIVE':
         return parseIf(this);
       case 'WORD':
@@ -244,11 +262,14 @@ export class Parser implements ParseScope {
   private takeText(token: Token): Text {
     this.tokens.take();
     const { start, end } = this.cover();
+    if (this.source.isWhole && start === token.start && token.isJoinedTo(token)) {
+      return new PlainText(this.source.text, start, end);
+    }
     return { kind: 'text', text: token.lead === '' ? token.image : token.lead + token.image, escape: false, start, end };
   }
 
   private parseReference(token: Token): Statement {
-    const node = this.session.problems === undefined ? this.reference() : this.header(token, () => this.reference(), undefined);
+    const node = !this.goesOn ? this.reference() : this.header(token, () => this.reference(), undefined);
     if (node === undefined) {
       return this.brokenText();
     }
@@ -256,7 +277,11 @@ export class Parser implements ParseScope {
     if (node.kind === 'word') {
       return { kind: 'text', text: node.computed ? '' : node.word, escape: false, start, end };
     }
-    return node.start === start ? node : { ...node, start };
+    if (node.start === start) {
+      return node;
+    }
+    const { kind, name, nameSpan, formal, silent, accesses, prefix, escaped, text } = node;
+    return { kind, name, nameSpan, formal, silent, accesses, prefix, escaped, text, start, end: node.end };
   }
 
   private parseComment(token: Token): Statement {
@@ -301,12 +326,12 @@ export class Parser implements ParseScope {
   }
 
   /** Goes on behind a token that fits nowhere. */
-  private skipStray(token: Token, list: StatementList): void {
+  private skipStray(token: Token): void {
     this.tokens.take();
     if (token.kind === 'ERROR' || token.kind === 'ELSEIF_DIRECTIVE') {
       this.tokens.restart(headerEnd(this.source.text, token.start, Math.max(token.end, token.start + 1)));
     }
-    list.add(this.brokenText());
+    this.add(0, this.brokenText());
   }
 }
 

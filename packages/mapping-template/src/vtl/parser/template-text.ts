@@ -6,6 +6,9 @@ import type { SourceSpan } from '../source/text-span';
  * The inside of a double-quoted string is a text of its own, in which `""` has become `"`.
  */
 export class TemplateText {
+  /** Whether this text is the template itself. */
+  public readonly isWhole: boolean;
+
   public constructor(
     public readonly text: string,
     public readonly holes: readonly SourceSpan[] = [],
@@ -14,7 +17,9 @@ export class TemplateText {
     private readonly length = text.length,
     /** Offset in the template of every unit and of the end, where they do not simply follow one another. */
     private readonly places?: readonly number[],
-  ) {}
+  ) {
+    this.isWhole = places === undefined && start === 0 && length === text.length;
+  }
 
   /** Offset in the template of an offset in this text. */
   public place(at: number): number {
