@@ -43,6 +43,8 @@ export interface Exchange {
   readonly query: Query;
   /** Path with the stage, without the query. */
   readonly fullPath: string;
+  /** The body, decompressed. */
+  body: Uint8Array;
   stage?: StagePlan;
   plan?: MethodPlan;
   pathParameters: NameMap;
@@ -53,6 +55,8 @@ export interface Exchange {
   isAuthUnchecked: boolean;
   overrides: Overrides;
 }
+
+const NO_PARAMETERS: NameMap = Object.freeze(nameMap<string>());
 
 /** The exchange of a request that no stage has seen. */
 export function openExchange(request: GatewayRequest, received: {
@@ -71,9 +75,10 @@ export function openExchange(request: GatewayRequest, received: {
     headers: received.headers,
     query: received.query,
     fullPath: received.fullPath,
+    body: request.body,
     stage: undefined,
     plan: undefined,
-    pathParameters: nameMap(),
+    pathParameters: NO_PARAMETERS,
     identity: {},
     authorizer: undefined,
     isAuthUnchecked: false,

@@ -15,35 +15,65 @@ export function nameMap<T>(): { [name: string]: T } {
   return Object.create(null) as { [name: string]: T };
 }
 
-/** The headers of a request, as sent for templates and by lower-case name for the gateway itself. */
+/**
+ * The headers of a request, as sent for templates and by lower-case name for the gateway itself.
+ *
+ * Nothing is read before somebody asks: most requests ask for few headers by name, and for no map of them.
+ */
 export class HeaderMap {
-  private readonly shown: NameMap = nameMap();
-  private readonly lowerCase: NameMap = nameMap();
+  private readonly sent: readonly string[];
+  private shown: NameMap | undefined;
   private repeated: MultiNameMap | undefined;
   private pending: (() => readonly (readonly [name: string, value: string])[]) | undefined;
 
   constructor(private rawHeaders: readonly string[]) {
-    for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-      const name = rawHeaders[index] ?? '';
-      const value = rawHeaders[index + 1] ?? '';
-      const lower = name.toLowerCase();
-      this.lowerCase[lower] = value;
-      if (!HIDDEN.has(lower)) this.shown[name] = value;
-    }
+    this.sent = rawHeaders;
   }
 
   /**
    * Headers that are taken in when somebody first looks at the names as sent, each in place of what the client sent under the same
-   * name in whatever case. Most requests never look.
+   * name in whatever case.
    */
   takeIn(headers: () => readonly (readonly [name: string, value: string])[]): void {
     this.pending = headers;
+    this.shown = undefined;
+    this.repeated = undefined;
+  }
+
+  /** The last value of a header as the client sent it, whatever the case of its name. */
+  find(lowerCaseName: string): string | undefined {
+    const { sent } = this;
+    for (let index = sent.length - 2; index >= 0; index -= 2) {
+      const name = sent[index] ?? '';
+      if (name.length === lowerCaseName.length && name.toLowerCase() === lowerCaseName) return sent[index + 1];
+    }
+    return undefined;
   }
 
   /** Last value by name as sent, without the names that API Gateway hides. */
   get visible(): NameMap {
-    this.settle();
+    if (this.shown === undefined) {
+      const shown = (this.shown = nameMap<string>());
+      this.eachVisible((name, value) => (shown[name] = value));
+    }
     return this.shown;
+  }
+
+  /** Every value by name as sent, without the names that API Gateway hides. */
+  get multi(): MultiNameMap {
+    if (this.repeated === undefined) {
+      const repeated = (this.repeated = nameMap<string[]>());
+      this.eachVisible((name, value) => (repeated[name] ??= []).push(value));
+    }
+    return this.repeated;
+  }
+
+  private eachVisible(found: (name: string, value: string) => void): void {
+    this.settle();
+    for (let index = 0; index + 1 < this.rawHeaders.length; index += 2) {
+      const name = this.rawHeaders[index] ?? '';
+      if (!HIDDEN.has(name.toLowerCase())) found(name, this.rawHeaders[index + 1] ?? '');
+    }
   }
 
   private settle(): void {
@@ -52,34 +82,11 @@ export class HeaderMap {
     this.pending = undefined;
     const replaced = new Set(headers.map(([name]) => name.toLowerCase()));
     const raw: string[] = [];
-    for (let index = 0; index + 1 < this.rawHeaders.length; index += 2) {
-      const name = this.rawHeaders[index] ?? '';
-      if (replaced.has(name.toLowerCase())) delete this.shown[name];
-      else raw.push(name, this.rawHeaders[index + 1] ?? '');
+    for (let index = 0; index + 1 < this.sent.length; index += 2) {
+      const name = this.sent[index] ?? '';
+      if (!replaced.has(name.toLowerCase())) raw.push(name, this.sent[index + 1] ?? '');
     }
-    for (const [name, value] of headers) {
-      raw.push(name, value);
-      this.shown[name] = value;
-    }
+    for (const [name, value] of headers) raw.push(name, value);
     this.rawHeaders = raw;
-  }
-
-  /** The last value of a header as the client sent it, whatever the case of its name. */
-  find(lowerCaseName: string): string | undefined {
-    return this.lowerCase[lowerCaseName];
-  }
-
-  /** Every value by name as sent, without the names that API Gateway hides. */
-  get multi(): MultiNameMap {
-    this.settle();
-    if (this.repeated === undefined) {
-      this.repeated = nameMap();
-      for (let index = 0; index + 1 < this.rawHeaders.length; index += 2) {
-        const name = this.rawHeaders[index] ?? '';
-        if (HIDDEN.has(name.toLowerCase())) continue;
-        (this.repeated[name] ??= []).push(this.rawHeaders[index + 1] ?? '');
-      }
-    }
-    return this.repeated;
   }
 }

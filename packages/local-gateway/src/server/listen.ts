@@ -3,6 +3,7 @@ import { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { GatewayError } from '../errors/catalogue';
 import { GatewayAnswer, GatewayRequest } from '../request/gateway-request';
+import { HeaderMap } from '../request/header-map';
 import { sendPage, ServedPage } from './send-page';
 
 /** Where to listen. */
@@ -53,8 +54,6 @@ export async function listen(
     headersTimeout: requestTimeoutMs,
     connectionsCheckingInterval: Math.min(requestTimeoutMs, MAX_CHECK_INTERVAL_MS),
   }, (incoming, outgoing) => {
-    // A client that goes away needs no answer.
-    incoming.on('error', () => undefined);
     receive(incoming, maxBodyBytes, (request) => {
       if (page?.owns(request.target) === true) {
         page.answer(request, host).then((answered) => sendPage(outgoing, answered, request.method), (error: unknown) => fail(outgoing, error));
@@ -101,9 +100,9 @@ function bindError(error: NodeJS.ErrnoException, host: string, port: number): Ga
 }
 
 function receive(incoming: IncomingMessage, maxBodyBytes: number, done: (request: GatewayRequest) => void): void {
-  const { headers } = incoming;
-  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
-    // No body is announced, so there is none to wait for.
+  // Node.js would make a map of all headers to tell whether a body is announced.
+  const headers = new HeaderMap(incoming.rawHeaders);
+  if (headers.find('content-length') === undefined && headers.find('transfer-encoding') === undefined) {
     done(openRequest(incoming, NO_BODY, false));
     return;
   }
