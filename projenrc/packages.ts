@@ -13,9 +13,9 @@ const PUBLISHED_FILES = ['lib/**/*.js', 'lib/**/*.d.ts'];
 /** Folders whose code only the command loads, which has it in its bundle. */
 const COMMAND_FOLDERS = ['batch', 'cases', 'check', 'cli', 'load'];
 
-/** What stands beside the declarations of a jsii module: its bundle, and the lists of names that load it. */
+/** What stands beside the declarations of a jsii module: its bundle, in one file or in parts, and the lists of names that load it. */
 function publishedEntries(entries: string[] = []): string[] {
-  return ['lib/module.js', 'lib/index.js', ...entries.map((entry) => `lib/${entry}/index.js`), 'lib/**/*.d.ts', '.jsii'];
+  return ['lib/module.js', 'lib/module/*.js', 'lib/index.js', ...entries.map((entry) => `lib/${entry}/index.js`), 'lib/**/*.d.ts', '.jsii'];
 }
 
 /** What a jsii module can say about itself. */

@@ -33,7 +33,7 @@ export function addTaskGraph(root: Monorepo): void {
       tasks: {
         'compile': {
           dependsOn: ['^compile'],
-          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'package.json', 'tsconfig.build.json', '$TURBO_ROOT$/scripts/bundle-library.ts'],
+          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'package.json', 'tsconfig.build.json', '$TURBO_ROOT$/scripts/{bundle-library.ts,library/**}'],
           // The build information belongs to the outputs: restored without it, the compiler would trust files that are gone.
           outputs: ['lib/**', '.jsii', 'tsconfig.jsii.json'],
         },

@@ -1,0 +1,20 @@
+/**
+ * What of a package is loaded only when it is first called, by the name of the part: modules, from `src/`.
+ *
+ * Reading and compiling code that a program never calls is most of what loading a large package costs: a synthesis that checks no
+ * template needs neither rules nor renderer. Elsewhere in the package only functions can be imported from these modules.
+ */
+const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '@model-gateway/mapping-template': {
+    check: ['gateway/rules/check-template', 'gateway/rules/format-finding'],
+    render: ['gateway/running-template'],
+    regex: ['gateway/regex/index'],
+    build: ['builder/index'],
+    assert: ['assertions/template-assertions'],
+  },
+};
+
+/** The parts of a package that are loaded later; undefined for a package that is loaded at once. */
+export function partsOf(name: string): Readonly<Record<string, readonly string[]>> | undefined {
+  return PARTS[name];
+}
