@@ -1,3 +1,4 @@
+import { literalCharacter } from '../java-methods/regex-calls';
 import { compileJavaRegex } from '../regex';
 import { constantText } from '../json-shape/abstract-value';
 import { FindingSeverity } from './finding';
@@ -27,7 +28,7 @@ export const MALFORMED_REGEX: TemplateRule = {
         continue;
       }
       for (const pattern of new Set(context.run.valuesOf(argument).map(constantText))) {
-        const fault = pattern === undefined ? undefined : faultOf(() => compileJavaRegex(pattern));
+        const fault = pattern === undefined || literalCharacter(pattern) !== undefined ? undefined : faultOf(() => compileJavaRegex(pattern));
         if (fault !== undefined) {
           findings.push({
             span: argument,
