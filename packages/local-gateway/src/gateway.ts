@@ -11,6 +11,7 @@ import { Limits } from './pipeline/admit/limits';
 import { DecisionCache } from './pipeline/authorise/decision-cache';
 import { AnswerCache } from './pipeline/cache/answer-cache';
 import { CalledBackend } from './pipeline/call/called-backend';
+import { compressAnswer } from './pipeline/compress/compress-answer';
 import { Exchange, openExchange } from './pipeline/exchange';
 import { executionLog } from './pipeline/log/execution-log';
 import { renderAccessLog } from './pipeline/log/access-log-format';
@@ -96,6 +97,8 @@ export class Gateway {
     if (isRuntimePath(request.target) && !this.plan.byName.has('endpoints')) return this.answerRuntime(exchange, before);
     const recorder = traced || this.page.wantsTraces ? new TraceRecorder(exchange.ids.requestId, () => performance.now()) : undefined;
     const result = await runPipeline(exchange, this.services, recorder);
+    const answer = result.fault === undefined ? compressAnswer(result.answer, exchange) : result.answer;
+    if (answer !== result.answer) recorder?.add('compress', { bytes: result.answer.body.length }, { headers: answer.headers, bytes: answer.body.length });
     const ms = performance.now() - before;
     const accessLog = this.logLine(exchange, result, ms);
     recorder?.add('log', undefined, accessLog);
@@ -114,7 +117,7 @@ export class Gateway {
       executionLog: this.options.executionLog === true ? executionLog(exchange, result) : undefined,
       trace: traced ? trace : undefined,
     });
-    return { answer: result.answer, trace };
+    return { answer, trace };
   }
 
   /** Answers a client of SageMaker Runtime itself, whose endpoint URL is this gateway. */

@@ -21,6 +21,7 @@ export const STAGE_NAMES: readonly StageName[] = [
   { stage: 'call', label: 'Backend', told: 'What the backend got, and what it answered.' },
   { stage: 'select-response', label: 'Select', told: 'The first integration response whose pattern matches the backend’s status.' },
   { stage: 'map-response', label: 'Map response', told: 'The response template and header mappings make the answer.' },
+  { stage: 'compress', label: 'Compress', told: 'The API compresses answers for clients that accept it.', isOptional: true },
   { stage: 'gateway-response', label: 'Gateway response', told: 'API Gateway answers by itself.', isOptional: true },
   { stage: 'log', label: 'Log', told: 'The line of the access log.' },
 ];

@@ -38,6 +38,7 @@ export const GATEWAY_CATALOGUE = {
   GW1039: 'the AWS SDK of SageMaker Runtime is not installed',
   GW1040: 'the module with stand-ins for authorizers cannot be used',
   GW1041: 'a report cannot be written',
+  GW1042: 'the body of the request cannot be decompressed',
 } as const;
 
 /** A code of the catalogue. */

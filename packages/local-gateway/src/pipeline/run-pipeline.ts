@@ -17,6 +17,7 @@ import { mapResponse } from './map-response/map-response';
 import { proxyRequest } from './proxy/proxy-request';
 import { proxyResponse } from './proxy/proxy-response';
 import { arrivalHeaders } from './route/arrival-headers';
+import { decodeBody } from './route/decode-body';
 import { refuseSize } from './route/refuse-size';
 import { routeRequest, ServedStages } from './route/route-request';
 import { selectResponse } from './select-response/select-response';
@@ -126,9 +127,9 @@ function routeStage(exchange: Exchange, services: Services, trace?: TraceRecorde
   exchange.plan = routed.plan;
   exchange.pathParameters = routed.pathParameters;
   trace?.add('route', { method: exchange.httpMethod, path: exchange.fullPath }, { route: routed.plan.title, pathParameters: routed.pathParameters });
-  const tooLarge = refuseSize(exchange);
-  if (tooLarge === undefined) exchange.headers.takeIn(() => arrivalHeaders(exchange));
-  return tooLarge;
+  const refused = refuseSize(exchange) ?? decodeBody(exchange);
+  if (refused === undefined) exchange.headers.takeIn(() => arrivalHeaders(exchange));
+  return refused;
 }
 
 async function authoriseStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Promise<Fault | undefined> {

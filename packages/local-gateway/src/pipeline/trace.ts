@@ -1,6 +1,7 @@
 /** The stages of the pipeline, in API Gateway's order. */
 export const STAGES = [
-  'route', 'authorise', 'admit', 'validate', 'cache', 'map-request', 'call', 'select-response', 'map-response', 'gateway-response', 'log',
+  'route', 'authorise', 'admit', 'validate', 'cache', 'map-request', 'call', 'select-response', 'map-response', 'gateway-response',
+  'compress', 'log',
 ] as const;
 
 /** One of the stages. */

@@ -1,3 +1,4 @@
+import { gunzipSync, inflateSync } from 'node:zlib';
 import { Trace } from '../pipeline/trace';
 import { GatewayAnswer, GatewayRequest } from './gateway-request';
 
@@ -24,7 +25,7 @@ export interface InjectedResponse {
   readonly status: number;
   /** Values by name as sent; the last one where a header comes several times. */
   readonly headers: { readonly [name: string]: string };
-  /** The body as text. */
+  /** The body as text, decompressed where the gateway has compressed it. */
   readonly body: string;
   readonly rawBody: Uint8Array;
   readonly trace: Trace;
@@ -52,8 +53,18 @@ export function readInjected(answer: GatewayAnswer, trace: Trace | undefined): I
   return {
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
-    body: Buffer.from(rawBody).toString('utf8'),
+    body: Buffer.from(decompressed(answer, rawBody)).toString('utf8'),
     rawBody,
     trace: trace ?? { requestId: '', stages: [] },
   };
+}
+
+/** A body that its integration only calls compressed stays as it is. */
+function decompressed({ headers }: GatewayAnswer, body: Uint8Array): Uint8Array {
+  const coding = headers.findLast(([name]) => name === 'Content-Encoding')?.[1];
+  try {
+    return coding === 'gzip' ? gunzipSync(body) : coding === 'deflate' ? inflateSync(body) : body;
+  } catch {
+    return body;
+  }
 }

@@ -53,7 +53,7 @@ const RESOURCES: { readonly [type in ResourceType]: { readonly [property in Prop
     CloneFrom: { refused: 'clones of an API that is not in the template' },
     Description: NO_EFFECT, DisableExecuteApiEndpoint: NO_EFFECT, EndpointAccessMode: NO_EFFECT, EndpointConfiguration: SERVED,
     FailOnWarnings: NO_EFFECT,
-    MinimumCompressionSize: { refused: 'compression: payloads go as they are' },
+    MinimumCompressionSize: SERVED,
     Mode: NO_EFFECT, Name: SERVED,
     Parameters: { refused: 'parameters of an OpenAPI import' },
     Policy: { refused: 'resource policies: every caller is let through' },

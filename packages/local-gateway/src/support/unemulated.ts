@@ -12,7 +12,6 @@ export const UNEMULATED: readonly Unemulated[] = [
   { area: 'connections', what: 'HTTPS and HTTP/2', here: 'HTTP/1.1 without TLS; templates see the port and protocol of AWS' },
   { area: 'connections', what: "CloudFront's headers on answers (Via, X-Cache, X-Amz-Cf-Id), its own errors, and what it knows of a viewer's country and network",
     here: 'its request headers alone, with an unknown country' },
-  { area: 'connections', what: 'compressed payloads', here: 'payloads go as they are' },
   { area: 'limits', what: 'the throttle of the account and Region (10,000 requests a second)', here: 'throttles of stages, methods and usage plans are counted' },
   { area: 'limits', what: 'where a token bucket is shared by many machines, limits are kept at best effort', here: 'limits are exact, in one process' },
   { area: 'access', what: 'policies of roles, users and APIs', here: 'a configured key may invoke what its own list of ARNs allows; the role of an integration is not assumed' },

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import { createGateway, Gateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
 import { InjectedRequest } from '../../src/request/injected-request';
@@ -72,6 +73,10 @@ export function canBeSent({ path, headers = {}, sourceIp }: InjectedRequest): bo
   ));
 }
 
+function decompressed(body: Buffer, coding: string | undefined): Buffer {
+  return coding === 'gzip' ? gunzipSync(body) : coding === 'deflate' ? inflateSync(body) : body;
+}
+
 async function overSocket(gateway: Gateway, { method = 'GET', path, headers = {}, body }: InjectedRequest): Promise<CaseResponse> {
   const { port } = await gateway.listen();
   return new Promise((resolve, reject) => {
@@ -79,10 +84,11 @@ async function overSocket(gateway: Gateway, { method = 'GET', path, headers = {}
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
     const outgoing = httpRequest({ host: '127.0.0.1', port, method, path, headers: { ...Object.fromEntries(sendable), ...length }, agent: false }, (incoming) => {
       const names = incoming.rawHeaders.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, incoming.rawHeaders[index + 1] ?? '']] : []));
-      let text = '';
-      incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk)).on('end', () => {
-        const own = names.filter(([name]) => !OF_THE_ANSWER.has(name.toLowerCase()));
-        resolve({ status: incoming.statusCode ?? 0, headers: Object.fromEntries(own), body: text });
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
+        const own = Object.fromEntries(names.filter(([name]) => !OF_THE_ANSWER.has(name.toLowerCase())));
+        const body = decompressed(Buffer.concat(chunks), incoming.headers['content-encoding']).toString('utf8');
+        resolve({ status: incoming.statusCode ?? 0, headers: own, body });
       });
     });
     outgoing.on('error', reject).end(body);

@@ -106,7 +106,7 @@ describe('model-gateway serve', () => {
   it('lists what it does not emulate, and the keys it makes up', async () => {
     workplace.write('refused.json', sketchTemplate({
       methods: { 'GET /': { mock: 200, keyRequired: true }, 'POST /': { integration: { Uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/q' } } },
-      api: { MinimumCompressionSize: 5 },
+      api: { CloneFrom: 'abc' },
       resources: {
         Key: { Type: 'AWS::ApiGateway::ApiKey', Properties: { Enabled: true } },
         Plan: { Type: 'AWS::ApiGateway::UsagePlan', Properties: { ApiStages: [{ ApiId: { Ref: 'Api' }, Stage: 'prod' }] } },
@@ -122,7 +122,7 @@ describe('model-gateway serve', () => {
       '  GET     /prod  API key required',
       '  POST    /prod',
       expect.stringMatching(/^ {2}API key Key: [0-9a-z]{40} \(made up here; AWS generates another\)$/),
-      '  not emulated refused: Api (AWS::ApiGateway::RestApi) MinimumCompressionSize: compression: payloads go as they are',
+      '  not emulated refused: Api (AWS::ApiGateway::RestApi) CloneFrom: clones of an API that is not in the template',
       '  not emulated refused: Acl (AWS::WAFv2::WebACLAssociation): web ACLs: every request passes',
       '  not emulated refused: New (AWS::ApiGateway::Novelty): a resource type that this version does not know',
       expect.stringMatching(/^ {2}not emulated refused: Method\d+ \(AWS::ApiGateway::Method\) Integration \(POST \/\): AWS service 'sqs'; runtime\.sagemaker is served$/),

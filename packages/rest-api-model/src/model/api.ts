@@ -201,6 +201,13 @@ export interface Api {
   readonly usagePlans: UsagePlan[];
 
   /**
+   * Bytes from which on answers are compressed for clients that accept it.
+   *
+   * @default - answers are not compressed
+   */
+  readonly minimumCompressionSize?: number;
+
+  /**
    * The resource policy as plain data.
    *
    * @default - none

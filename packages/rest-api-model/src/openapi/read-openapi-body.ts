@@ -48,6 +48,7 @@ function readSettings(body: Properties, draft: ApiDraft): void {
   const binaryMediaTypes = body.textList('x-amazon-apigateway-binary-media-types');
   if (binaryMediaTypes.length > 0) draft.binaryMediaTypes = binaryMediaTypes;
   draft.apiKeySource = body.oneOf('x-amazon-apigateway-api-key-source', ApiKeySource) ?? draft.apiKeySource;
+  draft.minimumCompressionSize ??= body.number('x-amazon-apigateway-minimum-compression-size');
   draft.policy ??= body.value('x-amazon-apigateway-policy');
   const endpointTypes = body.object('x-amazon-apigateway-endpoint-configuration')?.textList('types') ?? [];
   if (endpointTypes.length > 0) draft.endpointTypes = endpointTypes;

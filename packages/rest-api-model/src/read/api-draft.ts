@@ -32,6 +32,7 @@ export class ApiDraft {
   apiKeySource = ApiKeySource.HEADER;
   endpointTypes: string[] = [];
   name: string;
+  minimumCompressionSize: number | undefined;
   policy: unknown;
 
   constructor(resource: ActiveResource) {
@@ -65,6 +66,7 @@ export class ApiDraft {
       models: this.models,
       gatewayResponses: this.gatewayResponses,
       usagePlans: this.usagePlans,
+      minimumCompressionSize: this.minimumCompressionSize,
       policy: this.policy,
       region: this.stack.environment.region,
       accountId: this.stack.environment.accountId,

@@ -43,6 +43,7 @@ function readRestApi(resource: ActiveResource): ApiDraft {
   draft.binaryMediaTypes = properties.textList('BinaryMediaTypes');
   draft.apiKeySource = properties.oneOf('ApiKeySourceType', ApiKeySource) ?? ApiKeySource.HEADER;
   draft.endpointTypes = properties.object('EndpointConfiguration')?.textList('Types') ?? [];
+  draft.minimumCompressionSize = properties.number('MinimumCompressionSize');
   draft.policy = properties.value('Policy');
   return draft;
 }

@@ -60,7 +60,7 @@ describe('an OpenAPI body', () => {
     });
   });
 
-  it('gives validators, gateway responses, key source and binary types', () => {
+  it('gives validators, gateway responses, key source, binary types and compression', () => {
     const api = readBody({
       'swagger': '2.0',
       'x-amazon-apigateway-request-validators': { all: { validateRequestBody: true, validateRequestParameters: true } },
@@ -68,6 +68,7 @@ describe('an OpenAPI body', () => {
       'x-amazon-apigateway-gateway-responses': { DEFAULT_4XX: { statusCode: 418, responseTemplates: { 'application/json': 'tea' } } },
       'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
       'x-amazon-apigateway-binary-media-types': ['image/png'],
+      'x-amazon-apigateway-minimum-compression-size': 1024,
       'consumes': ['application/xml'],
       'definitions': { Rating: { type: 'object' } },
       'paths': {
@@ -78,6 +79,7 @@ describe('an OpenAPI body', () => {
     expect(api).toMatchObject({
       apiKeySource: 'AUTHORIZER',
       binaryMediaTypes: ['image/png'],
+      minimumCompressionSize: 1024,
       gatewayResponses: [{ responseType: 'DEFAULT_4XX', statusCode: '418', responseTemplates: { 'application/json': 'tea' } }],
     });
     const [, a, b] = api?.routes ?? [];

@@ -18,9 +18,14 @@ describe('a REST API', () => {
     const api = RestApiModel.fromTemplate(apiTemplate()).apis[0];
     expect(api).toMatchObject({
       name: 'ratings', endpointTypes: ['EDGE'], binaryMediaTypes: [], apiKeySource: 'HEADER', region: 'us-east-1', accountId: '123456789012',
-      stages: [], authorizers: [], models: [], gatewayResponses: [], usagePlans: [], policy: undefined,
+      stages: [], authorizers: [], models: [], gatewayResponses: [], usagePlans: [], minimumCompressionSize: undefined, policy: undefined,
     });
     expect(api?.routes).toEqual([expect.objectContaining({ path: '/', methods: [] })]);
+  });
+
+  it('compresses answers from a size on, 0 included', () => {
+    const template = { Resources: { Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'ratings', MinimumCompressionSize: 0 } } } };
+    expect(RestApiModel.fromTemplate(template).apis[0]?.minimumCompressionSize).toBe(0);
   });
 
   it('has paths made of its resources, whatever their order', () => {

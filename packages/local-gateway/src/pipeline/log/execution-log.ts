@@ -10,7 +10,7 @@ const CUT = '[TRUNCATED]';
 
 /** The execution log of a request, in the words of API Gateway (recorded). */
 export function executionLog(exchange: Exchange, result: PipelineResult): string[] {
-  const { plan, ids, request } = exchange;
+  const { plan, ids } = exchange;
   const lines = [`Starting execution for request: ${ids.requestId}`];
   if (plan !== undefined) {
     lines.push(
@@ -18,7 +18,7 @@ export function executionLog(exchange: Exchange, result: PipelineResult): string
       `Method request path: ${javaMap(Object.entries(exchange.pathParameters))}`,
       `Method request query string: ${javaMap(Object.entries(exchange.query.last))}`,
       `Method request headers: ${javaMap(Object.entries(exchange.headers.visible))}`,
-      `Method request body before transformations: ${decodeText(request.body)}`,
+      `Method request body before transformations: ${decodeText(exchange.body)}`,
     );
   }
   if (result.sent !== undefined) lines.push(...sentLines(result.sent, result));

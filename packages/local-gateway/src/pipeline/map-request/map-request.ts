@@ -117,7 +117,7 @@ function mapParameters(plan: IntegrationPlan, inputs: MappingInputs): MappedPara
 function convert(exchange: Exchange, plan: IntegrationPlan, contentType: string | undefined): Payload | Fault {
   const binary = isBinary(contentType, exchange.stage?.api.binaryMediaTypes ?? []);
   try {
-    return convertPayload(exchange.request.body, binary, plan.integration.contentHandling);
+    return convertPayload(exchange.body, binary, plan.integration.contentHandling);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
     return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1022', `${exchange.plan?.title ?? ''}: ${error.message}`));

@@ -18,7 +18,7 @@ export function validateBody(exchange: Exchange, plan: MethodPlan, schemas: Body
   let body: unknown;
   try {
     // An empty body is validated as an empty object (recorded).
-    body = JSON.parse(decodeText(exchange.request.body) || '{}');
+    body = JSON.parse(decodeText(exchange.body) || '{}');
   } catch (error) {
     return refusal(plan, name, `[${error instanceof Error ? error.message : String(error)}]`);
   }

@@ -1,6 +1,7 @@
 import type { BehaviourCase } from '../behaviour-case';
 import { ARRIVAL } from './arrival';
 import { BINARY } from './binary';
+import { COMPRESSION } from './compression';
 import { CONTEXT } from './context';
 import { GATEWAY_RESPONSES } from './gateway-responses';
 import { KEYS } from './keys';
@@ -24,6 +25,7 @@ export const BEHAVIOUR_CASES: { readonly [area: string]: readonly BehaviourCase[
   overrides: OVERRIDES,
   context: CONTEXT,
   'binary payloads': BINARY,
+  compression: COMPRESSION,
   MOCK,
   responses: RESPONSES,
   'gateway responses': GATEWAY_RESPONSES,
