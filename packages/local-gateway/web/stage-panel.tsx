@@ -1,4 +1,5 @@
 import type { TemplateBench as Bench } from '@model-gateway/template-editor/bench';
+import type { Examiner } from '@model-gateway/template-editor/engine';
 import { JsonView, TextView } from '@model-gateway/template-editor/view';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RequestRecord, TemplateRun } from '../src/page/page-data';
@@ -68,9 +69,10 @@ function bodyOf(value: unknown): string | undefined {
 
 /** The editor and the engine come when a template is first looked at. */
 function LazyBench(props: { readonly run: TemplateRun; readonly isPreview: boolean; readonly onScratch: () => void }) {
-  const [bench, setBench] = useState<{ readonly TemplateBench: typeof Bench }>();
+  const [bench, setBench] = useState<{ readonly TemplateBench: typeof Bench; readonly examiner: Examiner }>();
   useEffect(() => {
-    void import('@model-gateway/template-editor/bench').then(setBench);
+    const parts = [import('@model-gateway/template-editor/bench'), import('@model-gateway/template-editor/engine')] as const;
+    void Promise.all(parts).then(([{ TemplateBench }, { examineHere }]) => setBench({ TemplateBench, examiner: examineHere }));
   }, []);
-  return bench === undefined ? <p class="nothing">Loading the editor</p> : <bench.TemplateBench {...props} />;
+  return bench === undefined ? <p class="nothing">Loading the editor</p> : <bench.TemplateBench {...props} examiner={bench.examiner} />;
 }

@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { examineHere, type Examination, type Examiner, type Mark, type TemplateRun } from '../engine';
+import type { Examination, Examiner, Mark, TemplateRun } from '../engine';
 import { JsonView } from '../view';
 import { outputView, templateEditor } from './editors';
 import { Findings } from './findings';
@@ -11,6 +11,8 @@ const PAUSE_MS = 90;
 
 interface TemplateBenchProps {
   readonly run: TemplateRun;
+  /** Who looks at templates, on this thread or on another. */
+  readonly examiner: Examiner;
   /** The request is not sent yet. */
   readonly isPreview?: boolean;
   /** Somebody has begun to change the template. */
@@ -19,8 +21,6 @@ interface TemplateBenchProps {
   readonly onText?: (text: string) => void;
   /** What came out of the last look at it. */
   readonly onExamined?: (examination: Examination, text: string) => void;
-  /** Who looks at templates; on this thread unless told otherwise. */
-  readonly examiner?: Examiner;
   /** What a changed template is called. */
   readonly changedLabel?: string;
   /** Whether to show the request that the template reads; not where somebody has just written it beside. */
@@ -29,7 +29,7 @@ interface TemplateBenchProps {
 
 /** A template beside its output: what is wrong, what ran, what came from where; changes are a scratch that is rendered at once. */
 export function TemplateBench(props: TemplateBenchProps) {
-  const { run, isPreview = false, examiner = examineHere, changedLabel = 'scratch', showsRequest = true } = props;
+  const { run, isPreview = false, examiner, changedLabel = 'scratch', showsRequest = true } = props;
   const listeners = useRef(props);
   listeners.current = props;
   const templatePlace = useRef<HTMLDivElement>(null);

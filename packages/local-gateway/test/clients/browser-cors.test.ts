@@ -3,7 +3,7 @@ import { AddressInfo } from 'node:net';
 import { Browser, chromium, Page } from 'playwright-core';
 import { createGateway, Gateway } from '../../src/gateway';
 import { sketchTemplate } from '../behaviour/sketch-template';
-import { findChromium } from '../page/find-chromium';
+import { findChromium } from '../../../../scripts/browser/find-chromium';
 
 const CORS = {
   'method.response.header.Access-Control-Allow-Origin': "'*'",

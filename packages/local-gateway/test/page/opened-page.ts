@@ -3,7 +3,7 @@ import { createGateway, Gateway } from '../../src/gateway';
 import type { GatewayOptions } from '../../src/gateway-options';
 import type { Listening } from '../../src/server/listen';
 import { Invocation, ModelServer, predict } from '../server/model-server';
-import { findChromium } from './find-chromium';
+import { findChromium } from '../../../../scripts/browser/find-chromium';
 import { ratingsTemplate } from './ratings-template';
 
 /** How the browser shows the page, and what the gateway serves. */

@@ -9,7 +9,7 @@ const MAC = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/A
 export function findChromium(): string {
   const found = find() ?? install();
   if (found === undefined) {
-    throw new Error('the tests of the page need Chromium: install it (on Debian and Ubuntu: apt-get install chromium), or name one with CHROMIUM=<path>');
+    throw new Error('the tests in a browser need Chromium: install it (on Debian and Ubuntu: apt-get install chromium), or name one with CHROMIUM=<path>');
   }
   return found;
 }

@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import type { DocumentedTemplates } from '../src/documented-templates';
+import { Playground } from './playground';
+import type { Answer } from './question';
+import style from './style.css?inline';
+import { WorkerExaminer, type Thread } from './worker-examiner';
+
+/** How long a template may take before it is stopped, in milliseconds. */
+const LIMIT_MS = 3000;
+
+/**
+ * Puts the playground into a place of the page, behind a wall that keeps the site's style out and its own in.
+ *
+ * @returns takes it away again
+ */
+export function mountPlayground(place: HTMLElement, documented: DocumentedTemplates): () => void {
+  const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  const examiner = new WorkerExaminer({
+    start: startWorker,
+    limitMs: LIMIT_MS,
+  });
+  render(<Playground documented={documented} examiner={examiner} />, root);
+  return () => {
+    render(null, root);
+    examiner.close();
+  };
+}
+
+function startWorker(onAnswer: (answer: Answer) => void): Thread {
+  const worker = new Worker(new URL('./examine-worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => onAnswer(data));
+  worker.addEventListener('error', ({ message }) => onAnswer({ kind: 'failed', message: `the engine stopped: ${message}` }));
+  return { ask: (question) => worker.postMessage(question), stop: () => worker.terminate() };
+}

@@ -1,0 +1,98 @@
+import type { Examination, Examiner, TemplateRun, ValueAt } from '@model-gateway/template-editor/engine';
+import type { Answer, Question } from './question';
+
+/** A thread that answers one question at a time. */
+export interface Thread {
+  ask(question: Question): void;
+  stop(): void;
+}
+
+interface Job {
+  readonly question: Question;
+  readonly answered: ((answer: Answer) => void)[];
+}
+
+interface WorkerExaminerOptions {
+  /** Starts a thread, which tells its answers, one of them where it fails as a whole. */
+  readonly start: (onAnswer: (answer: Answer) => void) => Thread;
+  /** How long a question may take before the worker is stopped, in milliseconds. */
+  readonly limitMs: number;
+}
+
+/**
+ * Looks at templates on another thread, one question at a time, so that no template holds the page up.
+ *
+ * A thread that takes too long is stopped, and the next question gets a new one. Of the examinations that wait, the last alone is made.
+ */
+export class WorkerExaminer implements Examiner {
+  private thread: Thread | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private current: Job | undefined;
+  private waiting: Job[] = [];
+
+  constructor(private readonly options: WorkerExaminerOptions) {}
+
+  async examine(text: string, run: TemplateRun): Promise<Examination> {
+    const answer = await this.ask({ kind: 'examine', text, run });
+    if (answer.kind === 'examined') return answer.examination;
+    const message = answer.kind === 'failed' ? answer.message : 'the thread answered another question';
+    const report = `${run.template.name}: ${message}`;
+    return { mappings: [], idle: [], marks: [{ start: 0, end: 0, severity: 'error', code: '', message, report }] };
+  }
+
+  async valueAt(text: string, offset: number, request: TemplateRun['request']): Promise<ValueAt | undefined> {
+    const answer = await this.ask({ kind: 'value', text, offset, request });
+    return answer.kind === 'valued' ? answer.value : undefined;
+  }
+
+  /** Stops the thread; questions that wait are never answered. */
+  close(): void {
+    this.stopThread();
+    this.current = undefined;
+    this.waiting = [];
+  }
+
+  private ask(question: Question): Promise<Answer> {
+    return new Promise((resolve) => {
+      const replaced = question.kind === 'examine' ? this.waiting.filter((job) => job.question.kind === 'examine') : [];
+      this.waiting = this.waiting.filter((job) => !replaced.includes(job));
+      this.waiting.push({ question, answered: [...replaced.flatMap(({ answered }) => answered), resolve] });
+      this.next();
+    });
+  }
+
+  private next(): void {
+    if (this.current !== undefined) return;
+    const job = this.waiting.shift();
+    if (job === undefined) return;
+    this.current = job;
+    this.thread ??= this.startThread();
+    this.timer = setTimeout(() => {
+      this.stopThread();
+      this.finish({ kind: 'failed', message: `the template took longer than ${this.options.limitMs / 1000} seconds for this request and was stopped` });
+    }, this.options.limitMs);
+    this.thread.ask(job.question);
+  }
+
+  private startThread(): Thread {
+    const thread = this.options.start((answer) => {
+      // A thread that was stopped has nothing to say any more.
+      if (thread === this.thread) this.finish(answer);
+    });
+    return thread;
+  }
+
+  private stopThread(): void {
+    clearTimeout(this.timer);
+    this.thread?.stop();
+    this.thread = undefined;
+  }
+
+  private finish(answer: Answer): void {
+    clearTimeout(this.timer);
+    const job = this.current;
+    this.current = undefined;
+    job?.answered.forEach((answered) => answered(answer));
+    this.next();
+  }
+}

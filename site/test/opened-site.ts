@@ -1,0 +1,51 @@
+import axe, { type AxeResults } from 'axe-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/browser/find-chromium';
+import { serveBuilt } from './static-server';
+
+/** The built site on a plain server, with a browser to look at it. */
+export class OpenedSite {
+  static async open(): Promise<OpenedSite> {
+    const { url, close } = await serveBuilt();
+    const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    return new OpenedSite(url, browser, close);
+  }
+
+  /** What browsers complained about: errors of the console, exceptions, requests that failed, requests to another host. */
+  readonly complaints: string[] = [];
+
+  private constructor(readonly url: string, private readonly browser: Browser, private readonly closeServer: () => Promise<void>) {}
+
+  /** A page in a browser that knows nothing of the pages before. */
+  async visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce', ...options });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.url });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('requestfailed', (request) => this.complaints.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.complaints.push(`${response.url()} ${response.status()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${this.url}/`) && !/^(?:data|blob):/.test(request.url())) this.complaints.push(`another host: ${request.url()}`);
+    });
+    await page.goto(`${this.url}/${path}`);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.closeServer();
+  }
+}
+
+/** What axe finds on a page, as lines. */
+export async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const rules = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${rules} })`);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
