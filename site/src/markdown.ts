@@ -40,6 +40,7 @@ export function readRepositoryPages(markdown: MarkdownIt, options: ReadingOption
     if (file === undefined) return;
     const source = relative(ROOT, file).split(sep).join(posix.sep);
     if (source === 'README.md') removeTop(tokens);
+    if (source.endsWith('/API.md')) nameApi(tokens, posix.basename(posix.dirname(source)));
     for (const token of withChildren(tokens)) readToken(token, source, options);
   });
   // VitePress hands pages to Vue, which would take two braces for an expression.
@@ -83,6 +84,13 @@ function removeTop(tokens: Token[]): void {
   const bold = tokens.findIndex(({ type }, index) => type === 'inline' && tokens[index].content.startsWith('**'));
   tokens.splice(bold - 1, 3);
   tokens.splice(tokens.findIndex(({ type, info }) => type === 'fence' && info.trim() === 'sh'), 1);
+}
+
+/** Every page of an API has the same heading, which tells nobody in search where they are. */
+function nameApi(tokens: readonly Token[], name: string): void {
+  const heading = tokens.findIndex(({ type, tag }) => type === 'heading_open' && tag === 'h1');
+  const text = tokens[heading + 1].children?.find(({ type }) => type === 'text');
+  if (text !== undefined) text.content = `API of ${name} `;
 }
 
 function withChildren(tokens: readonly Token[]): readonly Token[] {

@@ -20,7 +20,7 @@ export interface NavigationGroup {
 /** The list that a reader of the repository begins with: it is the site's navigation too. */
 const INDEX = 'docs/README.md';
 
-/** Headings of the index with their pages, and below those what belongs to them: the API of a package, the pages that an index of a folder has. */
+/** Headings of the index with their pages that the site shows, and below those what belongs to them: the API of a package, the pages that an index of a folder has. */
 export function navigation(): readonly NavigationGroup[] {
   const listed = listedPages();
   const known = new Set(listed.flatMap(({ pages }) => pages.map(({ source }) => source)));
@@ -51,19 +51,18 @@ function listedPages(): readonly ListedGroup[] {
       if (target.includes(':')) continue;
       const group = groups.at(-1);
       if (group === undefined) throw new Error(`${INDEX} lists '${text}' above its first heading; put it below one`);
-      group.pages.push({ text: text.replaceAll('`', ''), source: posix.normalize(posix.join(posix.dirname(INDEX), target)) });
+      const source = posix.normalize(posix.join(posix.dirname(INDEX), target));
+      if (siteAddress(source) !== undefined) group.pages.push({ text: text.replaceAll('`', ''), source });
     }
   }
   return groups.filter(({ pages }) => pages.length > 0);
 }
 
 function item(source: string, text: string, belonging: readonly string[]): NavigationItem {
-  const address = siteAddress(source);
-  if (address === undefined) throw new Error(`${INDEX} lists '${source}', which is no page of the site; see site/src/site-pages.ts`);
   return {
     text,
     source,
-    link: `/${address}`,
+    link: `/${siteAddress(source) ?? ''}`,
     items: belonging.map((each) => item(each, each.endsWith('API.md') ? 'API' : titleOf(each), [])),
   };
 }
