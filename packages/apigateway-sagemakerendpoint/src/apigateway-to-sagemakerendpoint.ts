@@ -7,6 +7,7 @@ import { Grant, IGrantable, IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { resolveProps } from './private/resolve-props';
+import { roleOptionsFor } from './private/role-options';
 import { wireRoute } from './private/wire-route';
 import { ApiGatewayToSageMakerEndpointProps } from './props';
 import { SageMakerRoute, SageMakerRouteOptions } from './sagemaker-route';
@@ -76,7 +77,7 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
     this.apiKey = this.loggedRestApi.apiKey;
 
     this.invokeRole = props.apiGatewayExecutionRole ?? props.executionRole
-      ?? new SageMakerInvokeRole(this, 'api-gateway-role', { ...props.roleOptions, endpointName, endpoint });
+      ?? new SageMakerInvokeRole(this, 'api-gateway-role', { ...roleOptionsFor(props), endpointName, endpoint });
     this.resource = this.apiGateway.root.resourceForPath(path);
     const { resource, invokeRole } = this;
     const { validator, integration, method } = wireRoute(this.apiGateway, 'request-validator', {

@@ -7,6 +7,7 @@ import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { checkPath, checkVariables } from './private/check-path';
 import { resolveTemplates } from './private/resolve-templates';
+import { checkRoleOptions, roleOptionsFor } from './private/role-options';
 import { wireRoute } from './private/wire-route';
 import { TemplateOptions } from './template-options';
 
@@ -124,11 +125,12 @@ export class SageMakerRoute extends Construct {
     const { problems: problemsOfTemplates, ...templates } = resolveTemplates(props, httpMethod);
     const problems = [
       ...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path]), ...problemsOfTemplates,
+      ...props.invokeRole ? [] : checkRoleOptions(props),
     ];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
 
     this.resource = restApi.root.resourceForPath(path);
-    this.invokeRole = props.invokeRole ?? new SageMakerInvokeRole(this, 'InvokeRole', { ...props.roleOptions, endpointName, endpoint });
+    this.invokeRole = props.invokeRole ?? new SageMakerInvokeRole(this, 'InvokeRole', { ...roleOptionsFor(props), endpointName, endpoint });
     const parts = wireRoute(this, 'RequestValidator', {
       ...props, ...templates, resource: this.resource, httpMethod, invokeRole: this.invokeRole,
     });

@@ -33,7 +33,8 @@ export interface InvocationHeaders {
   readonly targetContainer?: HeaderValue;
 
   /**
-   * The inference component, at most 63 characters. The role needs a permission for it, too.
+   * The inference component, at most 63 characters. The role needs a permission for it, too: a role that a route makes has
+   * one for the fixed value, or for each of the allowed values.
    *
    * @default - none is named
    */

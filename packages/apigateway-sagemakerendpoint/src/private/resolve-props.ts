@@ -2,6 +2,7 @@ import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { ApiGatewayToSageMakerEndpointProps } from '../props';
 import { checkPath, checkVariables } from './check-path';
 import { resolveTemplates, RouteTemplates } from './resolve-templates';
+import { checkRoleOptions } from './role-options';
 
 /**
  * The props after the defaults and after every check.
@@ -36,9 +37,12 @@ export function resolveProps(props: ApiGatewayToSageMakerEndpointProps): Resolve
   return { path: paths.join('/'), templates, createUsagePlan };
 }
 
-function checkRoles({ apiGatewayExecutionRole, executionRole }: ApiGatewayToSageMakerEndpointProps): string[] {
-  return apiGatewayExecutionRole && executionRole
-    ? ["'apiGatewayExecutionRole' and 'executionRole' say the same thing twice: got both; leave one of them out"] : [];
+function checkRoles(props: ApiGatewayToSageMakerEndpointProps): string[] {
+  const { apiGatewayExecutionRole, executionRole } = props;
+  if (apiGatewayExecutionRole && executionRole) {
+    return ["'apiGatewayExecutionRole' and 'executionRole' say the same thing twice: got both; leave one of them out"];
+  }
+  return apiGatewayExecutionRole || executionRole ? [] : checkRoleOptions(props);
 }
 
 /**
