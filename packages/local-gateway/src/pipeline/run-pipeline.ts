@@ -5,6 +5,7 @@ import { GatewayAnswer } from '../request/gateway-request';
 import { admit } from './admit/admit';
 import { Limits } from './admit/limits';
 import { Authority, authorise } from './authorise/authorise';
+import { Authorised } from './authorise/authorised';
 import { AnswerCache } from './cache/answer-cache';
 import { Backends, callBackend } from './call/call-backend';
 import { CalledBackend } from './call/called-backend';
@@ -20,7 +21,6 @@ import { arrivalHeaders } from './route/arrival-headers';
 import { decodeBody } from './route/decode-body';
 import { refuseSize } from './route/refuse-size';
 import { routeRequest, ServedStages } from './route/route-request';
-import { selectResponse } from './select-response/select-response';
 import { TraceRecorder } from './trace';
 import { BodySchemas } from './validate/body-schemas';
 import { validateBody } from './validate/validate-body';
@@ -38,7 +38,7 @@ export interface Services {
   readonly now: () => number;
 }
 
-/** How a request ended. */
+/** How a request ended. Every one is made with all of its members, so that those who read it meet one shape. */
 export interface PipelineResult {
   readonly answer: GatewayAnswer;
   /** The fault that ended it early. */
@@ -51,10 +51,14 @@ export interface PipelineResult {
   readonly integrationMs?: number;
 }
 
+type CallResult = Pick<PipelineResult, 'backend' | 'sent' | 'integrationMs'>;
+
 /** Runs a request through the stages, in API Gateway's order, until one of them answers. */
 export async function runPipeline(exchange: Exchange, services: Services, trace?: TraceRecorder): Promise<PipelineResult> {
-  const fault = routeStage(exchange, services, trace)
-    ?? await authoriseStage(exchange, services, trace)
+  const unrouted = routeStage(exchange, services, trace);
+  if (unrouted !== undefined) return refuse(exchange, unrouted, trace);
+  const decision = authorise(exchange, services.authority, services.now());
+  const fault = authoriseStage(exchange, decision instanceof Promise ? await decision : decision, trace)
     ?? admitStage(exchange, services, trace)
     ?? validateStage(exchange, services, trace);
   if (fault !== undefined) return refuse(exchange, fault, trace);
@@ -64,7 +68,7 @@ export async function runPipeline(exchange: Exchange, services: Services, trace?
   if (cached === undefined) return integrate(exchange, plan, plan.integration, services, trace);
   const known = services.cache.find(cached.key, exchange, services.now());
   trace?.add('cache', cached, known ?? 'not kept');
-  if (known !== undefined) return { answer: known };
+  if (known !== undefined) return { answer: known, fault: undefined, backend: undefined, sent: undefined, integrationMs: undefined };
   const result = await integrate(exchange, plan, plan.integration, services, trace);
   if (result.fault === undefined) services.cache.keep(cached.key, result.answer, cached.ttlMs, services.now());
   return result;
@@ -86,11 +90,19 @@ async function integrate(
   exchange.overrides = mapped.overrides;
 
   const before = services.now();
-  const called = await callBackend(exchange, integration, mapped.request, services.backends);
+  const called = await callBackend(exchange, integrationPlan, mapped.request, services.backends);
   const integrationMs = services.now() - before;
   trace?.add('call', summary(mapped.request), plainCall(called));
   if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs, sent: mapped.request });
-  return { ...answerFrom(exchange, plan, called, trace), backend: called, sent: mapped.request, integrationMs };
+  const call = { backend: called, sent: mapped.request, integrationMs };
+
+  const selected = integrationPlan.selector.select(called.status);
+  trace?.add('select-response', { status: called.status }, selected);
+  if (selected instanceof Fault) return refuse(exchange, selected, trace, call);
+  const response = mapResponse(exchange, plan, selected, called, trace !== undefined);
+  trace?.add('map-response', { headers: called.headers, body: called.body }, response);
+  if (response instanceof Fault) return refuse(exchange, response, trace, call);
+  return { answer: response.answer, fault: undefined, backend: called, sent: mapped.request, integrationMs };
 }
 
 /** Passes a request on as it is, and its answer back. */
@@ -98,20 +110,11 @@ async function proxy(exchange: Exchange, plan: IntegrationPlan, services: Servic
   const request = proxyRequest(exchange, plan);
   trace?.add('map-request', undefined, request);
   const before = services.now();
-  const called = await callBackend(exchange, plan.integration, request, services.backends);
+  const called = await callBackend(exchange, plan, request, services.backends);
   const integrationMs = services.now() - before;
   trace?.add('call', summary(request), plainCall(called));
   if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs, sent: request });
-  return { answer: proxyResponse(exchange, called), backend: called, sent: request, integrationMs };
-}
-
-function answerFrom(exchange: Exchange, plan: MethodPlan, called: CalledBackend, trace?: TraceRecorder): PipelineResult {
-  const selected = selectResponse(plan.integration?.responses ?? [], called.status, plan.title);
-  trace?.add('select-response', { status: called.status }, selected);
-  if (selected instanceof Fault) return refuse(exchange, selected, trace);
-  const response = mapResponse(exchange, plan, selected, called, trace !== undefined);
-  trace?.add('map-response', { headers: called.headers, body: called.body }, response);
-  return response instanceof Fault ? refuse(exchange, response, trace) : { answer: response.answer };
+  return { answer: proxyResponse(exchange, called), fault: undefined, backend: called, sent: request, integrationMs };
 }
 
 function routeStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Fault | undefined {
@@ -132,14 +135,12 @@ function routeStage(exchange: Exchange, services: Services, trace?: TraceRecorde
   return refused;
 }
 
-async function authoriseStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Promise<Fault | undefined> {
-  const decision = authorise(exchange, services.authority, services.now());
-  const settled = decision instanceof Promise ? await decision : decision;
-  trace?.add('authorise', { type: exchange.plan?.method.authorizationType }, settled);
-  if (settled instanceof Fault) return settled;
-  exchange.identity = settled.identity;
-  exchange.authorizer = settled.authorizer;
-  exchange.isAuthUnchecked = settled.isUnchecked;
+function authoriseStage(exchange: Exchange, decision: Authorised | Fault, trace?: TraceRecorder): Fault | undefined {
+  trace?.add('authorise', { type: exchange.plan?.method.authorizationType }, decision);
+  if (decision instanceof Fault) return decision;
+  exchange.identity = decision.identity;
+  exchange.authorizer = decision.authorizer;
+  exchange.isAuthUnchecked = decision.isUnchecked;
   return undefined;
 }
 
@@ -159,10 +160,10 @@ function validateStage(exchange: Exchange, services: Services, trace?: TraceReco
   return fault;
 }
 
-function refuse(exchange: Exchange, fault: Fault, trace?: TraceRecorder, rest: Pick<PipelineResult, 'integrationMs' | 'sent'> = {}): PipelineResult {
+function refuse(exchange: Exchange, fault: Fault, trace?: TraceRecorder, call?: CallResult): PipelineResult {
   const answer = gatewayAnswer(exchange, fault);
   trace?.add('gateway-response', fault, answer);
-  return { answer, fault, ...rest };
+  return { answer, fault, backend: call?.backend, sent: call?.sent, integrationMs: call?.integrationMs };
 }
 
 function noIntegration(plan: MethodPlan | undefined): Fault {

@@ -1,4 +1,6 @@
 import { Api, Integration, Method, Model, Route, Stage } from '@model-gateway/rest-api-model/model';
+import { ResponseSelector } from '../pipeline/select-response/select-response';
+import { refusalOf } from '../support/integration-support';
 import { ParameterPlan, planParameters } from './parameter-plan';
 import { planResponses, ResponsePlan } from './response-plan';
 import { planTemplates, TemplatePlans } from './template-plan';
@@ -32,12 +34,15 @@ export interface IntegrationPlan {
   readonly parameters: readonly ParameterPlan[];
   readonly templates: TemplatePlans;
   readonly responses: readonly ResponsePlan[];
+  readonly selector: ResponseSelector;
+  /** Why it is not emulated; undefined where it is. */
+  readonly refusal?: string;
 }
 
 /** Plans one method of a stage. */
 export function planMethod(api: Api, stage: Stage, route: Route, method: Method): MethodPlan {
   const title = `${method.httpMethod} ${route.path}`;
-  const { integration, requestValidator } = method;
+  const { requestValidator } = method;
   return {
     api,
     stage,
@@ -46,14 +51,21 @@ export function planMethod(api: Api, stage: Stage, route: Route, method: Method)
     title,
     required: requestValidator?.validateRequestParameters === true ? requiredParameters(method) : [],
     validatesBody: requestValidator?.validateRequestBody === true && Object.keys(method.requestModels).length > 0,
-    integration: integration && {
-      integration,
-      parameters: planParameters(integration.requestParameters),
-      templates: planTemplates(integration.requestTemplates, `${title} request`),
-      responses: planResponses(integration.responses, title),
-    },
+    integration: method.integration && planIntegration(method.integration, title),
     declaredStatuses: new Set(method.methodResponses.map((response) => Number(response.statusCode))),
     isKeyRequired: method.apiKeyRequired,
+  };
+}
+
+function planIntegration(integration: Integration, title: string): IntegrationPlan {
+  const responses = planResponses(integration.responses, title);
+  return {
+    integration,
+    parameters: planParameters(integration.requestParameters),
+    templates: planTemplates(integration.requestTemplates, `${title} request`),
+    responses,
+    selector: new ResponseSelector(responses, title),
+    refusal: refusalOf(integration),
   };
 }
 

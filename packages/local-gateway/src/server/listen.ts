@@ -140,14 +140,23 @@ function send(outgoing: ServerResponse, answer: GatewayAnswer, method: string): 
   if (outgoing.destroyed) return;
   const bytes = typeof answer.body === 'string' ? Buffer.byteLength(answer.body) : answer.body.length;
   const headers: string[] = [];
-  for (const [name, value] of answer.headers) headers.push(name, headerText(value));
+  for (const [name, value] of answer.headers) headers.push(name, value);
   headers.push('Content-Length', String(bytes));
-  outgoing.writeHead(answer.status, headers);
+  writeHead(outgoing, answer.status, headers);
   if (method === 'HEAD') outgoing.end();
   else outgoing.end(answer.body);
 }
 
-/** Node.js takes Latin-1 without control characters in a header; UTF-8 goes out byte for byte. */
+/** Node.js looks at every header itself, and takes Latin-1 without control characters; UTF-8 goes out byte for byte. */
+function writeHead(outgoing: ServerResponse, status: number, headers: string[]): void {
+  try {
+    outgoing.writeHead(status, headers);
+  } catch (error) {
+    if (!(error instanceof TypeError) || !('code' in error) || error.code !== 'ERR_INVALID_CHAR') throw error;
+    outgoing.writeHead(status, headers.map((text, index) => (index % 2 === 0 ? text : headerText(text))));
+  }
+}
+
 function headerText(value: string): string {
   if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
   return Buffer.from(value, 'utf8').toString('latin1').replace(/[^\t\x20-\x7e\x80-\xff]/g, ' ');

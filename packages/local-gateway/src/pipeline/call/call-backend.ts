@@ -2,8 +2,8 @@ import { Integration, IntegrationType } from '@model-gateway/rest-api-model/mode
 import { BackendFailure, BackendFailureReason } from '../../backends/backend';
 import { HttpClient } from '../../backends/http-client';
 import { coded } from '../../errors/catalogue';
+import { IntegrationPlan } from '../../plan/method-plan';
 import { invokeEndpoint, RuntimeSettings } from '../../sagemaker/sagemaker-runtime';
-import { refusalOf } from '../../support/integration-support';
 import { Exchange } from '../exchange';
 import { Fault } from '../fault';
 import { BackendRequest } from '../map-request/backend-request';
@@ -23,13 +23,12 @@ const NO_BODY = new Uint8Array(0);
 /** Calls the backend of an integration within its timeout. */
 export async function callBackend(
   exchange: Exchange,
-  integration: Integration,
+  { integration, refusal }: IntegrationPlan,
   request: BackendRequest,
   backends: Backends,
 ): Promise<CalledBackend | Fault> {
   const title = exchange.plan?.title ?? '';
-  const refused = refusalOf(integration);
-  if (refused !== undefined) return notEmulated(title, refused);
+  if (refusal !== undefined) return notEmulated(title, refusal);
   if (integration.type === IntegrationType.MOCK) {
     const status = mockStatus(typeof request.body === 'string' ? request.body : decodeText(request.body), title);
     return status instanceof Fault ? status : new CalledBackend({ status, headers: [], body: NO_BODY });

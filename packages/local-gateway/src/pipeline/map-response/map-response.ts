@@ -72,10 +72,12 @@ function overriddenStatus(value: unknown): number | undefined {
   return typeof status === 'number' && Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
 }
 
+const DEFAULT_CONTENT_TYPE: Header = ['Content-Type', 'application/json'];
+
 /** The headers of every answer of an integration: Content-Type whatever the backend said, ids, and a trace id except for MOCK (recorded). */
 function finish(exchange: Exchange, plan: MethodPlan, mapped: readonly Header[]): readonly Header[] {
-  const headers = [...remapHeaders(mapped)];
-  if (findHeader(headers, 'content-type') === undefined) headers.unshift(['Content-Type', 'application/json']);
+  const remapped = remapHeaders(mapped);
+  const headers = findHeader(remapped, 'content-type') === undefined ? [DEFAULT_CONTENT_TYPE, ...remapped] : remapped;
   headers.push(['x-amzn-RequestId', exchange.ids.requestId], ['x-amz-apigw-id', exchange.ids.extendedRequestId]);
   if (plan.integration?.integration.type !== IntegrationType.MOCK) headers.push(['X-Amzn-Trace-Id', exchange.ids.traceId]);
   return headers;

@@ -7,10 +7,12 @@ const REMAPPED = new Set([
 ]);
 
 /** Renames reserved headers to `x-amzn-Remapped-…` and drops Transfer-Encoding (recorded). */
-export function remapHeaders(headers: readonly Header[]): readonly Header[] {
-  return headers.flatMap(([name, value]): Header[] => {
-    const lower = name.toLowerCase();
-    if (lower === 'transfer-encoding') return [];
-    return [[REMAPPED.has(lower) ? `x-amzn-Remapped-${name}` : name, value]];
-  });
+export function remapHeaders(headers: readonly Header[]): Header[] {
+  const remapped: Header[] = [];
+  for (const header of headers) {
+    const lower = header[0].toLowerCase();
+    if (lower === 'transfer-encoding') continue;
+    remapped.push(REMAPPED.has(lower) ? [`x-amzn-Remapped-${header[0]}`, header[1]] : header);
+  }
+  return remapped;
 }

@@ -1,17 +1,12 @@
 import { coded } from '../../errors/catalogue';
 import { Exchange } from '../exchange';
 import { Fault } from '../fault';
-import { MethodPlan } from '../../plan/method-plan';
+import { MethodPlan, RequiredParameter } from '../../plan/method-plan';
 
 /** Refuses a request that lacks a required parameter; a blank one counts as missing (documented). */
 export function validateParameters(exchange: Exchange, plan: MethodPlan): Fault | undefined {
-  if (plan.required.length === 0) return undefined;
-  const missing = plan.required.filter(({ location, name }) => {
-    const values = location === 'header' ? exchange.headers.visible : location === 'path' ? exchange.pathParameters : exchange.query.last;
-    const value = values[name];
-    return value === undefined || value.trim() === '';
-  });
-  if (missing.length === 0) return undefined;
+  if (!plan.required.some((parameter) => isMissing(exchange, parameter))) return undefined;
+  const missing = plan.required.filter((parameter) => isMissing(exchange, parameter));
   const names = missing.map(({ name }) => name).join(', ');
   const places = missing.map(({ location, name }) => `${location} '${name}'`).join(', ');
   return new Fault(
@@ -20,4 +15,10 @@ export function validateParameters(exchange: Exchange, plan: MethodPlan): Fault 
     coded('GW1017', `${plan.title} requires ${places}; a blank value counts as missing`),
     { validationError: `[${names}]` },
   );
+}
+
+function isMissing(exchange: Exchange, { location, name }: RequiredParameter): boolean {
+  const values = location === 'header' ? exchange.headers.visible : location === 'path' ? exchange.pathParameters : exchange.query.last;
+  const value = values[name];
+  return value === undefined || value.trim() === '';
 }
