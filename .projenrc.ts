@@ -89,6 +89,7 @@ new ExampleApp(repository, 'rollout', {
   description: 'Two variants of a model behind one API: a canary, A/B by the caller, and clients that sign their requests',
   siblings: ['apigateway-sagemakerendpoint', 'local-gateway', 'mapping-template', 'vtl-integration'],
   dependencies: ['@smithy/signature-v4'],
+  devDependencies: ['cdk-nag'],
 });
 
 const benchmarks = new PrivatePackage(repository, 'benchmarks', {
