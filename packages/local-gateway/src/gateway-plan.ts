@@ -32,7 +32,7 @@ export function planGateway(options: PlanOptions): GatewayPlan {
   return {
     stages,
     byName,
-    refusals: [...refusedResources(model.resources), ...refusedIntegrations(stages)],
+    refusals: [...refusedResources(model.resources), ...refusedPolicies(stages), ...refusedIntegrations(stages)],
     endpoints: namedEndpoints(stages),
   };
 }
@@ -51,6 +51,13 @@ function nothingToServe(apis: readonly Api[], wanted: string | undefined): Gatew
   const known = apis.flatMap(({ stages }) => stages.map(({ name }) => `'${name}'`));
   if (wanted !== undefined) return new GatewayError('GW1007', `there is no stage '${wanted}'; stages are ${known.join(', ')}`);
   return new GatewayError('GW1007', `API '${apis[0]?.name ?? ''}' has no stage; give it one with --stage <name>`);
+}
+
+function refusedPolicies(stages: readonly StagePlan[]): readonly Refusal[] {
+  const policies = new Map(stages.map(({ api, policy }) => [api, policy]));
+  return [...policies].flatMap(([{ location: { stack, logicalId, resourceType } }, policy]) => (policy?.unjudged ?? []).map((what): Refusal => (
+    { stack, logicalId, resourceType, property: 'Policy', reason: `a statement with ${what}, which is not known here, keeps nobody out` }
+  )));
 }
 
 function refusedIntegrations(stages: readonly StagePlan[]): readonly Refusal[] {

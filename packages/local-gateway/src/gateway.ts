@@ -26,6 +26,7 @@ import { parseQuery } from './request/query';
 import { requestIds } from './request/request-ids';
 import { answerRuntime, isRuntimePath } from './sagemaker/runtime-api';
 import { ListenOptions, Listening, listen } from './server/listen';
+import { ServedPage } from './server/send-page';
 
 /** API Gateway's limit for a payload, in bytes (documented). */
 export const MAX_PAYLOAD_BYTES = 10 * 1024 * 1024;
@@ -141,8 +142,11 @@ export class Gateway {
 
   /** Serves the templates on a port of this machine; fails with a {@link GatewayError} where the port is taken. */
   async listen(options: ListenOptions = {}): Promise<Listening> {
-    const answer = (request: GatewayRequest): Promise<TracedAnswer> => this.answer(request, this.options.trace === true);
-    const listening = await listen(answer, { maxBodyBytes: MAX_PAYLOAD_BYTES, page: this.page, ...options });
+    const { sourceIp } = options;
+    const seen = (request: GatewayRequest): GatewayRequest => (sourceIp === undefined ? request : { ...request, sourceIp });
+    const answer = (request: GatewayRequest): Promise<TracedAnswer> => this.answer(seen(request), this.options.trace === true);
+    const page: ServedPage = { owns: (target) => this.page.owns(target), answer: (request, host) => this.page.answer(seen(request), host) };
+    const listening = await listen(answer, { maxBodyBytes: MAX_PAYLOAD_BYTES, page, ...options });
     this.listeners.push(listening);
     return listening;
   }

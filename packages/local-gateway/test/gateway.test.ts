@@ -93,9 +93,9 @@ describe('createGateway', () => {
   });
 
   it('says what it does not emulate', () => {
-    const template = sketchTemplate({ methods: { 'GET /': { mock: 200 } }, stage: { CanarySetting: {} }, api: { Policy: {} } });
+    const template = sketchTemplate({ methods: { 'GET /': { mock: 200 } }, stage: { CanarySetting: {} }, api: { CloneFrom: 'abc' } });
     expect(createGateway({ template, models: MODEL }).served.refusals).toEqual([
-      { stack: 'Stack', logicalId: 'Api', resourceType: 'AWS::ApiGateway::RestApi', property: 'Policy', reason: 'resource policies: every caller is let through' },
+      { stack: 'Stack', logicalId: 'Api', resourceType: 'AWS::ApiGateway::RestApi', property: 'CloneFrom', reason: 'clones of an API that is not in the template' },
       { stack: 'Stack', logicalId: 'Prod', resourceType: 'AWS::ApiGateway::Stage', property: 'CanarySetting', reason: 'canaries: every request takes the stage as it is' },
     ]);
   });

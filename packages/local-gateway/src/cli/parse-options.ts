@@ -1,4 +1,5 @@
 import { parseArgs, ParseArgsConfig } from 'node:util';
+import { isAddress } from '../pipeline/authorise/policy/ip-range';
 import { meant } from './meant';
 import { UsageError } from './usage-error';
 
@@ -31,4 +32,10 @@ export function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new UsageError(`'--port' needs a number from 0 to 65535; got '${text}'`);
+}
+
+/** Reads the address of a client. */
+export function parseAddress(text: string | undefined): string | undefined {
+  if (text === undefined || isAddress(text)) return text;
+  throw new UsageError(`'--source-ip' needs an IP address; got '${text}'; write it like 203.0.113.7`);
 }

@@ -39,6 +39,7 @@ export const GATEWAY_CATALOGUE = {
   GW1040: 'the module with stand-ins for authorizers cannot be used',
   GW1041: 'a report cannot be written',
   GW1042: 'the body of the request cannot be decompressed',
+  GW1043: 'the resource policy of the API refused the caller',
 } as const;
 
 /** A code of the catalogue. */

@@ -1,4 +1,5 @@
 import { Api, Stage } from '@model-gateway/rest-api-model/model';
+import { ResourcePolicy } from '../pipeline/authorise/policy/resource-policy';
 import { RouteTree } from '../pipeline/route/route-tree';
 import { GatewayResponsePlans, planGatewayResponses } from './gateway-response-plan';
 import { MethodPlan, planMethod } from './method-plan';
@@ -10,6 +11,8 @@ export interface StagePlan {
   readonly routes: RouteTree<MethodPlan>;
   readonly methods: readonly MethodPlan[];
   readonly gatewayResponses: GatewayResponsePlans;
+  /** The resource policy, which decides about callers; undefined where the API has none. */
+  readonly policy?: ResourcePolicy;
   /** The format of the access log as it is written. */
   readonly accessLog?: string;
 }
@@ -29,6 +32,7 @@ export function planStage(api: Api, stage: Stage): StagePlan {
     routes,
     methods,
     gatewayResponses: planGatewayResponses(api.gatewayResponses),
+    policy: ResourcePolicy.of(api),
     accessLog: stage.accessLog?.format,
   };
 }

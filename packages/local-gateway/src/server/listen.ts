@@ -18,6 +18,12 @@ export interface ListenOptions {
    * @default 60000
    */
   readonly requestTimeoutMs?: number;
+  /**
+   * Address that every request seems to come from, for resource policies and `$context.identity.sourceIp`.
+   *
+   * @default - the client's own, 127.0.0.1 for one on this machine
+   */
+  readonly sourceIp?: string;
 }
 
 /** A server that takes requests. */

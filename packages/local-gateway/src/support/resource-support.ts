@@ -56,7 +56,7 @@ const RESOURCES: { readonly [type in ResourceType]: { readonly [property in Prop
     MinimumCompressionSize: SERVED,
     Mode: NO_EFFECT, Name: SERVED,
     Parameters: { refused: 'parameters of an OpenAPI import' },
-    Policy: { refused: 'resource policies: every caller is let through' },
+    Policy: SERVED,
     SecurityPolicy: NO_EFFECT, Tags: NO_EFFECT,
   },
   'AWS::ApiGateway::Stage': {

@@ -133,6 +133,23 @@ describe('model-gateway serve', () => {
     expect((await result).code).toBe(0);
   });
 
+  it('lets requests come from another address', async () => {
+    const allowed = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } };
+    workplace.write('policy.json', sketchTemplate({ methods: { 'GET /': { mock: 200, response: '$context.identity.sourceIp' } }, api: { Policy: { Statement: [allowed] } } }));
+    for (const [args, status, said] of [[[], 403, /from 127\.0\.0\.1; another address is given with --source-ip/], [['--source-ip', '203.0.113.7'], 200, /GET \/prod 200/]] as const) {
+      const child = serve('policy.json', '--port', '0', ...args);
+      const url = await urlOf(await printed(child, '/_gateway/\n'));
+      const told = printed(child, said);
+      const answer = await fetch(`${url}/prod`);
+      expect([answer.status, status === 200 ? await answer.text() : '']).toEqual([status, status === 200 ? '203.0.113.7' : '']);
+      await told;
+      const record = await fetch(`${url}/_gateway/api/send`, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ method: 'GET', target: '/prod', headers: [], body: '' }),
+      });
+      expect(await record.json()).toMatchObject({ status });
+    }
+  });
+
   it('reads a cloud assembly of several stacks', async () => {
     const assembly = new Workplace();
     assembly.write('A.template.json', SAMPLE_TEMPLATE);
@@ -230,9 +247,10 @@ describe('model-gateway serve fails', () => {
       "'--model e' needs the URL of a model server; got 'localhost:8080'; write it like http://127.0.0.1:8080"],
     ['with a port that is none', ['a', '--port', 'x'], "'--port' needs a number from 0 to 65535; got 'x'"],
     ['with a port that is too large', ['a', '--port', '70000'], "'--port' needs a number from 0 to 65535; got '70000'"],
+    ['with an address that is none', ['a', '--source-ip', 'office'], "'--source-ip' needs an IP address; got 'office'; write it like 203.0.113.7"],
     ['with a parameter that has no value', ['a', '--parameter', 'x'], "'--parameter' needs <name>=<value>; got 'x'"],
     ['with an unknown option', ['a', '--prot', '1'],
-      "'--prot' is not an option; did you mean '--port'? options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --authorizers, --execution-log, --watch, --json"],
+      "'--prot' is not an option; did you mean '--port'? options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --authorizers, --source-ip, --execution-log, --watch, --json"],
   ])('%s, with exit code 2', async (_title, args, message) => {
     expect(await failure(...args)).toEqual([2, `${message}\nsee 'model-gateway serve --help'\n`]);
   });

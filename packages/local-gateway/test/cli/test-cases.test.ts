@@ -94,6 +94,13 @@ describe('model-gateway test', () => {
     expect((await test('mock.json', 'bad.http')).stderr).toBe(`GW1035 '${path}', line 2: a request line such as 'GET /prod/321' is expected; got 'FETCH /x'\n`);
   });
 
+  it('sends requests from another address', async () => {
+    workplace.write('ip.json', sketchTemplate({ methods: { 'GET /': { mock: 200, response: '$context.identity.sourceIp' } } }));
+    workplace.write('ip.http', 'GET /prod\n\nHTTP/1.1 200\n\n203.0.113.7\n');
+    expect((await test('ip.json', 'ip.http', '--source-ip', '203.0.113.7')).code).toBe(0);
+    expect((await test('ip.json', 'ip.http')).code).toBe(1);
+  });
+
   it('fails where the report cannot be written, with what came of the cases', async () => {
     workplace.write('one.json', [{ request: { method: 'POST', path: '/prod/7' }, expected: { status: 200 } }]);
     expect(await test('mock.json', 'one.json', '--junit', 'none/report.xml')).toEqual({

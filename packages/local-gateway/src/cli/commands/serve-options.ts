@@ -1,6 +1,6 @@
 import { parseModels } from '../load-models';
 import { namedValues } from '../named-values';
-import { parseOptions, parsePort } from '../parse-options';
+import { parseAddress, parseOptions, parsePort } from '../parse-options';
 import { SigningKey } from '../../pipeline/authorise/signing-key';
 import { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly keys: readonly SigningKey[];
   /** The module with stand-ins for authorizers. */
   readonly authorizers?: string;
+  /** Address that requests seem to come from. */
+  readonly sourceIp?: string;
   readonly executionLog: boolean;
   readonly isWatching: boolean;
   readonly isJson: boolean;
@@ -45,6 +47,7 @@ export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json>
                                  AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN (default: these methods are open)
   --authorizers <module.js>      functions that stand in for Lambda authorizers and user pools, each exported under the name of its
                                  authorizer: (question) => ({ allow: true, principalId, context, claims }) (default: these methods are open)
+  --source-ip <address>          address that every request seems to come from, for resource policies and $context.identity.sourceIp
   --watch                        synthesize the app of cdk.json again when it changes, and serve what comes of it
   --execution-log                the lines of the execution log of each request
   --json                         one JSON event a line, for programs
@@ -72,6 +75,7 @@ export function parseServeOptions(args: readonly string[], env: Terminal['env'])
     'account': { type: 'string' },
     'key': { type: 'string', multiple: true },
     'authorizers': { type: 'string' },
+    'source-ip': { type: 'string' },
     'execution-log': { type: 'boolean' },
     'watch': { type: 'boolean' },
     'json': { type: 'boolean' },
@@ -92,6 +96,7 @@ export function parseServeOptions(args: readonly string[], env: Terminal['env'])
     accountId: values.account,
     keys: parseKeys(values.key, env),
     authorizers: values.authorizers,
+    sourceIp: parseAddress(values['source-ip']),
     isWatching: values.watch === true,
     executionLog: values['execution-log'] === true,
     isJson: values.json === true,

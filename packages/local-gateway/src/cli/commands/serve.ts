@@ -35,7 +35,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     executionLog: options.executionLog,
     onEvent: (event) => printEvent(event, options, output, terminal, style),
   });
-  const listening = await gateway.listen({ port: options.port, host: options.host });
+  const listening = await gateway.listen({ port: options.port, host: options.host, sourceIp: options.sourceIp });
   try {
     await announce(gateway, listening, options, terminal, style);
     const watch = options.isWatching ? await startWatching(gateway, options, terminal, output) : undefined;
@@ -85,7 +85,11 @@ function printEvent(event: GatewayEvent, options: ServeOptions, output: LineWrit
     return;
   }
   const lines = requestLines(event, style);
-  if (lines.explanation !== undefined) terminal.stderr.write(`${lines.explanation}\n`);
+  if (lines.explanation !== undefined) {
+    // Lines of earlier requests stand before it where both go to the same terminal.
+    output.flush();
+    terminal.stderr.write(`${lines.explanation}\n`);
+  }
   output.line(lines.summary);
   for (const line of event.executionLog ?? []) output.line(style.dim(line));
   if (lines.accessLog !== undefined) output.line(lines.accessLog);

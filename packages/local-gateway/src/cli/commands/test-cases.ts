@@ -9,7 +9,7 @@ import { loadAuthorizers } from '../../load/load-authorizers';
 import { loadTemplates } from '../../load/load-templates';
 import { ExitCode } from '../exit-code';
 import { namedValues } from '../named-values';
-import { parseOptions } from '../parse-options';
+import { parseAddress, parseOptions } from '../parse-options';
 import { styleFor } from '../style';
 import { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -21,6 +21,7 @@ const USAGE = `usage: model-gateway test <cdk.out | template.json> <cases.http |
   --model <endpointName>=<url | file:answer.json | sagemaker:[region/]endpointName>
                                  what answers for an endpoint, as for 'serve'
   --authorizers <module.js>      stand-ins for authorizers, as for 'serve'
+  --source-ip <address>          address that requests seem to come from, as for 'serve'
   --stage <name>                 the one stage to serve (default: every stage)
   --parameter <name>=<value>     value of a template parameter
   --junit <file.xml>             the outcomes for a CI service
@@ -52,11 +53,12 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
     return ExitCode.FINE;
   }
   const { values, positionals } = parseOptions(args, {
-    model: { type: 'string', multiple: true },
-    authorizers: { type: 'string' },
-    stage: { type: 'string' },
-    parameter: { type: 'string', multiple: true },
-    junit: { type: 'string' },
+    'model': { type: 'string', multiple: true },
+    'authorizers': { type: 'string' },
+    'source-ip': { type: 'string' },
+    'stage': { type: 'string' },
+    'parameter': { type: 'string', multiple: true },
+    'junit': { type: 'string' },
   });
   const [path, ...files] = positionals;
   if (path === undefined || files.length === 0) throw new UsageError(`'test' needs a cdk.out folder or template and files with cases; got ${positionals.length}`);
@@ -68,13 +70,20 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
     stage: values.stage,
     authorizers: values.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, values.authorizers)),
   });
+  const sourceIp = parseAddress(values['source-ip']);
   const outcomes: CaseOutcome[] = [];
-  for (const file of files) outcomes.push(...await runFile(resolve(terminal.cwd, file), gateway, terminal));
+  for (const file of files) outcomes.push(...await runFile(resolve(terminal.cwd, file), gateway, { terminal, sourceIp }));
   await gateway.close();
   if (values.junit !== undefined) await writeReport(resolve(terminal.cwd, values.junit), junitReport(outcomes));
   const failed = outcomes.filter(({ differences }) => differences.length > 0).length;
   terminal.stdout.write(`${outcomes.length - failed} of ${outcomes.length} cases passed\n`);
   return failed === 0 ? ExitCode.FINE : ExitCode.USER_ERROR;
+}
+
+/** How the requests of files are sent and told. */
+interface RunSettings {
+  readonly terminal: Terminal;
+  readonly sourceIp: string | undefined;
 }
 
 async function writeReport(path: string, text: string): Promise<void> {
@@ -85,13 +94,13 @@ async function writeReport(path: string, text: string): Promise<void> {
   }
 }
 
-async function runFile(path: string, gateway: Gateway, terminal: Terminal): Promise<CaseOutcome[]> {
+async function runFile(path: string, gateway: Gateway, { terminal, sourceIp }: RunSettings): Promise<CaseOutcome[]> {
   const style = styleFor(terminal.isColoured);
   const file = relative(terminal.cwd, path);
   const outcomes: CaseOutcome[] = [];
   for (const { name, request, expected } of await loadCases(path)) {
     const before = performance.now();
-    const response = await gateway.inject(request);
+    const response = await gateway.inject({ ...request, sourceIp });
     const differences = judgeAnswer(response, expected);
     outcomes.push({ file, name, ms: performance.now() - before, differences });
     const mark = differences.length === 0 ? style.green('ok') : style.red('not ok');

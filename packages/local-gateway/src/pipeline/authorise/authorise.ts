@@ -5,6 +5,8 @@ import { askAuthorizer } from './ask-authorizer';
 import { Authorised } from './authorised';
 import { AuthorizerStub } from './authorizer-stub';
 import { DecisionCache } from './decision-cache';
+import { judgePolicy, refuseByPolicy } from './judge-policy';
+import { ResourcePolicy } from './policy/resource-policy';
 import { SigningKey } from './signing-key';
 import { verifySignature } from './verify-signature';
 
@@ -21,8 +23,37 @@ export interface Authority {
 const OPEN: Authorised = { identity: {}, isUnchecked: false };
 const UNCHECKED: Authorised = { identity: {}, isUnchecked: true };
 
-/** Lets a caller through as the method's authorization type asks, or refuses as AWS does. */
-export function authorise(exchange: Exchange, authority: Authority, nowMs: number): Authorised | Fault | Promise<Authorised | Fault> {
+type Outcome = Authorised | Fault | Promise<Authorised | Fault>;
+
+/** Lets a caller through as the resource policy of the API and the method's authorization type ask, or refuses as AWS does. */
+export function authorise(exchange: Exchange, authority: Authority, nowMs: number): Outcome {
+  const policy = exchange.stage?.policy;
+  if (policy === undefined) return authoriseByMethod(exchange, authority, nowMs);
+  switch (exchange.plan?.method.authorizationType) {
+    case AuthorizationType.AWS_IAM:
+      // With keys the caller has a name, and policy and keys are judged together.
+      if (authority.keys.length > 0) return authoriseByMethod(exchange, authority, nowMs);
+      return judgePolicy(exchange, policy, 'unknown') === 'denied' ? refuseByPolicy(exchange, 'unknown', 'denied') : UNCHECKED;
+    case AuthorizationType.CUSTOM:
+      // A denial goes before the authorizer; what the policy allows, the authorizer may still refuse (documented).
+      if (judgePolicy(exchange, policy, 'anonymous') === 'denied') return refuseByPolicy(exchange, 'anonymous', 'denied');
+      return authoriseByMethod(exchange, authority, nowMs);
+    case AuthorizationType.COGNITO_USER_POOLS:
+      return thenAllowed(authoriseByMethod(exchange, authority, nowMs), exchange, policy);
+    default:
+      return thenAllowed(OPEN, exchange, policy);
+  }
+}
+
+/** Who is let through by the method needs a statement of the policy that allows it, too (documented). */
+function thenAllowed(outcome: Outcome, exchange: Exchange, policy: ResourcePolicy): Outcome {
+  if (outcome instanceof Promise) return outcome.then((settled) => thenAllowed(settled, exchange, policy));
+  if (outcome instanceof Fault) return outcome;
+  const verdict = judgePolicy(exchange, policy, 'anonymous');
+  return verdict === 'allowed' ? outcome : refuseByPolicy(exchange, 'anonymous', verdict);
+}
+
+function authoriseByMethod(exchange: Exchange, authority: Authority, nowMs: number): Outcome {
   const method = exchange.plan?.method;
   switch (method?.authorizationType) {
     case AuthorizationType.AWS_IAM:

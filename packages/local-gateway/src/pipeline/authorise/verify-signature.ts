@@ -4,8 +4,11 @@ import { Exchange } from '../exchange';
 import { Fault, GatewayResponseType } from '../fault';
 import type { Authorised } from './authorised';
 import { canonicalRequest, Signature } from './canonical-request';
+import { judgePolicy, refuseByPolicy, refuseCaller } from './judge-policy';
 import { arnOfMethod } from './method-arn';
 import { parseSignature } from './parse-signature';
+import { accountOf } from './policy/policy-question';
+import { fitsWildcard } from './policy/wildcard';
 import { SigningKey } from './signing-key';
 
 /** How far the clocks of client and gateway may be apart, in milliseconds. */
@@ -77,25 +80,21 @@ function checkSession(signature: Signature, key: SigningKey, nowMs: number): Fau
 }
 
 function allowed(exchange: Exchange, key: SigningKey): Authorised | Fault {
-  const { plan, stage } = exchange;
-  const accountId = stage?.api.accountId ?? '';
+  const accountId = exchange.stage?.api.accountId ?? '';
   const userArn = key.userArn ?? `arn:aws:iam::${accountId}:user/local`;
   const resource = arnOfMethod(exchange);
-  if (key.allow !== undefined && !key.allow.some((pattern) => matchesArn(pattern, resource))) {
-    const shown = resource.replace(`:${accountId}:`, `:********${accountId.slice(-4)}:`);
-    const message = `User: ${userArn} is not authorized to perform: execute-api:Invoke on resource: ${shown}`;
-    return new Fault('ACCESS_DENIED', message, coded('GW1026', `'${key.accessKeyId}' may not invoke ${plan?.title ?? ''} (${resource})`), {
-      body: JSON.stringify({ Message: message }),
-    });
+  const policy = exchange.stage?.policy;
+  const verdict = policy && judgePolicy(exchange, policy, { arn: userArn });
+  if (verdict === 'denied') return refuseByPolicy(exchange, { arn: userArn }, verdict);
+  const isAllowedByKey = key.allow === undefined || key.allow.some((pattern) => fitsWildcard(pattern, resource));
+  // Within an account one permission is enough, from another account it takes both (documented).
+  const isForeign = verdict !== undefined && accountOf(userArn) !== accountId;
+  if (isForeign && verdict === 'nothing') return refuseByPolicy(exchange, { arn: userArn }, verdict);
+  if (!isAllowedByKey && (isForeign || verdict !== 'allowed')) {
+    return refuseCaller(exchange, { arn: userArn }, `'${key.accessKeyId}' may not invoke ${exchange.plan?.title ?? ''}`);
   }
   const user = userArn.slice(userArn.lastIndexOf('/') + 1);
   return { identity: { accessKey: key.accessKeyId, accountId, caller: user, user, userArn }, isUnchecked: false };
-}
-
-/** Whether an ARN fits a pattern with `*` and `?`. */
-function matchesArn(pattern: string, arn: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
-  return new RegExp(`^${source}$`, 's').test(arn);
 }
 
 function stringToSign(signature: Signature, canonical: string): string {

@@ -9,6 +9,7 @@ import { MOCK } from './mock';
 import { OVERRIDES } from './overrides';
 import { PARAMETER_MAPPING } from './parameter-mapping';
 import { REQUEST_TEMPLATES } from './request-templates';
+import { RESOURCE_POLICIES } from './resource-policies';
 import { RESPONSES } from './responses';
 import { ROUTING } from './routing';
 import { SAGEMAKER } from './sagemaker';
@@ -18,6 +19,7 @@ import { VALIDATION } from './validation';
 export const BEHAVIOUR_CASES: { readonly [area: string]: readonly BehaviourCase[] } = {
   routing: ROUTING,
   'arrival and limits': ARRIVAL,
+  'resource policies': RESOURCE_POLICIES,
   'API keys': KEYS,
   validation: VALIDATION,
   'request templates': REQUEST_TEMPLATES,
