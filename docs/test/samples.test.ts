@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { docstringSamples } from './samples/docstring-samples';
 import { pages, readPage } from './samples/pages';
 import { readSamples, type Sample } from './samples/read-samples';
 import { SampleGateway } from './samples/sample-gateway';
@@ -9,11 +10,11 @@ import { codesOf, findingsOf, renderTemplate, ruleOf } from './samples/template-
 import { typeCheck } from './samples/type-check';
 import { moduleName, typescriptModule } from './samples/typescript-module';
 
-// Every code sample of every page is compiled and run. The notes that a page may give are described in docs/samples.md.
+// Every code sample of every page and docstring is compiled and run. The notes that a page may give are described in docs/samples.md.
 
 const DIRECTORY = join(__dirname, '..', 'test-reports', 'samples');
-const LANGUAGES = ['ts', 'typescript', 'vtl', 'sh', 'console', 'js', 'json', 'text', 'http', 'mermaid'];
-const samples = pages().flatMap((page) => readSamples(page, readPage(page)));
+const LANGUAGES = ['ts', 'typescript', 'vtl', 'sh', 'console', 'js', 'json', 'text', 'http', 'mermaid', 'python'];
+const samples = [...pages().flatMap((page) => readSamples(page, readPage(page))), ...docstringSamples()];
 const written = (...languages: string[]): [string, Sample][] =>
   samples.filter(({ language }) => languages.includes(language)).map((sample) => [`${sample.page}:${sample.line}`, sample]);
 

@@ -11,7 +11,7 @@ const NOT_OURS = new Set(['node_modules', 'lib', 'dist', 'cdk.out', 'test-report
 export function pages(): string[] {
   const found = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
   for (const directory of WRITTEN_BY_HAND) walk(join(ROOT, directory), found);
-  // Generated from docstrings, whose examples are compiled where they stand.
+  // Generated from docstrings, whose samples are read where they stand.
   return found.filter((page) => !page.endsWith('API.md')).sort();
 }
 
