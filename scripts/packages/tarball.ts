@@ -83,6 +83,16 @@ export class Tarball {
     return this.files.filter((file) => file.endsWith('.js') && !file.startsWith('lib/page-assets/') && !reached.has(file) && !isEmpty(this.read(file)));
   }
 
+  /** The text of a file in it. */
+  public read(file: string): string {
+    let text = this.texts.get(file);
+    if (text === undefined) {
+      text = execFileSync('tar', ['-xzOf', this.path, `package/${file}`], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+      this.texts.set(file, text);
+    }
+    return text;
+  }
+
   private neighbours(file: string): string[] {
     if (!file.endsWith('.js')) {
       return [];
@@ -93,15 +103,6 @@ export class Tarball {
 
   private resolve(path: string): string | undefined {
     return ['', '.js', '/index.js'].map((ending) => `${path}${ending}`).find((candidate) => this.files.includes(candidate));
-  }
-
-  private read(file: string): string {
-    let text = this.texts.get(file);
-    if (text === undefined) {
-      text = execFileSync('tar', ['-xzOf', this.path, `package/${file}`], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-      this.texts.set(file, text);
-    }
-    return text;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackagesPage } from '../../scripts/packages/packages-page';
 import { Tarball } from '../../scripts/packages/tarball';
@@ -7,6 +7,11 @@ const SOURCES = join(__dirname, '..', '..', 'packages');
 const SECOND_ENTRIES: Record<string, string[]> = {
   'mapping-template': ['./language'],
   'rest-api-model': ['./model'],
+};
+
+/** Of packages that name their licence and have no file with its text. */
+const STANDARD_TEXT: Record<string, string> = {
+  '@cfworker/json-schema': readFileSync(join(SOURCES, '..', 'scripts', 'licences', 'mit.txt'), 'utf8').replace('{author}', 'Jeremy Danyow'),
 };
 
 const tarballs = Tarball.all();
@@ -48,6 +53,30 @@ describe.each(tarballs)('$shortName', (tarball) => {
 
   test('brings nothing of others, unless it is the command', () => {
     expect(tarball.thirdParties).toEqual(isCommand ? ['@cfworker/json-schema', 'undici'] : []);
+  });
+});
+
+describe('what the command has from others', () => {
+  const PAGE = [
+    '@codemirror/commands', '@codemirror/language', '@codemirror/legacy-modes', '@codemirror/state', '@codemirror/streamparser',
+    '@codemirror/view', '@lezer/common', '@lezer/highlight', '@marijn/find-cluster-break', 'crelt', 'preact', 'style-mod', 'w3c-keyname',
+  ];
+  const command = new Tarball('local-gateway');
+
+  test.each([
+    ...command.thirdParties.map((name) => [name, 'lib/model-gateway.js.LEGAL.txt']),
+    ...PAGE.map((name) => [name, 'lib/page-assets/LICENSES.txt']),
+  ])('comes with the whole licence text of %s', (name, file) => {
+    const folder = join(SOURCES, '..', 'node_modules', name);
+    const licence = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = licence === undefined ? STANDARD_TEXT[name] : readFileSync(join(folder, licence), 'utf8');
+    expect(command.read(file)).toContain(`\n\n${text.trim()}\n`);
+  });
+
+  test('comes with no other', () => {
+    const named = (file: string): string[] => [...command.read(file).matchAll(/^([@a-z0-9/-]+) \d\S*, [\w. -]+$/gm)].map(([, name]) => name);
+    expect(named('lib/model-gateway.js.LEGAL.txt')).toEqual(command.thirdParties);
+    expect(named('lib/page-assets/LICENSES.txt')).toEqual(PAGE);
   });
 });
 

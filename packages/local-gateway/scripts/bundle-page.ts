@@ -3,9 +3,10 @@
  *
  * Siblings come from their sources, which leaves out what the page does not use.
  */
-import { build, Metafile } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { licenceTexts } from '../../../scripts/licences/licence-texts';
 
 const TARGET = join('lib', 'page-assets');
 
@@ -28,18 +29,7 @@ async function bundle(): Promise<void> {
     logLevel: 'warning',
     tsconfig: 'web/tsconfig.json',
   });
-  writeFileSync(join(TARGET, 'LICENSES.txt'), licences(metafile));
-}
-
-/** The licences of the packages whose code is in the bundle. */
-function licences({ inputs }: Metafile): string {
-  const folders = new Set(Object.keys(inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
-  return [...folders].sort().map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly name: string; readonly version: string };
-    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-    if (file === undefined || !existsSync(join(folder, file))) throw new Error(`${name} in ${dirname(folder)} has no licence file`);
-    return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-  }).join(`\n${'-'.repeat(80)}\n\n`);
+  writeFileSync(join(TARGET, 'LICENSES.txt'), licenceTexts(metafile));
 }
 
 void bundle();
