@@ -9,11 +9,17 @@ const GUARD = join(
   PLUGIN, 'bin', process.platform === 'darwin' ? 'macos' : 'ubuntu', process.arch === 'arm64' ? 'aarch64' : 'x86_64', 'cfn-guard',
 );
 
-/** The rules that something breaks: log groups are encrypted with a key of CloudWatch's, and a key of yours is an option. */
+/**
+ * The rules that something breaks: log groups are encrypted with a key of CloudWatch's, and a key of yours is an option. The
+ * examples take none, because their lines hold no personal data.
+ */
 const LOGS = ['cloudwatch_log_group_encrypted_check'];
 const EXPECTED: Readonly<Record<string, string[]>> = {
   'LoggedRestApi': LOGS,
   'facade, defaults': LOGS,
+  'movie-ratings, Ratings': LOGS,
+  'movie-ratings, RatingsWithEverything': LOGS,
+  'rollout, Rollout': LOGS,
   'EndpointMonitoring': ['cloudwatch_alarm_action_check'],
 };
 

@@ -1,35 +1,21 @@
-import { LOCAL_CREDENTIALS, localApi, REGION } from '../src/local-api';
-import { SignedClient } from '../src/signed-client';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 
-/** Serves the API on this machine, calls it with and without signatures, and shows what each call is answered. */
+const ROOT = join(__dirname, '..', '..', '..');
+
+/** Compiles the packages that the example uses, then serves its API and calls it. */
 async function start(): Promise<number> {
-  const gateway = localApi();
-  const { url, close } = await gateway.listen();
-  const api = `${url}/prod`;
-  const client = new SignedClient(api, REGION, LOCAL_CREDENTIALS);
-  const { accessKeyId, secretAccessKey } = LOCAL_CREDENTIALS;
-  try {
-    const answers = [
-      await show('unsigned', fetch(`${api}/ratings/321`)),
-      await show('signed', client.get('/ratings/321')),
-      await show('signed, variant=green', client.get('/ratings/321/compare', { variant: 'green' })),
-      await show('signed, variant=red, which is not allowed', client.get('/ratings/321/compare', { variant: 'red' })),
-    ];
-    console.log(`\nthe same from a shell:\ncurl --aws-sigv4 aws:amz:${REGION}:execute-api --user ${accessKeyId}:${secretAccessKey} ${api}/ratings/321`);
-    const right = answers.join() === '403,200,200,200';
-    if (right && !process.argv.includes('--once')) { await new Promise((resolve) => process.once('SIGINT', resolve)); }
-    return right ? 0 : 1;
-  } finally {
-    await close();
-    await gateway.close();
+  const { status } = spawnSync(
+    'npx', ['turbo', 'run', 'compile', '--filter=@model-gateway/rollout^...', '--output-logs=errors-only'],
+    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
+  );
+  if (status !== 0) {
+    console.error('the packages cannot be compiled; npx projen build at the root says why');
+    return 1;
   }
-}
-
-async function show(what: string, call: Promise<Response>): Promise<number> {
-  const response = await call;
-  const variant = response.headers.get('x-amzn-invoked-production-variant') ?? 'none';
-  console.log(`${what}: ${response.status} ${await response.text()} (variant: ${variant})`);
-  return response.status;
+  // It loads what has just been compiled.
+  const { callVariants } = await import('./call-variants');
+  return callVariants(process.argv.includes('--once'));
 }
 
 start().then((code) => { process.exitCode = code; }, (error: unknown) => {

@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib/core';
+import { acknowledgeRules } from './acknowledged-rules';
 import { RolloutStack } from './rollout-stack';
 
-new RolloutStack(new App(), 'Rollout', { percentGreen: 10 });
+acknowledgeRules(new RolloutStack(new App(), 'Rollout', { percentGreen: 10 }));

@@ -62,7 +62,7 @@ export class RatingsStackWithEverything extends Stack {
         deployOptions: { stageName: 'v1', throttlingRateLimit: 50, throttlingBurstLimit: 20 },
         defaultMethodOptions: { apiKeyRequired: true },
       },
-      logGroupProps: { retention: logs.RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY },
+      logGroupProps: { retention: logs.RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY },
       restApiOptions: { usagePlanProps: { quota: { limit: 10_000, period: apigateway.Period.DAY } } },
       integrationOptions: { errorStatuses: ErrorStatuses.PRECISE, timeout: Duration.seconds(5) },
       // Each content type reads one of them, so neither is required.
