@@ -152,9 +152,20 @@ export class TemplateInput extends HostObject {
     if (name === null) {
       return '';
     }
-    const { given } = this;
     // A location is looked at only where the ones before it have nothing: some make their parameters when they are asked for.
-    return ownParameter(given.path, name) ?? ownParameter(given.querystring, name) ?? ownParameter(given.header, name) ?? '';
+    const { path } = this.given;
+    const inPath: unknown = path !== undefined && Object.hasOwn(path, name) ? path[name] : null;
+    if (typeof inPath === 'string') {
+      return inPath;
+    }
+    const { querystring } = this.given;
+    const inQuery: unknown = inPath ?? (querystring !== undefined && Object.hasOwn(querystring, name) ? querystring[name] : null);
+    if (typeof inQuery === 'string') {
+      return inQuery;
+    }
+    const { header } = this.given;
+    const found: unknown = inQuery ?? (header !== undefined && Object.hasOwn(header, name) ? header[name] : null);
+    return typeof found === 'string' ? found : found === null || found === undefined ? '' : printValue(toJavaValue(found));
   }
 
   private json(path: string | null): JavaValue {
@@ -171,10 +182,4 @@ export class TemplateInput extends HostObject {
     const document = this.payload.document();
     return path === '$' ? document : this.paths.compile(path).read(document, this.budget) ?? null;
   }
-}
-
-/** The text of a parameter; undefined where there is none, or null in its place. */
-function ownParameter(parameters: { readonly [name: string]: unknown } | undefined, name: string): JavaValue | undefined {
-  const value = parameters !== undefined && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-  return typeof value === 'string' || value === undefined || value === null ? value ?? undefined : printValue(toJavaValue(value));
 }

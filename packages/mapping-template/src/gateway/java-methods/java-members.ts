@@ -55,6 +55,24 @@ export class JavaMembers implements MemberAccess {
     return method === undefined ? undefined : invoke(method, receiver, args, frame);
   }
 
+  public caller(name: string, args: readonly JavaValue[]): (receiver: JavaValue, frame: Frame) => JavaValue | undefined {
+    // Which method it is depends on the class alone, and mostly there is but one.
+    let known: MethodTable | undefined;
+    let method: JavaMethod | undefined;
+    return (receiver, frame) => {
+      frame.charge(1);
+      if (typeof receiver === 'object' && receiver instanceof HostObject) {
+        return receiver.call(name, args);
+      }
+      const table = tableOf(receiver);
+      if (table !== known) {
+        method = find(table, name, args);
+        known = table;
+      }
+      return method === undefined ? undefined : invoke(method, receiver, args, frame);
+    };
+  }
+
   public setProperty(receiver: JavaValue, name: string, value: JavaValue, frame: Frame): boolean {
     if (receiver instanceof HostObject) {
       return receiver.assign(name, value);

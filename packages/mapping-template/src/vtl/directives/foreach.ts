@@ -3,7 +3,7 @@ import type { CompileScope } from '../evaluate/compile-scope';
 import type { Render } from '../evaluate/compiled';
 import type { Frame } from '../evaluate/frame';
 import { StopSignal } from '../evaluate/signals';
-import type { JavaIterator, JavaValue } from '../values';
+import { JavaArray, type JavaIterator, type JavaValue } from '../values';
 import { ForeachScope } from './foreach-scope';
 import type { Block, Expression, ForeachDirective, Statement } from '../tree';
 import { broken, type ParsedDirective } from './parsed-directive';
@@ -104,13 +104,19 @@ export function compileForeach(scope: CompileScope, directive: ForeachDirective)
   const observed = scope.observed ? directive : undefined;
   return (frame) => {
     const list = source(frame);
-    const iterator = list === null ? undefined : frame.members.iterator(list);
-    if (iterator === undefined) {
+    // An array cannot change its size, and is what 'split' answers: it is walked without an iterator.
+    const items = list instanceof JavaArray ? list.items : undefined;
+    const iterator = list === null || items !== undefined ? undefined : frame.members.iterator(list);
+    if (iterator === undefined && items === undefined) {
       return;
     }
     const before = enter(frame, slots, directive);
     try {
-      runPasses(frame, slots, iterator, printed, before.scope, directive, observed);
+      if (items !== undefined) {
+        walkArray(frame, slots, items, printed, before.scope, directive, observed);
+      } else if (iterator !== undefined) {
+        walk(frame, slots, iterator, printed, before.scope, directive, observed);
+      }
     } catch (signal) {
       if (!(signal instanceof StopSignal && signal.isFor(directive))) {
         if (signal instanceof StopSignal) {
@@ -143,41 +149,61 @@ function enter(frame: Frame, slots: LoopSlots, directive: ForeachDirective): Bef
   return before;
 }
 
-function runPasses(
+function walk(
   frame: Frame, slots: LoopSlots, iterator: JavaIterator, body: Render, scope: ForeachScope | undefined, directive: ForeachDirective,
   observed: ForeachDirective | undefined,
 ): void {
   const { loopIterations } = frame.limits;
+  const { header } = directive;
   for (let pass = 1; pass <= loopIterations; pass++) {
-    frame.at = directive.header;
+    frame.at = header;
     if (!iterator.hasNext()) {
       return;
     }
     frame.charge(1);
     const value = iterator.next();
-    const more = iterator.hasNext();
-    if (slots.count !== undefined) {
-      frame.set(slots.count, pass);
-    }
-    if (slots.more !== undefined) {
-      frame.set(slots.more, more);
-    }
-    frame.set(slots.item, value);
-    if (scope !== undefined) {
-      scope.index = pass - 1;
-      scope.hasNext = more;
-    }
-    if (observed !== undefined) {
-      frame.observer?.pass(observed);
-    }
-    if (value === null) {
-      runFrozen(frame, slots.item, body);
-    } else {
-      body(frame);
-    }
-    if (frame.out.length > frame.limits.outputLength) {
-      frame.checkedText(frame.out);
-    }
+    runPass(frame, slots, value, iterator.hasNext(), pass, body, scope, observed);
+  }
+}
+
+function walkArray(
+  frame: Frame, slots: LoopSlots, items: readonly JavaValue[], body: Render, scope: ForeachScope | undefined, directive: ForeachDirective,
+  observed: ForeachDirective | undefined,
+): void {
+  const passes = Math.min(items.length, frame.limits.loopIterations);
+  const { header } = directive;
+  for (let pass = 1; pass <= passes; pass++) {
+    frame.at = header;
+    frame.charge(1);
+    runPass(frame, slots, items[pass - 1], pass < items.length, pass, body, scope, observed);
+  }
+}
+
+function runPass(
+  frame: Frame, slots: LoopSlots, value: JavaValue, more: boolean, pass: number, body: Render, scope: ForeachScope | undefined,
+  observed: ForeachDirective | undefined,
+): void {
+  if (slots.count !== undefined) {
+    frame.set(slots.count, pass);
+  }
+  if (slots.more !== undefined) {
+    frame.set(slots.more, more);
+  }
+  frame.set(slots.item, value);
+  if (scope !== undefined) {
+    scope.index = pass - 1;
+    scope.hasNext = more;
+  }
+  if (observed !== undefined) {
+    frame.observer?.pass(observed);
+  }
+  if (value === null) {
+    runFrozen(frame, slots.item, body);
+  } else {
+    body(frame);
+  }
+  if (frame.out.length > frame.limits.outputLength) {
+    frame.checkedText(frame.out);
   }
 }
 

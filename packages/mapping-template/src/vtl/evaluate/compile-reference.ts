@@ -79,9 +79,11 @@ function compileStep(scope: CompileScope, access: Access): Step {
       const { name } = access;
       const constants = constantArguments(access.args);
       if (constants !== undefined) {
+        let call: Step | undefined;
         return (receiver, frame) => {
           frame.at = access;
-          return frame.members.method(receiver, name, constants, frame);
+          call ??= frame.members.caller(name, constants);
+          return call(receiver, frame);
         };
       }
       const args = access.args.map((arg) => scope.value(arg));

@@ -12,6 +12,8 @@ import type { RenderObserver } from './render-observer';
 export interface MemberAccess {
   property(receiver: JavaValue, name: string, frame: Frame): JavaValue | undefined;
   method(receiver: JavaValue, name: string, args: readonly JavaValue[], frame: Frame): JavaValue | undefined;
+  /** The method as a place in a template calls it that gives it the same arguments every time. */
+  caller(name: string, args: readonly JavaValue[]): (receiver: JavaValue, frame: Frame) => JavaValue | undefined;
   /** Answers false where the property cannot be set. */
   setProperty(receiver: JavaValue, name: string, value: JavaValue, frame: Frame): boolean;
   index(receiver: JavaValue, index: JavaValue, frame: Frame): JavaValue | undefined;

@@ -35,12 +35,43 @@ export function compilePrintRun(scope: CompileScope, statements: readonly (Text 
   if (pieces.length === 0) {
     return printText(text);
   }
-  return pieces.every(({ slot }) => slot >= 0) ? printVariables(pieces, text) : printPieces(pieces, text);
+  if (pieces.every(({ slot }) => slot >= 0)) {
+    const [first, second] = pieces;
+    return pieces.length === 1 ? printVariable(first, text) : pieces.length === 2 ? printTwoVariables(first, second, text) : printVariables(pieces, text);
+  }
+  return pieces.length === 1 ? printPiece(pieces[0], text) : printPieces(pieces, text);
 }
 
 function printText(text: string): Render {
   return (frame) => {
     frame.out += text;
+  };
+}
+
+/** One variable and the texts around it, which is what most loops print. */
+function printVariable(piece: Piece, end: string): Render {
+  const { slot, text } = piece;
+  return (frame) => {
+    const value = frame.vars[slot];
+    if (typeof value === 'string') {
+      frame.out += text + value + end;
+    } else {
+      const pending = printOther(frame, piece, value ?? '', '');
+      frame.out += pending + end;
+    }
+  };
+}
+
+function printTwoVariables(first: Piece, second: Piece, end: string): Render {
+  const both = printVariables([first, second], end);
+  return (frame) => {
+    const one = frame.vars[first.slot];
+    const two = frame.vars[second.slot];
+    if (typeof one === 'string' && typeof two === 'string') {
+      frame.out += first.text + one + second.text + two + end;
+    } else {
+      both(frame);
+    }
   };
 }
 
@@ -58,6 +89,23 @@ function printVariables(pieces: readonly Piece[], end: string): Render {
       }
     }
     frame.out += pending + end;
+  };
+}
+
+/** A reference between texts: what stands in front is printed first, so that it stays where the reference leaves the template. */
+function printPiece({ text, prefix, value, print }: Piece, end: string): Render {
+  const before = text.slice(0, text.length - prefix.length);
+  return (frame) => {
+    if (before !== '') {
+      frame.out += before;
+    }
+    const result = value(frame);
+    if (typeof result === 'string') {
+      frame.out += prefix === '' && result === '' ? end : prefix + result + end;
+    } else {
+      print(frame, result);
+      frame.out += end;
+    }
   };
 }
 

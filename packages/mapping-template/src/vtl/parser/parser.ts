@@ -286,12 +286,14 @@ export class Parser implements ParseScope {
 
   private parseComment(token: Token): Statement {
     this.tokens.take();
+    // What stands in front of the first '##', or else of the first '#*', is printed: mostly nothing.
+    const { image } = token;
+    const line = image.indexOf('##');
+    const text = image.slice(0, Math.max(0, line >= 0 ? line : image.indexOf('#*')));
     if (token.kind === 'LINE_COMMENT_START') {
       const end = this.tokens.takeIf('LINE_COMMENT_END')?.end ?? this.tokens.peek().start;
-      return { kind: 'comment', style: 'line', text: token.image.slice(0, token.image.indexOf('##')), ...this.cover(end) };
+      return { kind: 'comment', style: 'line', text, ...this.cover(end) };
     }
-    const open = token.image.indexOf('#*');
-    const text = open > 0 ? token.image.slice(0, open) : '';
     return { kind: 'comment', style: token.kind === 'DOC_COMMENT' ? 'doc' : 'block', text, ...this.cover() };
   }
 
