@@ -69,11 +69,11 @@ export function samples({ request, response }: DocumentedTemplates): readonly Sa
       id: 'mistakes',
       title: 'Mistakes that fail on AWS alone',
       state: {
-        ...EMPTY, phase: 'request', body: '{"user": 7}',
+        ...EMPTY, phase: 'request', body: '{"user": 7, "items": [1, 2]}',
         template: `#set( $user = $input.parms('user') )
 {
   "user": "$input.body.user",
-  "premium": #if( $user == null )false#{else}true#end
+  "items": [#foreach( $item in $input.path('$.items') )$item, #end]
 }
 `,
       },

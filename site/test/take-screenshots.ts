@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { OpenedSite } from './opened-site';
 
 /** Size of the pictures, in pixels. */
-export const PICTURE = { width: 1440, height: 1000 };
+export const PICTURE = { width: 1440, height: 860 };
 
 /**
  * Takes the pictures of the playground that the documents and the home page show.
