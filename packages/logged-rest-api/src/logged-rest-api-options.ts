@@ -97,7 +97,8 @@ export interface LoggedRestApiOptions {
   readonly endpointAccessMode?: string;
 
   /**
-   * The web ACL (AWS WAF) that filters the stage's requests. It costs by the month and by request.
+   * The web ACL (AWS WAF) that filters the stage's requests. It costs by the month, also while nobody calls, and by
+   * request: `WebAcl.none()` leaves it out, `WebAcl.fromArn` takes one that several APIs share.
    *
    * @default WebAcl.managed() - AWS's rules, and a limit for each address
    */

@@ -42,8 +42,8 @@ export class WebAcl {
   /**
    * A web ACL of the API's own, with AWS's rules and a limit for each address.
    *
-   * AWS lists 5 USD a month for a web ACL, 1 USD for each rule and rule group, and 0.60 USD for a million requests: with
-   * the defaults 9 USD a month.
+   * It costs by the month, also while nobody calls, and by request: with the defaults about 9 USD a month and 0.60 USD for
+   * a million requests in November 2026, see https://aws.amazon.com/waf/pricing/. `WebAcl.none()` costs nothing.
    *
    * @param options what it lets through
    */
