@@ -21,6 +21,8 @@ interface Load {
   readonly requestsPerSecond: number;
   readonly medianMs: number;
   readonly requests: number;
+  /** Microseconds of processor time that the server took for a request; undefined where the system does not tell. */
+  readonly processorUs?: number;
 }
 
 /** The documented sample over 16 connections, beside the least that one can write and beside serverless-offline. */
@@ -88,16 +90,17 @@ async function underLoad(servers: ReadonlyMap<string, ServerProcess>, effort: Ef
     await load(url, effort.loadMs * 2);
   }
   const before = ours?.memoryMiB();
-  await alternate([...servers].map(([name, { url }]) => ({
+  await alternate([...servers].map(([name, server]) => ({
     name,
     measure: async () => {
-      const result = await load(url, effort.loadMs);
+      const result = await measuredLoad(server, effort.loadMs);
       loads.get(name)?.push(result);
       return result.requestsPerSecond;
     },
   })), effort.loads);
   const after = ours?.memoryMiB();
   const samples = (of: (result: Load) => number): Map<string, number[]> => new Map([...loads].map(([name, all]) => [name, all.map(of)]));
+  const isProcessorKnown = [...loads.values()].flat().every(({ processorUs }) => processorUs !== undefined);
   return {
     comparisons: [
       compare(samples(({ requestsPerSecond }) => requestsPerSecond), {
@@ -106,11 +109,22 @@ async function underLoad(servers: ReadonlyMap<string, ServerProcess>, effort: Ef
       compare(samples(({ medianMs }) => medianMs), {
         id: 'gateway-latency', title: `Median latency over ${CONNECTIONS} connections`, unit: 'ms', ratioOf: 'cost', reference: BARE,
       }),
+      ...(isProcessorKnown ? [compare(samples(({ processorUs = 0 }) => processorUs), {
+        id: 'gateway-processor', title: 'Processor time of the server for a request, compilers and collector included', unit: 'µs', ratioOf: 'cost', reference: BARE,
+      })] : []),
     ],
     memory: before === undefined || after === undefined ? [] : [
       { text: 'memory of the gateway at the end of the load, beside its memory after the first round', bound: 'at most', limit: 1.25, value: after / before },
     ],
   };
+}
+
+/** One load, and what the server took for it: that stays nearly the same where other programs want the processors, too. */
+async function measuredLoad(server: ServerProcess, durationMs: number): Promise<Load> {
+  const before = server.processorUs();
+  const result = await load(server.url, durationMs);
+  const after = server.processorUs();
+  return before === undefined || after === undefined ? result : { ...result, processorUs: (after - before) / result.requests };
 }
 
 /** One load, sent by a process of its own. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** A server in a process of its own. */
 export class ServerProcess {
@@ -33,6 +33,16 @@ export class ServerProcess {
     try {
       const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${this.child.pid}/status`, 'utf8'))?.[1];
       return kib === undefined ? undefined : Number(kib) / 1024;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Processor time that it has taken so far, compilers and collector included, in microseconds; undefined where the system does not tell. */
+  public processorUs(): number | undefined {
+    try {
+      const threads = readdirSync(`/proc/${this.child.pid}/task`);
+      return threads.reduce((sum, thread) => sum + Number(readFileSync(`/proc/${this.child.pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]), 0) / 1000;
     } catch {
       return undefined;
     }
