@@ -20,6 +20,12 @@ export function addBuildWorkflow(hub: github.GitHub): void {
       { name: 'Build', run: 'npx projen build' },
       { name: 'Refuse a build that changes committed files', run: 'git add --all && git diff --cached --exit-code' },
       { name: 'Test, as the README says', run: '.ci/run' },
+      {
+        name: 'Keep the site, to look at',
+        if: `matrix.node == '${RELEASE_NODE_VERSION}'`,
+        uses: ACTIONS.upload,
+        with: { 'name': 'site', 'path': 'site/dist', 'if-no-files-found': 'error' },
+      },
     ],
   });
   workflow.addJob('languages', {

@@ -1,7 +1,7 @@
 import { github } from 'projen';
 import { version } from '../versions';
 import { ARTIFACTS, buildArtifacts } from './release-artifacts';
-import { ACTIONS, READ_ONLY, RELEASE_NODE_VERSION } from './steps';
+import { ACTIONS, INSTALL, READ_ONLY, RELEASE_NODE_VERSION, setUp } from './steps';
 
 type Job = github.workflows.Job;
 type Step = github.workflows.JobStep;
@@ -81,6 +81,20 @@ export function addReleaseWorkflow(hub: github.GitHub): void {
         },
       ]),
       needs: ['npm', 'pypi', 'maven', 'nuget', 'go'],
+    },
+    'pages': {
+      needs: ['github'],
+      if: 'inputs.publish',
+      runsOn: ['ubuntu-latest'],
+      environment: { name: 'github-pages', url: '${{ steps.deploy.outputs.page_url }}' },
+      permissions: { contents: READ, pages: WRITE, idToken: WRITE },
+      steps: [
+        ...setUp(RELEASE_NODE_VERSION),
+        INSTALL,
+        { name: 'Build the site', run: 'npm run compile --workspace site', env: { SITE_BASE: '/${{ github.event.repository.name }}/' } },
+        { name: 'Keep it for GitHub Pages', uses: ACTIONS.uploadPages, with: { path: 'site/dist' } },
+        { name: 'Deploy', id: 'deploy', uses: ACTIONS.deployPages },
+      ],
     },
   });
 }

@@ -17,6 +17,8 @@ export const ACTIONS = {
   go: 'actions/setup-go@v6',
   dotnet: 'actions/setup-dotnet@v5',
   upload: 'actions/upload-artifact@v4',
+  uploadPages: 'actions/upload-pages-artifact@v4',
+  deployPages: 'actions/deploy-pages@v4',
   download: 'actions/download-artifact@v5',
   pypi: 'pypa/gh-action-pypi-publish@release/v1',
   pullRequest: 'peter-evans/create-pull-request@v7',

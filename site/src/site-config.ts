@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DefaultTheme, UserConfig } from 'vitepress';
+import type { DefaultTheme, MarkdownEnv, UserConfig } from 'vitepress';
 import { anchorOf } from './anchor';
 import { withPolicy } from './content-policy';
 import { documentedTemplates } from './documented-templates';
 import { readHome } from './home';
 import { REPOSITORY } from './links';
 import { readRepositoryPages, type MarkdownIt } from './markdown';
+import { mendSidebar } from './mend-sidebar';
 import { navigation, type NavigationItem } from './navigation';
 import { ROOT, sitePath } from './site-pages';
 import { VTL_GRAMMAR } from './vtl-grammar';
@@ -70,13 +71,14 @@ export function siteConfig(base: string): UserConfig<DefaultTheme.Config> {
       ],
       sidebar: navigation().map(({ text, items }) => ({ text, collapsed: items.length > MAX_OPEN, items: items.map(sidebarItem) })),
       outline: { level: [2, 3], label: 'On this page' },
-      search: { provider: 'local', options: { detailedView: true } },
+      search: { provider: 'local', options: { detailedView: true, _render: renderForSearch } },
       socialLinks: [{ icon: 'github', link: REPOSITORY }],
       editLink: { pattern: `${REPOSITORY}/edit/main/:path`, text: 'Edit this page' },
       footer: { message: 'Apache-2.0. Not affiliated with Amazon Web Services.' },
       externalLinkIcon: true,
     },
     vite: {
+      plugins: [mendSidebar()],
       publicDir: join(ROOT, 'site', 'public'),
       resolve: {
         alias: [
@@ -94,6 +96,18 @@ export function siteConfig(base: string): UserConfig<DefaultTheme.Config> {
 
 function sidebarItem({ text, link, items }: NavigationItem): DefaultTheme.SidebarItem {
   return items.length === 0 ? { text, link } : { text, link, collapsed: true, items: items.map(sidebarItem) };
+}
+
+/** Search reads words: to colour the code once more for it would take as long as the pages themselves. */
+function renderForSearch(text: string, env: MarkdownEnv, markdown: { render(text: string, env: MarkdownEnv): string; readonly options: { highlight?: unknown } }): string {
+  const { highlight } = markdown.options;
+  markdown.options.highlight = null;
+  try {
+    const html = markdown.render(text, env);
+    return env.frontmatter?.search === false ? '' : html;
+  } finally {
+    markdown.options.highlight = highlight;
+  }
 }
 
 /** Folders that have pages of the site; VitePress would look for Markdown in every other one, too. */

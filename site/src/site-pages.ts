@@ -17,8 +17,15 @@ const LONE_PAGES: Record<string, string> = {
 /** Folders of projects, each with a page or two of its own. */
 const PROJECTS = ['packages', 'examples'];
 
+let known: readonly string[] | undefined;
+
 /** Every page of the site, as its path from the root of the repository. */
-export function sitePages(): string[] {
+export function sitePages(): readonly string[] {
+  known ??= findPages();
+  return known;
+}
+
+function findPages(): readonly string[] {
   const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path.replaceAll('\\', '/')}`);
   const inProjects = PROJECTS.flatMap((folder) => readdirSync(join(ROOT, folder)).flatMap((name) => [`${folder}/${name}/README.md`, `${folder}/${name}/API.md`]));
   return [...Object.keys(LONE_PAGES), ...inDocs, ...inProjects]
