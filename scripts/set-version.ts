@@ -5,19 +5,21 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Version } from './release/version';
 
 const ROOT = join(__dirname, '..');
 const SCOPE = '@model-gateway/';
 const KINDS_OF_DEPENDENCIES = ['dependencies', 'devDependencies', 'peerDependencies'] as const;
-// https://semver.org, with only those pre-releases that PyPI has a spelling for (PEP 440).
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(alpha|beta|rc|dev)\.(0|[1-9]\d*))?$/;
 
 type Ranges = Record<string, string>;
 type Manifest = { version: string; workspaces?: string[] } & Partial<Record<typeof KINDS_OF_DEPENDENCIES[number], Ranges>>;
 
-function main([version = '']: string[]): number {
-  if (!VERSION.test(version)) {
-    console.error(`the version of a release is three numbers, and a pre-release alpha, beta, rc or dev: got '${version}'; write it like 1.2.3 or 1.2.3-rc.1`);
+function main([text = '']: string[]): number {
+  let version: string;
+  try {
+    version = Version.parse(text).toString();
+  } catch (error) {
+    console.error((error as Error).message);
     return 2;
   }
   for (const directory of readManifest('.').workspaces ?? []) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
@@ -17,10 +17,8 @@ export class SmallRepository {
 
   /** Runs a script of ours as if it were this repository's; what is in `bin/` comes first on the path. */
   public run(script: string, ...args: string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-    const copy = join(this.directory, 'scripts', script);
-    mkdirSync(dirname(copy), { recursive: true });
-    copyFileSync(join(SCRIPTS, script), copy);
-    return spawnSync(process.execPath, [require.resolve('tsx/cli'), copy, ...args], {
+    cpSync(SCRIPTS, join(this.directory, 'scripts'), { recursive: true });
+    return spawnSync(process.execPath, [require.resolve('tsx/cli'), join(this.directory, 'scripts', script), ...args], {
       cwd: this.directory,
       encoding: 'utf8',
       env: { ...process.env, PATH: `${join(this.directory, 'bin')}${delimiter}${process.env.PATH}` },
