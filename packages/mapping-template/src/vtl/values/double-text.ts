@@ -8,7 +8,7 @@ export function doubleText(value: number): string {
     return specialText(value);
   }
   const size = Math.abs(value);
-  return layOut(value < 0, size >= 1e-3 && size < 1e7 ? shortest(size) : digitsOfDouble(size));
+  return size >= 1e-3 && size < 1e7 ? shortest(value) : layOut(value < 0, digitsOfDouble(size));
 }
 
 /** Text of a Float as Java's `Float.toString()` gives it. */
@@ -23,11 +23,11 @@ function specialText(value: number): string {
 /**
  * The fewest digits that mean a number, which JavaScript prints. Between 0.001 and 10000000, Java's are the same: the middle between two
  * neighbouring Doubles has thirty digits or more there, so that none of the ways in which Java differs at such middles can matter.
+ * Neither of them writes an exponent there.
  */
-function shortest(size: number): DecimalDigits {
-  const [whole, fraction = ''] = String(size).split('.');
-  const digits = (whole + fraction).replace(/^0+/, '');
-  return { digits: digits.replace(/0+$/, ''), exponent: whole === '0' ? digits.length - fraction.length - 1 : whole.length - 1 };
+function shortest(value: number): string {
+  const text = String(value);
+  return text.includes('.') ? text : `${text}.0`;
 }
 
 function digitsOfDouble(size: number): DecimalDigits {
