@@ -3,7 +3,7 @@ import { LazyAnswer } from '../backends/lazy-answer';
 import { coded } from '../errors/catalogue';
 import { findHeader } from '../pipeline/map-request/backend-request';
 import { Header } from '../request/gateway-request';
-import { decodePath } from '../request/percent-decoding';
+import { invokedEndpoint } from './invoked-endpoint';
 import { modelError, serviceError } from './service-error';
 
 /** A call of SageMaker Runtime's API. */
@@ -57,17 +57,15 @@ const RETURNED = new Map([
   ['x-amzn-sagemaker-closed-session-id', 'X-Amzn-SageMaker-Closed-Session-Id'],
 ]);
 
-const INVOCATIONS = /^\/endpoints\/([^/]+)\/invocations$/;
 const ENDPOINT_NAME = /^[a-zA-Z0-9](?:-*[a-zA-Z0-9]){0,62}$/;
 
 /** InvokeEndpoint: the call goes to the container, and its answer comes back as SageMaker would give it. */
 export async function invokeEndpoint(call: RuntimeCall, settings: RuntimeSettings): Promise<RuntimeAnswer> {
-  const match = INVOCATIONS.exec(call.path);
-  if (match === null || call.method !== 'POST') {
+  const name = invokedEndpoint(call.path);
+  if (name === undefined || call.method !== 'POST') {
     const explanation = coded('GW1030', `SageMaker Runtime is emulated for POST /endpoints/{name}/invocations alone; the call is ${call.method} ${call.path}`);
     return { ...serviceError(404, 'UnknownOperationException', null), explanation };
   }
-  const name = decodePath(match[1] ?? '');
   if (!ENDPOINT_NAME.test(name)) return refuseName(name);
   const model = settings.model(name);
   if (model === undefined) {

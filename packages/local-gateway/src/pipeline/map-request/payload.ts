@@ -29,7 +29,8 @@ export function convertPayload(bytes: Uint8Array, binary: boolean, handling: Con
 /** UTF-8 text; a byte that is none becomes U+FFFD. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length === 0) return '';
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const buffer = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.toString('utf8');
 }
 
 function fromBase64(text: string): Uint8Array {
