@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import type { DocumentedTemplates } from '../src/documented-templates';
 import { Playground } from './playground';
-import type { Answer } from './question';
+import { WorkerExaminer, type Thread } from '@model-gateway/template-editor/bench';
+import type { Answer } from '@model-gateway/template-editor/engine';
 import style from './style.css?inline';
-import { WorkerExaminer, type Thread } from './worker-examiner';
 
 /** How long a template may take before it is stopped, in milliseconds. */
 const LIMIT_MS = 3000;

@@ -20,7 +20,7 @@ export interface NavigationGroup {
 /** The list that a reader of the repository begins with: it is the site's navigation too. */
 const INDEX = 'docs/README.md';
 
-/** Headings of the index with their pages that the site shows, and below those what belongs to them: the API of a package, the pages that an index of a folder has. */
+/** Headings of the index with their pages, and below a page what belongs to it: the API of a package, the pages of a folder. */
 export function navigation(): readonly NavigationGroup[] {
   const listed = listedPages();
   const known = new Set(listed.flatMap(({ pages }) => pages.map(({ source }) => source)));

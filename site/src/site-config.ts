@@ -98,8 +98,14 @@ function sidebarItem({ text, link, items }: NavigationItem): DefaultTheme.Sideba
   return items.length === 0 ? { text, link } : { text, link, collapsed: true, items: items.map(sidebarItem) };
 }
 
+/** As much of markdown-it as turns a page into HTML. */
+interface Renderer {
+  readonly options: { highlight?: unknown };
+  render(text: string, env: MarkdownEnv): string;
+}
+
 /** Search reads words: to colour the code once more for it would take as long as the pages themselves. */
-function renderForSearch(text: string, env: MarkdownEnv, markdown: { render(text: string, env: MarkdownEnv): string; readonly options: { highlight?: unknown } }): string {
+function renderForSearch(text: string, env: MarkdownEnv, markdown: Renderer): string {
   const { highlight } = markdown.options;
   markdown.options.highlight = null;
   try {

@@ -1,1 +1,2 @@
 export { TemplateBench } from './template-bench';
+export { WorkerExaminer, type Thread } from './worker-examiner';

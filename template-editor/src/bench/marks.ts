@@ -14,7 +14,13 @@ export interface Shown {
 const show = StateEffect.define<Shown>();
 const lightUp = StateEffect.define<readonly Span[]>();
 
-const shown = StateField.define<{ readonly marks: readonly ShownMark[]; readonly decorations: DecorationSet; readonly dots: RangeSet<GutterMarker> }>({
+interface ShownState {
+  readonly marks: readonly ShownMark[];
+  readonly decorations: DecorationSet;
+  readonly dots: RangeSet<GutterMarker>;
+}
+
+const shown = StateField.define<ShownState>({
   create: () => ({ marks: [], decorations: Decoration.none, dots: RangeSet.empty }),
   update: (value, { effects, changes, docChanged, state }) => {
     const given = effects.find((effect) => effect.is(show));

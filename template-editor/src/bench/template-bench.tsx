@@ -134,7 +134,9 @@ export function TemplateBench(props: TemplateBenchProps) {
           <div class="editor" ref={outputPlace} data-testid="output" />
         </section>
       </div>
-      <Findings marks={examination?.marks ?? []} text={editors.current?.template.state.doc.toString() ?? run.template.text} onGo={goTo} />
+      {examination !== undefined && (
+        <Findings marks={examination.marks} text={editors.current?.template.state.doc.toString() ?? run.template.text} onGo={goTo} />
+      )}
       {showsRequest && (
         <details class="inputs">
           <summary>What the template reads</summary>

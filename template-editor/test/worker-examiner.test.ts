@@ -1,10 +1,12 @@
-import type { TemplateRun } from '@model-gateway/template-editor/engine';
-import { runOf } from '../playground/play-state';
-import type { Answer, Question } from '../playground/question';
-import { WorkerExaminer, type Thread } from '../playground/worker-examiner';
+import { WorkerExaminer, type Thread } from '../src/bench/worker-examiner';
+import type { Answer, Question, TemplateRun } from '../src/engine';
 
-const EMPTY = { path: [], querystring: [], header: [], stageVariables: [], body: '', context: '' };
-const RUN: TemplateRun = runOf({ ...EMPTY, phase: 'request', template: '' }, '').run;
+const RUN: TemplateRun = {
+  template: { name: 'request.vtl', mediaType: 'application/json', text: '' },
+  phase: 'request',
+  request: { body: '', params: {}, context: {}, stageVariables: {} },
+  isJson: true,
+};
 
 /** A thread that answers when the test says so. */
 class FakeThread implements Thread {
@@ -34,6 +36,18 @@ function examiner(limitMs: number): { readonly examiner: WorkerExaminer; readonl
 
 const examined = (output: string): Answer => ({ kind: 'examined', examination: { output, mappings: [], marks: [], idle: [] } });
 
+it('asks a new thread to render alone where checking takes too long, and says so', async () => {
+  const { examiner: examining, threads } = examiner(20);
+  const examination = examining.examine('#foreach…', RUN);
+  while (threads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  threads[1].answer(examined('out'));
+  const { output, marks } = await examination;
+  expect([output, marks.map(({ severity, message }) => `${severity}: ${message}`)]).toEqual([
+    'out', ['warning: checking the template took longer than 0.02 seconds and was stopped; it is rendered all the same'],
+  ]);
+  expect(threads.map(({ asked }) => asked.map((question) => question.kind === 'examine' && question.isChecked))).toEqual([[true], [false]]);
+});
+
 it('stops a thread that takes too long, says so, and asks a new one', async () => {
   const { examiner: examining, threads } = examiner(20);
   const late = await examining.examine('#foreach…', RUN);
@@ -41,9 +55,9 @@ it('stops a thread that takes too long, says so, and asks a new one', async () =
   expect(threads[0].isStopped).toBe(true);
 
   const next = examining.examine('{}', RUN);
-  threads[1].answer(examined('{}'));
+  threads[2].answer(examined('{}'));
   expect((await next).output).toBe('{}');
-  expect(threads).toHaveLength(2);
+  expect(threads).toHaveLength(3);
 });
 
 it('hears nothing more from a thread that was stopped', async () => {
@@ -51,7 +65,7 @@ it('hears nothing more from a thread that was stopped', async () => {
   await examining.examine('first', RUN);
   const second = examining.examine('second', RUN);
   threads[0].answer(examined('of the first'));
-  threads[1].answer(examined('of the second'));
+  threads[2].answer(examined('of the second'));
   expect((await second).output).toBe('of the second');
 });
 

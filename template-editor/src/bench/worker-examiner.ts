@@ -1,5 +1,4 @@
-import type { Examination, Examiner, TemplateRun, ValueAt } from '@model-gateway/template-editor/engine';
-import type { Answer, Question } from './question';
+import type { Answer, Examination, Examiner, Mark, Question, TemplateRun, ValueAt } from '../engine';
 
 /** A thread that answers one question at a time. */
 export interface Thread {
@@ -7,9 +6,12 @@ export interface Thread {
   stop(): void;
 }
 
+/** An answer, or none in time. */
+type Outcome = Answer | { readonly kind: 'late' };
+
 interface Job {
   readonly question: Question;
-  readonly answered: ((answer: Answer) => void)[];
+  readonly answered: ((answer: Outcome) => void)[];
 }
 
 interface WorkerExaminerOptions {
@@ -32,12 +34,16 @@ export class WorkerExaminer implements Examiner {
 
   constructor(private readonly options: WorkerExaminerOptions) {}
 
+  /** What a template does with a request; where checking it takes too long, it is rendered without that. */
   async examine(text: string, run: TemplateRun): Promise<Examination> {
-    const answer = await this.ask({ kind: 'examine', text, run });
-    if (answer.kind === 'examined') return answer.examination;
-    const message = answer.kind === 'failed' ? answer.message : 'the thread answered another question';
-    const report = `${run.template.name}: ${message}`;
-    return { mappings: [], idle: [], marks: [{ start: 0, end: 0, severity: 'error', code: '', message, report }] };
+    const checked = await this.ask({ kind: 'examine', text, run, isChecked: true });
+    if (checked.kind !== 'late') return examinationOf(checked, run);
+    const rendered = await this.ask({ kind: 'examine', text, run, isChecked: false });
+    const limit = `${this.options.limitMs / 1000} seconds`;
+    if (rendered.kind === 'late') return examinationOf({ kind: 'failed', message: `the template took longer than ${limit} for this request and was stopped` }, run);
+    const examination = examinationOf(rendered, run);
+    const message = `checking the template took longer than ${limit} and was stopped; it is rendered all the same`;
+    return rendered.kind === 'examined' ? { ...examination, marks: [...examination.marks, noteOn(run, 'warning', message)] } : examination;
   }
 
   async valueAt(text: string, offset: number, request: TemplateRun['request']): Promise<ValueAt | undefined> {
@@ -52,7 +58,7 @@ export class WorkerExaminer implements Examiner {
     this.waiting = [];
   }
 
-  private ask(question: Question): Promise<Answer> {
+  private ask(question: Question): Promise<Outcome> {
     return new Promise((resolve) => {
       const replaced = question.kind === 'examine' ? this.waiting.filter((job) => job.question.kind === 'examine') : [];
       this.waiting = this.waiting.filter((job) => !replaced.includes(job));
@@ -69,7 +75,7 @@ export class WorkerExaminer implements Examiner {
     this.thread ??= this.startThread();
     this.timer = setTimeout(() => {
       this.stopThread();
-      this.finish({ kind: 'failed', message: `the template took longer than ${this.options.limitMs / 1000} seconds for this request and was stopped` });
+      this.finish({ kind: 'late' });
     }, this.options.limitMs);
     this.thread.ask(job.question);
   }
@@ -88,11 +94,22 @@ export class WorkerExaminer implements Examiner {
     this.thread = undefined;
   }
 
-  private finish(answer: Answer): void {
+  private finish(answer: Outcome): void {
     clearTimeout(this.timer);
     const job = this.current;
     this.current = undefined;
     job?.answered.forEach((answered) => answered(answer));
     this.next();
   }
+}
+
+function examinationOf(answer: Answer, run: TemplateRun): Examination {
+  if (answer.kind === 'examined') return answer.examination;
+  const message = answer.kind === 'failed' ? answer.message : 'the thread answered another question';
+  return { mappings: [], idle: [], marks: [noteOn(run, 'error', message)] };
+}
+
+/** A mark on the template as a whole. */
+function noteOn({ template: { name } }: TemplateRun, severity: Mark['severity'], message: string): Mark {
+  return { start: 0, end: 0, severity, code: '', message, report: `${name}: ${message}` };
 }
