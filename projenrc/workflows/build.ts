@@ -28,6 +28,16 @@ export function addBuildWorkflow(hub: github.GitHub): void {
       },
     ],
   });
+  workflow.addJob('workflows', {
+    name: 'These workflows',
+    runsOn: ['ubuntu-latest'],
+    permissions: READ_ONLY,
+    steps: [
+      { name: 'Check out', uses: ACTIONS.checkout, with: { 'persist-credentials': false } },
+      { name: 'Set up Go', uses: ACTIONS.go, with: { 'go-version': '1.25', 'cache': false } },
+      { name: 'Check the workflows', run: 'npm run check:workflows' },
+    ],
+  });
   workflow.addJob('languages', {
     name: 'Python, Java, Go, and the oldest peers',
     runsOn: ['ubuntu-latest'],
@@ -46,6 +56,6 @@ export function addBuildWorkflow(hub: github.GitHub): void {
     needs: ['build'],
     runsOn: ['ubuntu-latest'],
     permissions: READ_ONLY,
-    steps: buildArtifacts('0.0.1-dev.0'),
+    steps: buildArtifacts('0.0.1-dev.0', { isDryRun: true }),
   });
 }

@@ -1,5 +1,6 @@
 import { github } from 'projen';
 import type { Monorepo } from '../monorepo';
+import { addAuditWorkflow } from './audit';
 import { addBuildWorkflow } from './build';
 import { addReleaseWorkflow } from './release';
 import { addUpgradeWorkflow } from './upgrade';
@@ -10,4 +11,5 @@ export function addWorkflows(root: Monorepo): void {
   addBuildWorkflow(hub);
   addReleaseWorkflow(hub);
   addUpgradeWorkflow(hub);
+  addAuditWorkflow(hub);
 }

@@ -30,7 +30,7 @@ export function addReleaseWorkflow(hub: github.GitHub): void {
     'artifacts': {
       runsOn: ['ubuntu-latest'],
       permissions: READ_ONLY,
-      steps: buildArtifacts(VERSION),
+      steps: buildArtifacts(VERSION, { isDryRun: false }),
     },
     'npm': publishing({ idToken: WRITE }, [
       {
@@ -76,7 +76,7 @@ export function addReleaseWorkflow(hub: github.GitHub): void {
       ...publishing({ contents: WRITE }, [
         {
           name: 'Tag, and list what changed',
-          run: 'gh release create "v$VERSION" --repo "$GITHUB_REPOSITORY" --target "$GITHUB_SHA" --generate-notes dist/js/*.tgz',
+          run: 'gh release create "v$VERSION" --repo "$GITHUB_REPOSITORY" --target "$GITHUB_SHA" --notes-file dist/changelog.md dist/js/*.tgz',
           env: { VERSION, GITHUB_TOKEN: '${{ github.token }}' },
         },
       ]),

@@ -27,10 +27,14 @@ export const ACTIONS = {
 /** A job that only looks. */
 export const READ_ONLY: github.workflows.JobPermissions = { contents: github.workflows.JobPermission.READ };
 
-/** Checks out, and sets up what the tests need: Node.js, and a JDK to compare with Velocity itself. */
-export function setUp(nodeVersion: string): Step[] {
+/**
+ * Checks out, and sets up what the tests need: Node.js, and a JDK to compare with Velocity itself.
+ *
+ * @param options `history` brings the commits and tags before this one along
+ */
+export function setUp(nodeVersion: string, { history = false }: { readonly history?: boolean } = {}): Step[] {
   return [
-    { name: 'Check out', uses: ACTIONS.checkout, with: { 'persist-credentials': false } },
+    { name: 'Check out', uses: ACTIONS.checkout, with: { 'persist-credentials': false, ...history ? { 'fetch-depth': 0 } : {} } },
     { name: 'Set up Node.js', uses: ACTIONS.node, with: { 'node-version': nodeVersion, 'cache': 'npm' } },
     { name: 'Set up Java', uses: ACTIONS.java, with: { 'distribution': 'temurin', 'java-version': '17' } },
   ];
