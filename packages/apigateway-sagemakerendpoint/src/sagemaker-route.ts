@@ -6,6 +6,7 @@ import { Grant, IGrantable, IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { checkPath, checkVariables } from './private/check-path';
+import { checkPlace } from './private/check-place';
 import { resolveTemplates } from './private/resolve-templates';
 import { checkRoleOptions, roleOptionsFor } from './private/role-options';
 import { wireRoute } from './private/wire-route';
@@ -121,13 +122,15 @@ export class SageMakerRoute extends Construct {
    */
   constructor(scope: Construct, id: string, props: SageMakerRouteProps) {
     super(scope, id);
-    const { restApi, path, endpointName, endpoint, httpMethod = 'GET' } = props;
+    const { restApi, path, endpointName, endpoint } = props;
+    const httpMethod = (props.httpMethod ?? 'GET').toUpperCase();
     const { problems: problemsOfTemplates, ...templates } = resolveTemplates(props, httpMethod);
     const problems = [
       ...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path]), ...problemsOfTemplates,
       ...props.invokeRole ? [] : checkRoleOptions(props),
     ];
-    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    const conflicts = problems.length > 0 ? [] : checkPlace(restApi.root, path, httpMethod);
+    if (problems.length + conflicts.length > 0) { throw new Error([...problems, ...conflicts].join('\n')); }
 
     this.resource = restApi.root.resourceForPath(path);
     this.invokeRole = props.invokeRole ?? new SageMakerInvokeRole(this, 'InvokeRole', { ...roleOptionsFor(props), endpointName, endpoint });

@@ -118,7 +118,7 @@ describe('fails', () => {
       ...MINIMAL,
       endpoint: new FakeEndpoint(stack, 'Endpoint'),
       request: BUILT,
-      additionalRequestTemplates: { 'text/csv': '' },
+      additionalRequestTemplates: { 'text/csv': '{}' },
       additionalRequests: { 'text/csv': BUILT, 'application/json': BUILT },
       responseMappingTemplate: '',
       response: ResponseTemplate.passThrough(),
@@ -146,7 +146,7 @@ describe('fails', () => {
 });
 
 describe('tokens', () => {
-  test('may be the endpoint name, the path, and part of a template', () => {
+  test('may be the endpoint name, and part of a template', () => {
     const { template } = build((stack) => ({
       endpointName: new CfnParameter(stack, 'Name').valueAsString,
       resourcePath: '{user_id}',

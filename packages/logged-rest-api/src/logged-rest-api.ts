@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { AccountLogRole } from './account-log-role';
 import { LoggedRestApiOptions } from './logged-rest-api-options';
 import { accessLogFormat } from './private/access-log-format';
+import { checkEndpointSecurity, checkStage } from './private/check-stage';
 import { addGatewayResponses } from './private/gateway-responses';
 import { mergeRestApiProps } from './private/merge-rest-api-props';
 import { checkAccess, resourcePolicy } from './private/resource-policy';
@@ -78,7 +79,7 @@ export class LoggedRestApi extends Construct {
   public readonly cachesAnswers: boolean;
 
   /**
-   * @throws an error that lists every broken rule about the access to the API and its web ACL
+   * @throws an error that lists every broken rule about the access to the API, its endpoint, its stage and its web ACL
    */
   constructor(scope: Construct, id: string, props: LoggedRestApiProps = {}) {
     super(scope, id);
@@ -93,7 +94,10 @@ export class LoggedRestApi extends Construct {
       accessLogFormat: accessLogFormat(accessLogFields),
       cacheTtl,
     });
-    const problems = [...checkAccess({ restApi: merged, access }), ...checkWebAcl(webAcl.options)];
+    const problems = [
+      ...checkAccess({ restApi: merged, access }), ...checkWebAcl(webAcl), ...checkEndpointSecurity({ securityPolicy, endpointAccessMode }),
+      ...checkStage(merged.deployOptions, cacheTtl),
+    ];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
 
     this.restApi = new RestApi(this, 'RestApi', { ...merged, policy: resourcePolicy(this, { restApi: merged, access }) });

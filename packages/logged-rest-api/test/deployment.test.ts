@@ -30,7 +30,7 @@ const OPTIONS: { readonly [Option in keyof Required<LoggedRestApiOptions>]: [cha
   uniformErrors: [{ uniformErrors: false }, true],
   access: [{ access: { accounts: ['111122223333'] } }, true],
   securityPolicy: [{ securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09' }, true],
-  endpointAccessMode: [{ endpointAccessMode: 'STRICT' }, true],
+  endpointAccessMode: [{ endpointAccessMode: 'BASIC' }, true],
 };
 
 test.each(Object.entries(OPTIONS))('%s', (_, [change, deploys]) => {

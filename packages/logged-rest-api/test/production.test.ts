@@ -6,7 +6,7 @@ import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib/core';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 
 type Props = LoggedRestApiProps | ((stack: Stack) => LoggedRestApiProps);
@@ -343,8 +343,48 @@ describe('a web ACL', () => {
     for (const type of ['WebACL', 'WebACLAssociation', 'LoggingConfiguration']) { template().resourceCountIs(`AWS::WAFv2::${type}`, 0); }
   });
 
+  test.each(['nonsense', 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/all/1', 'arn:aws:waf-regional:eu-west-1:111122223333:webacl/1'])(
+    'fails where it is no regional web ACL: %s', (arn) => {
+      expect(() => build({ webAcl: WebAcl.fromArn(arn) })).toThrow(new Error(
+        `'webAcl' is no regional web ACL of AWS WAF: got the ARN '${arn}'; write that of one for regional resources, as the WAF console shows it`));
+    });
+
   test('fails where the limit is out of range', () => {
     expect(() => build({ webAcl: WebAcl.managed({ requestsPerAddress: 1 }) })).toThrow(new Error(
       "'requestsPerAddress' of the web ACL is out of WAF's range: got 1, 10 to 2000000000 are allowed; change it"));
+  });
+});
+
+describe('fails', () => {
+  const failing = (props: Props) => {
+    try {
+      build(props);
+      return [];
+    } catch (error) {
+      return error instanceof Error ? error.message.split('\n') : [];
+    }
+  };
+
+  test('on a TLS policy and an access mode that there are not', () => {
+    expect(failing({ securityPolicy: 'TLS 1.3', endpointAccessMode: 'SECURE' })).toEqual([
+      "'securityPolicy' is no TLS policy of API Gateway: got 'TLS 1.3'; write for example 'SecurityPolicy_TLS13_1_3_2025_09'",
+      "'endpointAccessMode' is no access mode: got 'SECURE'; write 'BASIC' or 'STRICT'",
+    ]);
+  });
+
+  test('on the strict access mode without a policy that goes with it', () => {
+    const rule = "'endpointAccessMode' is 'STRICT', which needs a 'securityPolicy' whose name starts with 'SecurityPolicy_'";
+    expect(failing({ endpointAccessMode: 'STRICT' })).toEqual([`${rule}: got none; give one, or write 'BASIC'`]);
+    expect(failing({ endpointAccessMode: 'STRICT', securityPolicy: 'TLS_1_2' })).toEqual([`${rule}: got 'TLS_1_2'; give one, or write 'BASIC'`]);
+  });
+
+  test.each([[Duration.hours(2), 7200], [Duration.seconds(0), 0]])('on answers that cannot be kept so long: %p', (cacheTtl, seconds) => {
+    expect(failing({ cacheTtl })).toEqual([
+      `'cacheTtl' is out of API Gateway's range: got ${seconds} seconds, 1 to 3600 are allowed; change it, or leave it out to cache nothing`]);
+  });
+
+  test('on a stage whose name is known at deployment only', () => {
+    expect(failing((stack) => ({ deployOptions: { stageName: new CfnParameter(stack, 'Stage').valueAsString } }))).toEqual([
+      "'deployOptions.stageName' is known at deployment only, and the stage's construct is called after it: got a token; write the name as text"]);
   });
 });

@@ -2,6 +2,7 @@ import { IManagedPolicy, ManagedPolicy, PolicyStatement, Role, ServicePrincipal 
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { checkComponents, checkModels } from './private/check-asked';
 import { checkEndpoint } from './private/check-endpoint';
 
 /**
@@ -110,7 +111,7 @@ export class SageMakerInvokeRole extends Role {
    * @param props the props to look at
    */
   public static check(props: SageMakerInvokeRoleProps): string[] {
-    return checkEndpoint(props);
+    return [...checkEndpoint(props), ...checkComponents(props.inferenceComponentNames), ...checkModels(props.targetModels)];
   }
 
   /**

@@ -112,7 +112,7 @@ test('can be closed to APIs of other accounts', () => {
 describe('fails', () => {
   const NAME_RULE = 'write 1 to 63 letters, digits and hyphens, the first and the last no hyphen, for example \'movie-ratings\'';
 
-  test.each(['', 'my endpoint/../x', '-a', 'a-', 'a_b', 'a'.repeat(64)])('on the endpoint name %p', (endpointName) => {
+  test.each(['', 'my endpoint/../x', '-a', 'a-', 'a_b', 'a'.repeat(64), `a${'-'.repeat(62)}b`])('on the endpoint name %p', (endpointName) => {
     expect(() => synthesize(() => ({ endpointName })))
       .toThrow(new Error(`'endpointName' is not a SageMaker endpoint name: got '${endpointName}'; ${NAME_RULE}`));
   });
@@ -120,6 +120,14 @@ describe('fails', () => {
   test('where no endpoint is named', () => {
     expect(() => synthesize(() => ({})))
       .toThrow(new Error("no endpoint is named: got neither 'endpointName' nor 'endpoint'; give the name, or the endpoint construct"));
+  });
+
+  test('on inference components that have no such name, and on models that no request can name, all at once', () => {
+    expect(() => synthesize(() => ({ endpointName: 'a', inferenceComponentNames: ['b', 'c d'], targetModels: ['e.tar.gz', 'f g'] }))).toThrow(new Error(
+      "'inferenceComponentNames' has what is no inference component's name: got 'c d'; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen\n"
+      + "'targetModels' has what no request can name: got 'f g'; write 1 to 1024 characters without blanks, '*' for any"));
+    expect(() => synthesize(() => ({ endpointName: 'a', targetModels: [] }))).toThrow(new Error(
+      "'targetModels' allows nothing: got an empty list; name at least one model, or leave it out for whatever the request names"));
   });
 
   test('where the endpoint is named twice', () => {

@@ -7,6 +7,7 @@ import { HeaderValue } from './header-value';
 import { checkBinding } from './private/check-binding';
 import { checkEndpoint } from './private/check-endpoint';
 import { checkHeaders } from './private/check-headers';
+import { checkRole } from './private/check-role';
 import { overrideStatements } from './private/request-prelude';
 import { integrationResponses, methodResponses } from './private/responses';
 
@@ -118,6 +119,7 @@ export class AsyncIntegration extends AwsIntegration {
   public static check(props: AsyncIntegrationProps): string[] {
     return [
       ...checkEndpoint(props),
+      ...checkRole(props.invokeRole),
       ...checkHeaders(props.contentType),
       ...checkText('inputBucketName', props.inputBucketName, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket'),
       ...checkText('inputPrefix', props.inputPrefix, /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, "a prefix without slashes at its ends, for example 'inputs/daily'"),
@@ -138,6 +140,7 @@ export class AsyncIntegration extends AwsIntegration {
    */
   public readonly requestParameters: { [source: string]: boolean };
 
+  private readonly invokeRole: IRole;
   private readonly endpoint?: IEndpoint;
 
   /**
@@ -169,6 +172,7 @@ export class AsyncIntegration extends AwsIntegration {
         integrationResponses: responses,
       },
     });
+    this.invokeRole = props.invokeRole;
     this.endpoint = props.endpoint;
     this.methodResponses = methodResponses(responses);
     this.requestParameters = key.parameter === undefined ? {} : { [key.parameter]: true };
@@ -178,7 +182,7 @@ export class AsyncIntegration extends AwsIntegration {
    * @throws an error where the endpoint is in another account than the method
    */
   public bind(method: Method): IntegrationConfig {
-    checkBinding(method, this.endpoint);
+    checkBinding(method, this.invokeRole, this.endpoint);
     return super.bind(method);
   }
 }

@@ -9,6 +9,7 @@ import { InvocationHeaders, InvocationResponseHeader } from './invocation-header
 import { checkBinding } from './private/check-binding';
 import { checkEndpoint } from './private/check-endpoint';
 import { checkHeaders } from './private/check-headers';
+import { checkRole } from './private/check-role';
 import { checkTimeout } from './private/check-timeout';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
 import { integrationResponses, methodResponses } from './private/responses';
@@ -109,6 +110,7 @@ export class RawIntegration extends AwsIntegration {
   public static check(props: RawIntegrationProps): string[] {
     return [
       ...checkEndpoint(props),
+      ...checkRole(props.invokeRole),
       ...checkHeaders(props.contentType, props.headers),
       ...checkTimeout(props.timeout),
       ...givenHeaders(props.headers).flatMap(({ prop, value }) => (value.parameter === undefined ? []
@@ -130,6 +132,7 @@ export class RawIntegration extends AwsIntegration {
    */
   public readonly requestParameters: { [source: string]: boolean };
 
+  private readonly invokeRole: IRole;
   private readonly endpoint?: IEndpoint;
   private readonly timeout?: Duration;
 
@@ -159,6 +162,7 @@ export class RawIntegration extends AwsIntegration {
         timeout: props.timeout,
       },
     });
+    this.invokeRole = props.invokeRole;
     this.endpoint = props.endpoint;
     this.timeout = props.timeout;
     this.methodResponses = methodResponses(responses);
@@ -169,7 +173,7 @@ export class RawIntegration extends AwsIntegration {
    * @throws an error where the endpoint is in another account than the method, or the method's API cannot wait so long
    */
   public bind(method: Method): IntegrationConfig {
-    checkBinding(method, this.endpoint, this.timeout);
+    checkBinding(method, this.invokeRole, this.endpoint, this.timeout);
     return super.bind(method);
   }
 }

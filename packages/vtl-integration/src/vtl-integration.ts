@@ -4,8 +4,10 @@ import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Duration } from 'aws-cdk-lib/core';
 import { checkBinding } from './private/check-binding';
+import { checkCacheKeys } from './private/check-cache-keys';
 import { checkEndpoint } from './private/check-endpoint';
 import { checkHeaders } from './private/check-headers';
+import { checkRole } from './private/check-role';
 import { checkStreaming } from './private/check-streaming';
 import { checkTimeout } from './private/check-timeout';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
@@ -101,10 +103,12 @@ export class VtlIntegration extends AwsIntegration {
   public static check(props: VtlIntegrationProps): string[] {
     return [
       ...checkEndpoint(props),
+      ...checkRole(props.invokeRole),
       ...checkTemplates(props),
       ...checkHeaders(props.contentType, props.headers),
       ...checkTimeout(props.timeout),
       ...checkStreaming(props.streaming),
+      ...checkCacheKeys(props.cacheKeyParameters),
     ];
   }
 
@@ -118,6 +122,7 @@ export class VtlIntegration extends AwsIntegration {
    */
   public readonly requestParameters: { [source: string]: boolean };
 
+  private readonly invokeRole: IRole;
   private readonly endpoint?: IEndpoint;
   private readonly timeout?: Duration;
   private readonly reports: readonly Report[];
@@ -155,6 +160,7 @@ export class VtlIntegration extends AwsIntegration {
         ...(cacheKeyParameters.length > 0 && { cacheKeyParameters }),
       },
     });
+    this.invokeRole = props.invokeRole;
     this.endpoint = props.endpoint;
     this.timeout = props.timeout;
     this.templateChecks = props.templateChecks ?? TemplateChecks.WARN;
@@ -167,7 +173,7 @@ export class VtlIntegration extends AwsIntegration {
    * @throws an error where the endpoint is in another account than the method, or the method's API cannot wait so long
    */
   public bind(method: Method): IntegrationConfig {
-    checkBinding(method, this.endpoint, this.timeout);
+    checkBinding(method, this.invokeRole, this.endpoint, this.timeout);
     reportFindings(method, this.reports, this.templateChecks);
     return super.bind(method);
   }

@@ -1,5 +1,6 @@
 import { MappingTemplate, TemplatePhase } from '@model-gateway/mapping-template';
 import { findHoles } from './private/find-holes';
+import { emptyText } from './private/request-texts';
 import { refusalsIn, reportsOf, reportsOfText } from './private/template-findings';
 
 /**
@@ -50,7 +51,8 @@ export class VtlTemplate {
    * @param phase whether it maps requests or responses
    */
   public static check(template: MappingTemplate, phase: TemplatePhase): string[] {
-    return refusalsIn(reportsOf(template, phase));
+    const problems = phase === TemplatePhase.REQUEST ? emptyText(template.name, template.text) : [];
+    return [...problems, ...refusalsIn(reportsOf(template, phase))];
   }
 
   private constructor() {}

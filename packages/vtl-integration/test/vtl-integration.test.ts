@@ -1,4 +1,4 @@
-import { ErrorStatuses, VtlIntegration, VtlTemplate } from '@model-gateway/vtl-integration';
+import { ErrorStatuses, VtlIntegration, VtlIntegrationProps, VtlTemplate } from '@model-gateway/vtl-integration';
 import { EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -132,6 +132,24 @@ describe('fails', () => {
     expect(() => methodOf({ timeout: Duration.minutes(1) })).toThrow(tooLong);
     expect(() => methodOf({ timeout: Duration.minutes(1) }, {}, { endpointTypes: [EndpointType.EDGE] })).toThrow(tooLong);
     expect(methodOf({ timeout: Duration.minutes(1) }, {}, { endpointTypes: [EndpointType.REGIONAL] }).Integration.TimeoutInMillis).toBe(60_000);
+  });
+
+  test('on a text in place of a template, an empty template, a type that no request has, and no role', () => {
+    const broken = { endpointName: 'a', invokeRole: undefined, requestTemplates: {
+      'application/json': '{}', 'text/csv': VtlTemplate.parse(' ', { name: 'csv.vtl' }), 'json': VtlTemplate.parse('{}'),
+    } };
+    expect(VtlIntegration.check(broken as unknown as VtlIntegrationProps)).toEqual([
+      "'invokeRole' is missing: got undefined; give the role that API Gateway assumes to invoke the endpoint",
+      "'requestTemplates' has no template for 'application/json': got \"{}\"; give what 'VtlTemplate.parse' makes of the text",
+      "'csv.vtl' is empty: got \" \", and the endpoint would be sent an empty body; write the body",
+      "a request template is for the content type 'json', which no request can have: API Gateway compares type and subtype, without parameters; "
+      + "write for example 'text/csv'",
+    ]);
+  });
+
+  test('on a cache key of no parameter', () => {
+    expect(() => methodOf({ cacheKeyParameters: ['method.request.querystring.a', 'method.response.header.b'] })).toThrow(new Error(
+      "'cacheKeyParameters' has what is no parameter of a request: got 'method.response.header.b'; write for example 'method.request.querystring.items'"));
   });
 
   test('where a template cannot be parsed, with the place in it', () => {

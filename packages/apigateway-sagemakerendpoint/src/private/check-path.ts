@@ -7,7 +7,10 @@ const VARIABLE = /^\{[a-zA-Z0-9._\-:]+\+?\}$/;
  * What is wrong with a resource path, given in one of the props: one message for each broken segment.
  */
 export function checkPath(prop: string, path: string): string[] {
-  if (Token.isUnresolved(path)) { return []; }
+  if (typeof path !== 'string') { return [`'${prop}' is no path: got ${JSON.stringify(path)}; write at least one segment, for example '{user_id}'`]; }
+  if (Token.isUnresolved(path)) {
+    return [`'${prop}' is known at deployment only, and the API's resources are made of it before: got a token; write the path as text`];
+  }
   const segments = path.replace(/^\//, '').split('/');
   if (segments.length === 1 && segments[0] === '') {
     return [`'${prop}' is empty: got '${path}'; write at least one segment, for example '{user_id}'`];
@@ -22,7 +25,7 @@ export function checkPath(prop: string, path: string): string[] {
  * What two paths that stand one after the other must not do together: name a variable twice.
  */
 export function checkVariables(paths: readonly string[]): string[] {
-  const names = paths.filter((path) => !Token.isUnresolved(path)).flatMap((path) => path.match(/\{[^{}+]+/g) ?? []).map((name) => name.slice(1));
+  const names = paths.filter((path) => typeof path === 'string' && !Token.isUnresolved(path)).flatMap((path) => path.match(/\{[^{}+]+/g) ?? []).map((name) => name.slice(1));
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
     (name) => `the path has the variable '{${name}}' twice: got '${paths.join('/')}'; give each variable a name of its own`,
   );

@@ -21,7 +21,11 @@ export function resolveTemplates(options: TemplateOptions, httpMethod: string): 
   const { request, requestMappingTemplate, responseMappingTemplate, response, templateChecks } = options;
   const { additionalRequestTemplates = {}, additionalRequests = {} } = options;
   const problems = [...checkPairs(options, httpMethod), ...checkTypes(additionalRequestTemplates, additionalRequests)];
-  const parse = (text: string, name: string, phase: TemplatePhase): MappingTemplate[] => {
+  const parse = (text: unknown, name: string, phase: TemplatePhase): MappingTemplate[] => {
+    if (typeof text !== 'string') {
+      problems.push(`'${name}' is no text: got ${JSON.stringify(text)}; write the template, or leave it out`);
+      return [];
+    }
     try {
       const template = VtlTemplate.parse(text, { name, phase });
       if (templateChecks !== TemplateChecks.OFF) { problems.push(...VtlTemplate.check(template, phase)); }

@@ -2,20 +2,23 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { ArnFormat, Fn, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { ManagedWebAclOptions } from '../web-acl';
+import { ManagedWebAclOptions, WebAcl } from '../web-acl';
 
 const RULE_GROUPS = ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesKnownBadInputsRuleSet', 'AWSManagedRulesCommonRuleSet'];
 const COUNTED_RULES = ['SizeRestrictions_BODY', 'SizeRestrictions_QUERYSTRING'];
 const REQUESTS_PER_ADDRESS = 100_000;
+const REGIONAL_ARN = /^arn:[\w-]+:wafv2:[\w-]+:\d{12}:regional\/webacl\/.+/;
 const MIN_REQUESTS = 10;
 const MAX_REQUESTS = 2_000_000_000;
 
 /**
  * What is wrong with the web ACL of an API: one message for each broken rule.
  */
-export function checkWebAcl(options?: ManagedWebAclOptions): string[] {
+export function checkWebAcl({ options, arn }: WebAcl): string[] {
   const limit = options?.requestsPerAddress;
   return [
+    ...(arn === undefined || Token.isUnresolved(arn) || REGIONAL_ARN.test(arn) ? []
+      : [`'webAcl' is no regional web ACL of AWS WAF: got the ARN '${arn}'; write that of one for regional resources, as the WAF console shows it`]),
     ...(limit !== undefined && !Token.isUnresolved(limit) && !(limit >= MIN_REQUESTS && limit <= MAX_REQUESTS)
       ? [`'requestsPerAddress' of the web ACL is out of WAF's range: got ${limit}, ${MIN_REQUESTS} to ${MAX_REQUESTS} are allowed; change it`] : []),
   ];

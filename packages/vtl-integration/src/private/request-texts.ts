@@ -5,6 +5,7 @@ import { requestPrelude } from './request-prelude';
 import { refusalsIn, Report, reportsOf } from './template-findings';
 
 const JSON_TYPE = 'application/json';
+const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 
 /**
  * The templates of an integration as the user gives them.
@@ -44,6 +45,10 @@ export function checkTemplates(choice: TemplateChoice): string[] {
       "there is no request template: got none in 'requestTemplates' or 'requests', and every request would be answered 415; "
       + `give at least one, for example for '${JSON_TYPE}'`,
     ]),
+    ...Object.entries(requestTemplates).flatMap(([type, template]) => checkWritten(type, template)),
+    ...types.filter((type) => !MEDIA_TYPE.test(type)).map((type) => (
+      `a request template is for the content type '${type}', which no request can have: API Gateway compares type and subtype, without parameters; `
+      + "write for example 'text/csv'")),
     ...twice.map((type) => `'requestTemplates' and 'requests' both have a template for '${type}': got two; leave one of them out`),
     ...(responseTemplate && response
       ? ["'responseTemplate' and 'response' say the same thing twice: got both; leave one of them out"] : []),
@@ -52,12 +57,33 @@ export function checkTemplates(choice: TemplateChoice): string[] {
 }
 
 /**
+ * What is wrong with one template, as far as code without types may get it wrong, too.
+ */
+function checkWritten(type: string, template: unknown): string[] {
+  if (!(template instanceof MappingTemplate)) {
+    return [`'requestTemplates' has no template for '${type}': got ${JSON.stringify(template)}; `
+      + "give what 'VtlTemplate.parse' makes of the text"];
+  }
+  return emptyText(template.name, template.text);
+}
+
+/**
+ * Why a text is no request template where there is nothing in it.
+ */
+export function emptyText(name: string, text: string): string[] {
+  return text.trim() !== '' ? []
+    : [`'${name}' is empty: got ${JSON.stringify(text)}, `
+      + 'and the endpoint would be sent an empty body; write the body'];
+}
+
+/**
  * What is found in the templates that were written. What was built needs no check: its construction proves it.
  */
 export function templateReports({ requestTemplates = {}, responseTemplate, templateChecks }: TemplateChoice): Report[] {
   if (templateChecks === TemplateChecks.OFF) { return []; }
   return [
-    ...Object.values(requestTemplates).flatMap((template) => reportsOf(template, TemplatePhase.REQUEST)),
+    ...Object.values(requestTemplates).filter((template) => template instanceof MappingTemplate)
+      .flatMap((template) => reportsOf(template, TemplatePhase.REQUEST)),
     ...(responseTemplate ? reportsOf(responseTemplate, TemplatePhase.RESPONSE) : []),
   ];
 }

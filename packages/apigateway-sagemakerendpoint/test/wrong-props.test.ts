@@ -1,0 +1,111 @@
+import {
+  ApiGatewayToSageMakerEndpoint, ApiGatewayToSageMakerEndpointProps, SageMakerRoute, SageMakerRouteOptions,
+} from '@model-gateway/apigateway-sagemakerendpoint';
+import { CfnParameter, Stack } from 'aws-cdk-lib/core';
+import { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Role } from 'aws-cdk-lib/aws-iam';
+import { Template } from 'aws-cdk-lib/assertions';
+import { build, MINIMAL, resourcesOf } from './samples';
+
+// What a user may get wrong, in TypeScript or in a language whose types stop nobody, is told in our words and before anything is made.
+
+const PLAIN = { ...MINIMAL, requestMappingTemplate: '{}' };
+
+/** Props as JavaScript or JSON may have them. */
+function untyped(props: Record<string, unknown>): ApiGatewayToSageMakerEndpointProps {
+  return { ...PLAIN, ...props };
+}
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return 'nothing is wrong';
+}
+
+describe('of the facade', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['an empty request template', { requestMappingTemplate: '' },
+      "'requestMappingTemplate' is empty: got \"\", and the endpoint would be sent an empty body; write the body"],
+    ['a blank one', { requestMappingTemplate: ' \n' },
+      "'requestMappingTemplate' is empty: got \" \\n\", and the endpoint would be sent an empty body; write the body"],
+    ['null as a template', { requestMappingTemplate: null }, "'requestMappingTemplate' is no text: got null; write the template, or leave it out"],
+    ['a number as a template', { responseMappingTemplate: 5 }, "'responseMappingTemplate' is no text: got 5; write the template, or leave it out"],
+    ['null for another content type', { additionalRequestTemplates: { 'text/csv': null } },
+      "'additionalRequestTemplates['text/csv']' is no text: got null; write the template, or leave it out"],
+    ['a content type with parameters', { additionalRequestTemplates: { 'text/csv; charset=utf-8': 'a' } },
+      "a request template is for the content type 'text/csv; charset=utf-8', which no request can have: API Gateway compares type and subtype, without "
+      + "parameters; write for example 'text/csv'"],
+    ['no path', { resourcePath: undefined }, "'resourcePath' is no path: got undefined; write at least one segment, for example '{user_id}'"],
+    ['null as a path', { resourceName: null }, "'resourceName' is no path: got null; write at least one segment, for example '{user_id}'"],
+    ['null as the endpoint name', { endpointName: null }, "'endpointName' is not a SageMaker endpoint name: got 'null'; write 1 to 63 letters, digits and "
+      + "hyphens, the first and the last no hyphen, for example 'movie-ratings'"],
+    ['an ARN as the endpoint name', { endpointName: 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/e' },
+      "'endpointName' is not a SageMaker endpoint name: got 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/e'; write 1 to 63 letters, digits and "
+      + "hyphens, the first and the last no hyphen, for example 'movie-ratings'"],
+    ['a cache key of no parameter', { integrationOptions: { cacheKeyParameters: ['items'] } },
+      "'cacheKeyParameters' has what is no parameter of a request: got 'items'; write for example 'method.request.querystring.items'"],
+    ['names of no inference components', { roleOptions: { inferenceComponentNames: ['a b', ''] } },
+      "'inferenceComponentNames' has what is no inference component's name: got 'a b'; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen\n"
+      + "'inferenceComponentNames' has what is no inference component's name: got ''; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen"],
+  ])('%s', (_, props, message) => {
+    expect(messageOf(() => build(untyped(props)))).toBe(message);
+  });
+
+  test.each(['resourcePath', 'resourceName'])('a token as %s', (prop) => {
+    expect(messageOf(() => build((stack) => untyped({ [prop]: new CfnParameter(stack, 'Path').valueAsString })))).toBe(
+      `'${prop}' is known at deployment only, and the API's resources are made of it before: got a token; write the path as text`);
+  });
+
+  test("a role of another account than the stack's", () => {
+    const stack = new Stack(undefined, 'Stack', { env: { account: '111122223333', region: 'eu-west-1' } });
+    const executionRole = Role.fromRoleArn(stack, 'Theirs', 'arn:aws:iam::444455556666:role/ask');
+    expect(messageOf(() => new ApiGatewayToSageMakerEndpoint(stack, 'Api', { ...PLAIN, executionRole }))).toBe(
+      "the role that invokes the endpoint is in another account than the API: got account '444455556666' for the role and '111122223333' for the API; "
+      + "give a role of the API's account");
+  });
+});
+
+describe('of a route', () => {
+  const adding = (options: Partial<SageMakerRouteOptions>) => messageOf(() => {
+    const { construct } = build({ ...PLAIN, resourceName: 'ratings' }, 'Api');
+    construct.addRoute('Route', { path: 'other', endpointName: 'e', requestMappingTemplate: '{}', ...options });
+  });
+
+  test('a method that there is already', () => {
+    expect(adding({ path: 'ratings/{user_id}', httpMethod: 'get' })).toBe(
+      "the API has a method GET of 'ratings/{user_id}' already: got it again; choose another path or method, or take the first one out");
+    expect(adding({ path: 'ratings/{user_id}', httpMethod: 'post' })).toBe('nothing is wrong');
+  });
+
+  test('a second variable in one place', () => {
+    expect(adding({ path: 'ratings/{movie}/users' })).toBe(
+      "the path has the variable '{movie}' where the API has '{user_id}': got 'ratings/{movie}/users', and API Gateway takes one variable in each place; "
+      + "write '{user_id}'");
+    expect(adding({ path: 'ratings/{user_id}/users' })).toBe('nothing is wrong');
+    expect(adding({ path: 'ratings/all' })).toBe('nothing is wrong');
+  });
+
+  test('an API that was imported has nothing to compare with', () => {
+    const stack = new Stack();
+    const restApi = RestApi.fromRestApiAttributes(stack, 'Theirs', { restApiId: 'a', rootResourceId: 'b' });
+    new SageMakerRoute(stack, 'One', { restApi, path: 'one/{id}', endpointName: 'e', requestMappingTemplate: '{}' });
+    new SageMakerRoute(stack, 'Two', { restApi, path: 'two/{id}', endpointName: 'e', requestMappingTemplate: '{}' });
+    Template.fromStack(stack).resourceCountIs('AWS::ApiGateway::Method', 2);
+  });
+});
+
+test('options that are null, as some languages say it, ask for the defaults', () => {
+  const nothing = {
+    apiGatewayProps: null, restApiOptions: null, integrationOptions: null, validatorOptions: null, roleOptions: null, logGroupProps: null,
+    createUsagePlan: null, templateChecks: null, executionRole: null, apiGatewayExecutionRole: null,
+  };
+  expect(Object.keys(resourcesOf(build(untyped(nothing)).template()))).toEqual(Object.keys(resourcesOf(build(PLAIN).template())));
+});
+
+test.each(['Ratings äöü 1', 'a'.repeat(200), '$-_.'])('the construct may be called %p', (id) => {
+  const { template } = build(PLAIN, id);
+  expect(Object.keys(template().findResources('AWS::ApiGateway::RestApi'))).toHaveLength(1);
+});
