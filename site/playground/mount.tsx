@@ -1,8 +1,8 @@
+import { WorkerExaminer, type Thread } from '@model-gateway/template-editor/bench';
+import type { Answer } from '@model-gateway/template-editor/engine';
 import { render } from 'preact';
 import type { DocumentedTemplates } from '../src/documented-templates';
 import { Playground } from './playground';
-import { WorkerExaminer, type Thread } from '@model-gateway/template-editor/bench';
-import type { Answer } from '@model-gateway/template-editor/engine';
 import style from './style.css?inline';
 
 /** How long a template may take before it is stopped, in milliseconds. */
@@ -18,10 +18,7 @@ export function mountPlayground(place: HTMLElement, documented: DocumentedTempla
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  const examiner = new WorkerExaminer({
-    start: startWorker,
-    limitMs: LIMIT_MS,
-  });
+  const examiner = new WorkerExaminer({ start: startWorker, limitMs: LIMIT_MS });
   render(<Playground documented={documented} examiner={examiner} />, root);
   return () => {
     render(null, root);

@@ -57,7 +57,7 @@ it('opens on a phone without scrolling sideways, with the navigation behind a bu
 });
 
 it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours', async (colorScheme) => {
-  for (const path of ['', 'getting-started.html', 'rules.html', 'packages/mapping-template/', 'packages/sagemaker-invoke-role/api.html']) {
+  for (const path of ['', 'architecture.html', 'packages/mapping-template/', 'packages/rest-api-checks/api.html']) {
     const page = await site.visit(path, { colorScheme });
     expect([path, await faults(page)]).toEqual([path, []]);
   }
