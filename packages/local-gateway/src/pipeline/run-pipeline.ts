@@ -6,7 +6,7 @@ import { admit } from './admit/admit';
 import { Limits } from './admit/limits';
 import { Authority, authorise } from './authorise/authorise';
 import { Authorised } from './authorise/authorised';
-import { AnswerCache } from './cache/answer-cache';
+import { AnswerCache, CachePlan } from './cache/answer-cache';
 import { Backends, callBackend } from './call/call-backend';
 import { CalledBackend } from './call/called-backend';
 import { Exchange } from './exchange';
@@ -54,22 +54,38 @@ export interface PipelineResult {
 type CallResult = Pick<PipelineResult, 'backend' | 'sent' | 'integrationMs'>;
 
 /** Runs a request through the stages, in API Gateway's order, until one of them answers. */
-export async function runPipeline(exchange: Exchange, services: Services, trace?: TraceRecorder): Promise<PipelineResult> {
+export function runPipeline(exchange: Exchange, services: Services, trace?: TraceRecorder): PipelineResult | Promise<PipelineResult> {
   const unrouted = routeStage(exchange, services, trace);
   if (unrouted !== undefined) return refuse(exchange, unrouted, trace);
   const decision = authorise(exchange, services.authority, services.now());
-  const fault = authoriseStage(exchange, decision instanceof Promise ? await decision : decision, trace)
-    ?? admitStage(exchange, services, trace)
-    ?? validateStage(exchange, services, trace);
+  // Nothing waits where nothing has to be waited for.
+  return decision instanceof Promise
+    ? decision.then((settled) => goOn(exchange, settled, services, trace))
+    : goOn(exchange, decision, services, trace);
+}
+
+/** Everything behind the decision who calls. */
+function goOn(
+  exchange: Exchange, decision: Authorised | Fault, services: Services, trace?: TraceRecorder,
+): PipelineResult | Promise<PipelineResult> {
+  const fault = authoriseStage(exchange, decision, trace) ?? admitStage(exchange, services, trace) ?? validateStage(exchange, services, trace);
   if (fault !== undefined) return refuse(exchange, fault, trace);
   const { plan } = exchange;
   if (plan?.integration === undefined) return refuse(exchange, noIntegration(plan), trace);
   const cached = services.cache.planFor(exchange);
-  if (cached === undefined) return integrate(exchange, plan, plan.integration, services, trace);
+  return cached === undefined
+    ? integrate(exchange, plan, plan.integration, services, trace)
+    : integrateOnce(exchange, plan, plan.integration, cached, services, trace);
+}
+
+/** Answers from the cache, or once for it. */
+async function integrateOnce(
+  exchange: Exchange, plan: MethodPlan, integrationPlan: IntegrationPlan, cached: CachePlan, services: Services, trace?: TraceRecorder,
+): Promise<PipelineResult> {
   const known = services.cache.find(cached.key, exchange, services.now());
   trace?.add('cache', cached, known ?? 'not kept');
   if (known !== undefined) return { answer: known, fault: undefined, backend: undefined, sent: undefined, integrationMs: undefined };
-  const result = await integrate(exchange, plan, plan.integration, services, trace);
+  const result = await integrate(exchange, plan, integrationPlan, services, trace);
   if (result.fault === undefined) services.cache.keep(cached.key, result.answer, cached.ttlMs, services.now());
   return result;
 }

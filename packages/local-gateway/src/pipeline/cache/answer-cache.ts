@@ -17,6 +17,12 @@ const MAX_ENTRIES = 1000;
 /** Headers that belong to one request. */
 const OF_A_REQUEST = new Set(['x-amzn-requestid', 'x-amz-apigw-id', 'x-amzn-trace-id']);
 
+/** Under which key the answer to a request is kept, and how long. */
+export interface CachePlan {
+  readonly key: string;
+  readonly ttlMs: number;
+}
+
 interface Entry {
   readonly answer: GatewayAnswer;
   readonly expiresAt: number;
@@ -27,7 +33,7 @@ export class AnswerCache {
   private readonly entries = new Map<string, Entry>();
 
   /** The key and lifetime of a request's answer; undefined where the method is not cached. */
-  planFor(exchange: Exchange): { readonly key: string; readonly ttlMs: number } | undefined {
+  planFor(exchange: Exchange): CachePlan | undefined {
     const { stage, plan } = exchange;
     if (stage === undefined || plan === undefined || !stage.stage.cacheClusterEnabled) return undefined;
     const setting = cacheSetting(stage, plan);

@@ -27,23 +27,17 @@ export function refuseHeaders(headers: readonly Header[], type: IntegrationType,
 
 /** Adds what API Gateway sends by itself, where the mappings set nothing of that name; client headers are not forwarded (recorded). */
 export function withDefaultHeaders(mapped: readonly Header[], exchange: Exchange, type: IntegrationType): readonly Header[] {
+  // Recorded for HTTP only: an AWS integration drops a mapped Referer (an emulator's source).
+  const headers = type === IntegrationType.AWS ? mapped.filter(([name]) => name.toLowerCase() !== 'referer') : [...mapped];
+  const names = headers.map(([name]) => name.toLowerCase());
   const apiId = exchange.stage?.api.id ?? '';
-  const headers: Header[] = [];
-  const names = new Set<string>();
-  for (const header of mapped) {
-    const lower = header[0].toLowerCase();
-    // Recorded for HTTP only: an AWS integration drops a mapped Referer (an emulator's source).
-    if (type === IntegrationType.AWS && lower === 'referer') continue;
-    names.add(lower);
-    headers.push(header);
+  if (!names.includes('accept')) headers.push(['Accept', 'application/json']);
+  if (!names.includes('user-agent')) headers.push(['User-Agent', `AmazonAPIGateway_${apiId}`]);
+  if (!names.includes('x-amzn-trace-id')) headers.push(['X-Amzn-Trace-Id', exchange.ids.traceId]);
+  if (!names.includes('x-amzn-apigateway-api-id')) headers.push(['X-Amzn-Apigateway-Api-Id', apiId]);
+  if (WITH_CONTENT_TYPE.has(exchange.httpMethod) && !names.includes('content-type')) {
+    const contentType = exchange.headers.find('content-type');
+    if (contentType !== undefined) headers.push(['Content-Type', contentType]);
   }
-  const add = (name: string, value: string | undefined): void => {
-    if (value !== undefined && !names.has(name.toLowerCase())) headers.push([name, value]);
-  };
-  add('Accept', 'application/json');
-  add('User-Agent', `AmazonAPIGateway_${apiId}`);
-  add('X-Amzn-Trace-Id', exchange.ids.traceId);
-  add('X-Amzn-Apigateway-Api-Id', apiId);
-  if (WITH_CONTENT_TYPE.has(exchange.httpMethod)) add('Content-Type', exchange.headers.find('content-type'));
   return headers;
 }
