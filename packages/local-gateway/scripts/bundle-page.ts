@@ -15,7 +15,7 @@ async function bundle(): Promise<void> {
   mkdirSync(TARGET, { recursive: true });
   for (const name of ['index.html', 'icon.svg']) cpSync(join('web', name), join(TARGET, name));
   const { metafile } = await build({
-    entryPoints: { page: 'web/main.tsx', style: 'web/style/index.css' },
+    entryPoints: { 'page': 'web/main.tsx', 'examine-worker': 'web/examine-worker.ts', 'style': 'web/style/index.css' },
     outdir: TARGET,
     bundle: true,
     splitting: true,

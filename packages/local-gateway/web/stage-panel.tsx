@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RequestRecord, TemplateRun } from '../src/page/page-data';
 import { AccessLogView } from './access-log-view';
 import { previewRun, type Previewed } from './preview-run';
+import { startWorker } from './start-worker';
 import type { Stop } from './stages';
 
 interface StagePanelProps {
@@ -67,12 +68,20 @@ function bodyOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'body' in value && typeof value.body === 'string' ? value.body : undefined;
 }
 
+/** How long a template may take before it is stopped, in milliseconds. */
+const LIMIT_MS = 4000;
+
+let shared: Examiner | undefined;
+
 /** The editor and the engine come when a template is first looked at. */
 function LazyBench(props: { readonly run: TemplateRun; readonly isPreview: boolean; readonly onScratch: () => void }) {
   const [bench, setBench] = useState<{ readonly TemplateBench: typeof Bench; readonly examiner: Examiner }>();
   useEffect(() => {
-    const parts = [import('@model-gateway/template-editor/bench'), import('@model-gateway/template-editor/engine')] as const;
-    void Promise.all(parts).then(([{ TemplateBench }, { examineHere }]) => setBench({ TemplateBench, examiner: examineHere }));
+    void import('@model-gateway/template-editor/bench').then(({ TemplateBench, WorkerExaminer }) => {
+      // One thread for as long as the page is open: starting the engine takes longer than most templates.
+      shared ??= new WorkerExaminer({ start: startWorker, limitMs: LIMIT_MS });
+      setBench({ TemplateBench, examiner: shared });
+    });
   }, []);
   return bench === undefined ? <p class="nothing">Loading the editor</p> : <bench.TemplateBench {...props} examiner={bench.examiner} />;
 }

@@ -22,12 +22,12 @@ export interface EventSink {
 
 /**
  * What keeps other sites out of the page, and the page from running anything but its own files:
- * no inline script or style, no evaluated text, no other origin, no frame.
+ * no inline script or style, no evaluated text, no other origin, no frame; its one worker is what the policy `model-gateway` allows.
  */
 const SECURITY_HEADERS: readonly Header[] = [
   ['Content-Security-Policy', [
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
-    "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+    "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types model-gateway',
   ].join('; ')],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],

@@ -101,7 +101,7 @@ describe('files', () => {
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-      + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types model-gateway",
     );
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-frame-options']).toBe('DENY');

@@ -62,6 +62,13 @@ it('no secret reaches the page, whoever sends it', async () => {
   expect(recordOf({ text }).response.body.text).toBe('{"key": "AKIDSESSION", "said": "(concealed)"}');
 });
 
+it('a secret that is a word of every answer conceals nothing', async () => {
+  await gateway.close();
+  gateway = createGateway({ template: sketchTemplate({ methods: { 'GET /': { auth: 'AWS_IAM', mock: 200 } } }), keys: [{ accessKeyId: 'AKIDSHORT', secretAccessKey: 'false' }] });
+  listening = await gateway.listen();
+  expect(recordOf(await send({ target: '/prod', headers: [['Host', 'localhost']], signAs: 'AKIDSHORT' }))).toMatchObject({ status: 200, isAuthUnchecked: false });
+});
+
 it.each<[string, Partial<SendData>, string]>([
   ['a key that it has not', { signAs: 'AKIDOTHER' }, "'signAs' is 'AKIDOTHER', which is not among the keys of the gateway"],
   ['another host, which could be an API on AWS', { signAs: 'AKIDPLAIN', headers: [['Host', 'abc.execute-api.us-east-1.amazonaws.com']] },
