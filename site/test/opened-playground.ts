@@ -21,3 +21,18 @@ export function output(page: Page, text: string): Promise<void> {
 export function finding(page: Page, text: string | RegExp) {
   return page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: text });
 }
+
+/** Clicks into a piece of the output. */
+export async function clickOutput(page: Page, text: string): Promise<void> {
+  const place = await page.locator('[data-testid="output"] .cm-line', { hasText: text }).first().evaluate((line, wanted) => {
+    const range = line.ownerDocument.createRange();
+    const piece = [...line.childNodes].find((node) => node.textContent?.includes(wanted)) ?? line;
+    const inside = piece.firstChild ?? piece;
+    const at = inside.textContent?.indexOf(wanted) ?? 0;
+    range.setStart(inside, at + 1);
+    range.setEnd(inside, at + 2);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 3, y: y + height / 2 };
+  }, text);
+  await page.mouse.click(place.x, place.y);
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { documentedTemplates } from '../src/documented-templates';
-import { finding, output, textOf, writeTemplate } from './opened-playground';
+import { clickOutput, finding, output, textOf, writeTemplate } from './opened-playground';
 import { faults, OpenedSite } from './opened-site';
 
 jest.setTimeout(60_000);
@@ -89,15 +89,7 @@ it('shows a rendering that fails, and an output that is no JSON, at their places
 it('lights up the piece of the template that printed a piece of the output', async () => {
   const page = await site.visit('playground.html');
   await output(page, '131');
-  const line = page.locator('[data-testid="output"] .cm-line', { hasText: '131' });
-  const box = await line.boundingBox();
-  const before = await line.evaluate((element) => (element.textContent ?? '').indexOf('131') / (element.textContent ?? ' ').length);
-  const width = await line.evaluate((element) => {
-    const range = element.ownerDocument.createRange();
-    range.selectNodeContents(element);
-    return range.getBoundingClientRect();
-  });
-  await page.mouse.click(width.x + width.width * before + 4, (box?.y ?? 0) + 8);
+  await clickOutput(page, '131');
   await page.locator('[data-testid="template"] .cm-lit').first().waitFor();
   expect(await page.locator('[data-testid="template"] .cm-lit').allTextContents()).toEqual(['$item']);
 });

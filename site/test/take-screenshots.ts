@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { clickOutput } from './opened-playground';
 import { OpenedSite } from './opened-site';
 
 /** Size of the pictures, in pixels. */
-export const PICTURE = { width: 1440, height: 860 };
+export const PICTURE = { width: 1240, height: 840 };
 
 /**
  * Takes the pictures of the playground that the documents and the home page show.
@@ -15,9 +16,11 @@ export async function takeScreenshots(directory: string): Promise<readonly strin
   try {
     const names: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await site.visit('playground.html#injection', { colorScheme, viewport: PICTURE });
+      const page = await site.visit('playground.html', { colorScheme, viewport: PICTURE });
       await page.locator('.finding').first().waitFor();
-      await page.locator('.report').waitFor();
+      await page.locator('.trace').waitFor();
+      await clickOutput(page, '131');
+      await page.locator('[data-testid="template"] .cm-lit').waitFor();
       await page.mouse.move(2, 500);
       const name = `playground-${colorScheme}.png`;
       await page.screenshot({ path: join(directory, name) });
