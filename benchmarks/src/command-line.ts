@@ -28,7 +28,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     throw new Error(`there is no part '${unknown}'; the parts are ${PARTS.map(({ name }) => name).join(', ')}`);
   }
   return {
-    parts: PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)),
+    parts: PARTS.filter(({ name, isOnRequest = false }) => positionals.length === 0 ? !isOnRequest : positionals.includes(name)),
     effort: values.once === true ? ONCE : values.quick === true ? QUICK : FULL,
     isPrinted: values.print === true || values.once === true,
   };

@@ -1,3 +1,4 @@
+import { measureBuild } from '../build/measure-build';
 import { measureCost } from '../cost/measure-cost';
 import type { Effort } from '../effort';
 import { measureGateway } from '../gateway/measure-gateway';
@@ -13,6 +14,8 @@ export interface Part {
   readonly method: string;
   /** The comparison that stands in the plot. */
   readonly plotted: readonly string[];
+  /** Whether it takes so long that it runs only where it is asked for by name. */
+  readonly isOnRequest?: boolean;
   measure(effort: Effort): Promise<PartResult>;
 }
 
@@ -51,5 +54,15 @@ export const PARTS: readonly Part[] = [
       + 'load share the processors.',
     plotted: ['gateway', 'gateway-latency'],
     measure: measureGateway,
+  },
+  {
+    name: 'build',
+    title: 'Building this repository',
+    method: 'Seconds that a developer waits, on a machine with two cores. Compiling is jsii with its assembly and our bundle, beside TypeScript\'s own '
+      + 'compiler on the same sources. The whole build is `npx projen build` in a fresh clone after `npm ci`: first with no cache, then again with nothing '
+      + 'changed. It is measured only where it is asked for: `npm run benchmark -- build` takes about ten minutes.',
+    plotted: ['build-compile-rest-api-model', 'build-compile-logged-rest-api', 'build-whole'],
+    isOnRequest: true,
+    measure: measureBuild,
   },
 ];
