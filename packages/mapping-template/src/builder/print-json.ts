@@ -37,8 +37,7 @@ export function printJson(shape: Shape, context: PrintContext, indent = ''): str
     case 'count': return `$${context.names.of(shape.list)}Count`;
     case 'forEach': return orNull(shape.list, context, printForEach(shape.list, shape.item, context, indent));
     case 'answer': return printAnswer(shape.place, shape.type, context);
-    case 'answerForEach': return printLoop({ ...answerLoop(shape.list, shape.item, context), ...BEFORE }, shape.item,
-      { ...context, lists: [...context.lists, shape.list] }, indent);
+    case 'answerForEach': return printAnswerForEach(shape.list, shape.item, context, indent);
   }
 }
 
@@ -46,14 +45,19 @@ function printObject(members: ReadonlyArray<readonly [string, Shape]>, context: 
   if (members.length === 0) { return '{}'; }
   const inner = `${indent}  `;
   const lines = members.map(([key, member]) => `${inner}${jsonText(key)}: ${printJson(member, context, inner)}`);
-  return `{\n${lines.join(',\n')}\n${indent}}`;
+  return `{\n${closedLine(lines.join(',\n'))}${indent}}`;
 }
 
 function printArray(items: readonly Shape[], context: PrintContext, indent: string): string {
   const inner = `${indent}  `;
   const parts = items.map((item) => printJson(item, context, inner));
   const line = `[${parts.join(', ')}]`;
-  return line.length <= LINE && !line.includes('\n') ? line : `[\n${parts.map((part) => inner + part).join(',\n')}\n${indent}]`;
+  return line.length <= LINE && !line.includes('\n') ? line : `[\n${closedLine(parts.map((part) => inner + part).join(',\n'))}${indent}]`;
+}
+
+/** A line with its end. The language takes the end of a line away behind a directive, so that what ends in one needs a second. */
+function closedLine(text: string): string {
+  return text.endsWith('#end') ? `${text}\n\n` : `${text}\n`;
 }
 
 function printForEach(list: Declaration, item: Shape, context: PrintContext, indent: string): string {
@@ -61,26 +65,22 @@ function printForEach(list: Declaration, item: Shape, context: PrintContext, ind
   if (context.lists.includes(list)) {
     throw builderError(`'forEach' of ${describeSource(list.source)} stands within itself; use 'item' there, or loop over another list`);
   }
-  const open = [`#foreach($${names.itemOf(list)} in $${names.listOf(list)})`];
-  return printLoop({ open, close: ['#end'], ...BEHIND }, item, { ...context, lists: [...context.lists, list] }, indent);
-}
-
-interface Loop {
-  readonly open: readonly string[];
-  readonly close: readonly string[];
-  readonly before: string;
-  readonly behind: string;
-}
-
-const BEHIND = { before: '', behind: '#if($foreach.hasNext),#end' };
-
-/** An answer's length is the model's, and a loop ends after 1000 items although there are more: no item is announced that does not come. */
-const BEFORE = { before: '#if($foreach.index > 0),#end', behind: '' };
-
-function printLoop(loop: Loop, item: Shape, context: PrintContext, indent: string): string {
   const inner = `${indent}  `;
-  const body = `${inner}${loop.before}${printJson(item, context, inner)}${loop.behind}`;
-  return ['[', ...loop.open.map((line) => inner + line), body, ...loop.close.map((line) => inner + line), `${indent}]`].join('\n');
+  const part = printJson(item, { ...context, lists: [...context.lists, list] }, inner);
+  const open = `#foreach($${names.itemOf(list)} in $${names.listOf(list)})`;
+  return ['[', open, `${inner}${part}#if($foreach.hasNext),#end`, '', '#end', `${indent}]`].join('\n');
+}
+
+/**
+ * A loop over the answer: each item ends the line before it.
+ *
+ * An answer's length is the model's, and a loop ends after 1000 items although there are more: no item is announced that does not come.
+ */
+function printAnswerForEach(list: AnswerPlace, item: Shape, context: PrintContext, indent: string): string {
+  const { open, close } = answerLoop(list, item, context);
+  const inner = `${indent}  `;
+  const part = printJson(item, { ...context, lists: [...context.lists, list] }, inner);
+  return [`[${open.join('\n')}`, '#if($foreach.index > 0),#end', '', `${inner}${part}${close.join('\n')}`, '', `${indent}]`].join('\n');
 }
 
 function printList(list: Declaration, context: PrintContext): string {
