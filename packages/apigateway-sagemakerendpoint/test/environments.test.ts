@@ -1,10 +1,13 @@
 import { ApiGatewayToSageMakerEndpoint } from '@model-gateway/apigateway-sagemakerendpoint';
 import { RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { Role } from 'aws-cdk-lib/aws-iam';
+import { CfnRole, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { App, Aspects, IPropertyInjector, NestedStack, PropertyInjectors, Stack, Stage, Tags } from 'aws-cdk-lib/core';
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { App, Aspects, IPropertyInjector, Mixin, Mixins, NestedStack, PropertyInjectors, Stack, Stage, Tags } from 'aws-cdk-lib/core';
 import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 import { Template } from 'aws-cdk-lib/assertions';
+import { IConstruct } from 'constructs';
+import { FakeEndpoint } from './fake-endpoint';
 import { build, MINIMAL, one, resourcesOf } from './samples';
 
 const KEYED = { ...MINIMAL, apiGatewayProps: { defaultMethodOptions: { apiKeyRequired: true } } };
@@ -56,6 +59,21 @@ describe("what a user's company lays over all constructs reaches ours", () => {
     template.allResourcesProperties('AWS::IAM::Role', { Path: '/company/' });
   });
 
+  test('mixins', () => {
+    class Described extends Mixin {
+      public supports(construct: IConstruct): boolean { return construct instanceof CfnRole || construct instanceof CfnWebACL; }
+      public applyTo(construct: IConstruct): void {
+        if (construct instanceof CfnRole || construct instanceof CfnWebACL) { construct.description = 'of the company'; }
+      }
+    }
+    const stack = new Stack();
+    new ApiGatewayToSageMakerEndpoint(stack, 'Api', MINIMAL);
+    Mixins.of(stack).apply(new Described());
+    const template = Template.fromStack(stack);
+    template.allResourcesProperties('AWS::IAM::Role', { Description: 'of the company' });
+    template.allResourcesProperties('AWS::WAFv2::WebACL', { Description: 'of the company' });
+  });
+
   test('aspects, such as tags', () => {
     const stack = new Stack();
     new ApiGatewayToSageMakerEndpoint(stack, 'Api', MINIMAL);
@@ -95,5 +113,31 @@ describe('may stand', () => {
     const second = new Stack(app, 'Second', { env });
     new ApiGatewayToSageMakerEndpoint(second, 'Api', { ...MINIMAL, executionRole: invokeRole });
     expect(JSON.stringify(one(Template.fromStack(second), 'AWS::ApiGateway::Method').Properties.Integration)).toContain('Fn::ImportValue');
+  });
+
+  test('twice in one stack, and in two stages of one app', () => {
+    const app = new App();
+    const two = new Stack(app, 'Two');
+    const first = new ApiGatewayToSageMakerEndpoint(two, 'First', MINIMAL);
+    new ApiGatewayToSageMakerEndpoint(two, 'Second', { ...MINIMAL, executionRole: first.invokeRole });
+    Template.fromStack(two).resourceCountIs('AWS::ApiGateway::RestApi', 2);
+    Template.fromStack(two).resourceCountIs('AWS::ApiGateway::Account', 1);
+    const ids = ['Beta', 'Prod'].map((name) => {
+      const stack = new Stack(new Stage(app, name), 'Ratings');
+      new ApiGatewayToSageMakerEndpoint(stack, 'Api', MINIMAL);
+      return Object.keys(resourcesOf(Template.fromStack(stack))).filter((id) => !id.includes('Deployment') || id.includes('Stage'));
+    });
+    expect(ids[1]).toEqual(ids[0]);
+  });
+
+  test('beside an endpoint of another Region, in the partition of the stack', () => {
+    const app = new App();
+    const endpoint = new FakeEndpoint(new Stack(app, 'Model', { env: { account: '111122223333', region: 'us-west-2' } }), 'Endpoint');
+    const stack = new Stack(app, 'Api', { env: { account: '111122223333', region: 'cn-north-1' } });
+    new ApiGatewayToSageMakerEndpoint(stack, 'Api', { ...MINIMAL, endpointName: undefined, endpoint });
+    const { Uri } = one(Template.fromStack(stack), 'AWS::ApiGateway::Method').Properties.Integration as { Uri: unknown };
+    expect(Uri).toEqual({ 'Fn::Join': ['', [
+      'arn:', { Ref: 'AWS::Partition' }, ':apigateway:us-west-2:runtime.sagemaker:path/endpoints/movie-ratings/invocations',
+    ]] });
   });
 });

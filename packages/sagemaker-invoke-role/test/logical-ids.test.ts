@@ -1,6 +1,7 @@
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { Template } from 'aws-cdk-lib/assertions';
-import { Stack } from 'aws-cdk-lib/core';
+import { App, Stack } from 'aws-cdk-lib/core';
+import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 
 // Deployed stacks depend on these: another id replaces the resource. A release that changes one of them is a breaking one.
 
@@ -11,8 +12,8 @@ const LOGICAL_IDS = {
   RoleDefaultPolicy5FFB7DAB: 'AWS::IAM::Policy',
 };
 
-test('the logical ids are pinned', () => {
-  const stack = new Stack();
+test.each([['no feature flags', {}], ['all feature flags', CURRENTLY_RECOMMENDED_FLAGS]])('the logical ids are pinned under %s', (_, context) => {
+  const stack = new Stack(new App({ context }), 'Stack');
   new SageMakerInvokeRole(stack, 'Role', { endpointName: 'ratings' });
   new SageMakerInvokeRole(stack, 'Managed', { endpointName: 'ratings', managedPolicy: true });
   const { Resources } = Template.fromStack(stack).toJSON() as { Resources: Record<string, { Type: string }> };
