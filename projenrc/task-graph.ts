@@ -69,7 +69,7 @@ export function addTaskGraph(root: Monorepo): void {
         },
         '//#test:repository': {
           dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#package`),
-          inputs: [...CODE, 'jest.config.json', 'docs/packages.md'],
+          inputs: [...CODE, 'jest.config.json', 'docs/packages.md', 'package-lock.json', '.github/workflows/**'],
           outputs: ['.test-results.json'],
         },
       },
