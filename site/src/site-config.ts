@@ -6,6 +6,7 @@ import { withPolicy } from './content-policy';
 import { documentedTemplates } from './documented-templates';
 import { readHome } from './home';
 import { REPOSITORY } from './links';
+import { inBrowsersAlone } from './in-browsers-alone';
 import { readRepositoryPages, type MarkdownIt } from './markdown';
 import { mendSidebar } from './mend-sidebar';
 import { navigation, type NavigationItem } from './navigation';
@@ -78,7 +79,7 @@ export function siteConfig(base: string): UserConfig<DefaultTheme.Config> {
       externalLinkIcon: true,
     },
     vite: {
-      plugins: [mendSidebar()],
+      plugins: [mendSidebar(), inBrowsersAlone(/\/playground\/mount$/)],
       publicDir: join(ROOT, 'site', 'public'),
       resolve: {
         alias: [
