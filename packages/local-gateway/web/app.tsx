@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { MethodData, RequestRecord, RequestSummary, SendData, ServedData, StageData } from '../src/page/page-data';
+import type { MethodData, RequestRecord, SendData, ServedData, StageData } from '../src/page/page-data';
 import { PipelineStrip } from './pipeline-strip';
 import { emptyDraft, printRaw, sendAgain, type RequestDraft } from './request-draft';
 import { RequestForm } from './request-form';
 import { RouteList } from './route-list';
 import { remember, storedHistory } from './send-history';
-import { fetchRecord, fetchServed, follow, send } from './server';
+import { fetchRecord, fetchServed, send } from './server';
 import { Shortcuts } from './shortcuts';
 import { StagePanel } from './stage-panel';
 import { stopsOf, tellingStage } from './stages';
@@ -13,21 +13,15 @@ import { Summary } from './summary';
 import { TopBar } from './top-bar';
 import { TrafficList } from './traffic-list';
 import { useKeys } from './use-keys';
-
-/** Requests that the list shows. */
-const LONGEST_TRAFFIC = 200;
+import { useTraffic } from './use-traffic';
 
 /** The whole page. */
 export function App() {
   const [served, setServed] = useState<ServedData>();
-  const [isConnected, setConnected] = useState(false);
   const [methodId, setMethodId] = useState<string>();
   const [drafts, setDrafts] = useState<{ readonly [methodId: string]: RequestDraft }>({});
   const [record, setRecord] = useState<RequestRecord>();
   const [stage, setStage] = useState('map-request');
-  const [traffic, setTraffic] = useState<readonly RequestSummary[]>([]);
-  const [isFollowing, setFollowing] = useState(true);
-  const [arrived, setArrived] = useState<RequestSummary>();
   const [history, setHistory] = useState(storedHistory);
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -47,17 +41,7 @@ export function App() {
   }, []);
 
   useEffect(load, [load]);
-  useEffect(() => follow({
-    onConnection: setConnected,
-    onServed: load,
-    onRequest: (summary) => {
-      setTraffic((known) => [summary, ...known.filter(({ number }) => number !== summary.number)].slice(0, LONGEST_TRAFFIC));
-      setArrived(summary);
-    },
-  }), [load]);
-  useEffect(() => {
-    if (arrived !== undefined && isFollowing && arrived.origin === 'client') void fetchRecord(arrived.number).then(show, () => undefined);
-  }, [arrived]);
+  const { requests, isConnected, isFollowing, setFollowing } = useTraffic(show, load);
 
   const [method, methodStage] = findMethod(served, methodId);
   const draft = useMemo(() => (method === undefined ? undefined : drafts[method.id] ?? emptyDraft(method, served?.keys ?? [])), [method, drafts]);
@@ -84,6 +68,7 @@ export function App() {
 
   useKeys({
     'Ctrl+Enter': () => document.querySelector<HTMLFormElement>('.request-form')?.requestSubmit(),
+    '/': () => document.querySelector<HTMLElement>('.route-filter')?.focus(),
     'g': () => document.querySelector<HTMLElement>('.route[aria-current], .route')?.focus(),
     's': () => document.querySelector<HTMLElement>('.stop[aria-selected="true"]')?.focus(),
     't': () => document.querySelector('.editor')?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.focus(),
@@ -101,7 +86,7 @@ export function App() {
       <aside class="side">
         <RouteList served={served} chosen={methodId} onChoose={choose} />
         <TrafficList
-          traffic={traffic}
+          traffic={requests}
           shown={record?.number}
           isFollowing={isFollowing}
           onFollow={setFollowing}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { MethodData, ServedData } from '../src/page/page-data';
 
 interface RouteListProps {
@@ -6,24 +7,44 @@ interface RouteListProps {
   readonly onChoose: (method: MethodData) => void;
 }
 
+/** So many routes are overlooked without a filter. */
+const MANY = 12;
+
 /** What is served: every method of every stage. */
 export function RouteList({ served, chosen, onChoose }: RouteListProps) {
+  const [words, setWords] = useState('');
+  const count = served.stages.reduce((sum, { methods }) => sum + methods.length, 0);
+  const fits = ({ title }: MethodData): boolean => words.toLowerCase().split(/\s+/).every((word) => title.toLowerCase().includes(word));
   return (
     <nav class="routes" aria-label="Routes">
+      {count > MANY && (
+        <div class="filter-place">
+          <input
+            class="route-filter"
+            type="search"
+            aria-label="Filter the routes"
+            placeholder={`Filter ${count} routes`}
+            value={words}
+            spellcheck={false}
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+        </div>
+      )}
       {served.stages.map(({ api, apiId, stage, methods }) => (
         <section key={`${apiId}/${stage}`}>
           <h2 title={apiId}>{api}<span class="stage-name">/{stage}</span></h2>
           <ul>
-            {methods.map((method) => (
+            {methods.filter(fits).map((method) => (
               <li key={method.id}>
                 <button
                   type="button"
                   class="route"
+                  title={method.title}
                   aria-current={method.id === chosen ? 'true' : undefined}
                   onClick={() => onChoose(method)}
                 >
                   <span class={`verb ${method.httpMethod.toLowerCase()}`}>{method.httpMethod}</span>
-                  <span class="path">{method.path}</span>
+                  <span class="path"><bdi>{method.path}</bdi></span>
                   <Access method={method} />
                 </button>
               </li>

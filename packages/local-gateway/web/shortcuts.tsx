@@ -5,6 +5,7 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['Ctrl Enter', 'send the request'],
   ['← →', 'travel along the stages, when one has the focus'],
   ['g', 'go to the routes'],
+  ['/', 'filter the routes, where there are many'],
   ['s', 'go to the stages'],
   ['t', 'go to the template'],
   ['f', 'follow the traffic, or stop it'],

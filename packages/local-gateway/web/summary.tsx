@@ -1,5 +1,6 @@
 import { TextView } from '@model-gateway/template-editor/view';
 import type { RequestRecord } from '../src/page/page-data';
+import { bytes } from './bytes';
 import { milliseconds, Status } from './traffic-list';
 
 interface SummaryProps {
@@ -23,9 +24,9 @@ export function Summary({ record, onAgain }: SummaryProps) {
       </div>
       {explanation !== undefined && <pre class={`explanation ${status < 500 ? 'warn' : 'bad'}`} tabIndex={0} role="region" aria-label="Why">{explanation}</pre>}
       <details class="inputs answer">
-        <summary>Answer to the client, {response.body.bytes} bytes <code class="peek">{response.body.text.slice(0, 300).replace(/\s+/g, ' ')}</code></summary>
+        <summary>Answer to the client, {bytes(response.body.bytes)} <code class="peek">{response.body.text.slice(0, 300).replace(/\s+/g, ' ')}</code></summary>
         {response.body.omitted === 'binary'
-          ? <p class="nothing">{response.body.bytes} bytes that are no text</p>
+          ? <p class="nothing">{bytes(response.body.bytes)} that are no text</p>
           : <TextView label="Answer to the client" text={response.body.text} />}
         <table class="log-fields">
           <caption class="visually-hidden">Headers of the answer</caption>
