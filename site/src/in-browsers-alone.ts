@@ -1,8 +1,14 @@
+/** A module that is not bundled. */
+interface External {
+  readonly id: string;
+  readonly external: true;
+}
+
 /** As much of a Vite plugin as is used here. */
 interface ResolvingPlugin {
   readonly name: string;
   readonly enforce: 'pre';
-  resolveId(id: string, importer: string | undefined, options: { readonly ssr?: boolean }): { readonly id: string; readonly external: true } | undefined;
+  resolveId(id: string, importer: string | undefined, options: { readonly ssr?: boolean }): External | undefined;
 }
 
 /**

@@ -64,7 +64,7 @@ export function examineTemplate(text: string, { template: { name }, request, pha
   return {
     output: body,
     mappings: sourceMap,
-    marks: fault === undefined ? marks : inOrder([...marks, { ...jsonMark(body, fault, sourceMap), report: jsonFaultInTemplate(text, name, result) ?? '' }]),
+    marks: fault === undefined ? marks : withFault(marks, { ...jsonMark(body, fault, sourceMap), report: jsonFaultInTemplate(text, name, result) ?? '' }),
     idle: idleSpans(text, ran, passed),
     outputFault: fault && { start: Math.min(fault.offset, Math.max(body.length - 1, 0)), end: Math.min(fault.offset + 1, body.length) },
     trace,
@@ -87,6 +87,11 @@ function jsonMark(body: string, { offset, expected }: JsonTextFault, mappings: r
   const isText = mapping.end - mapping.start === mapping.outputEnd - mapping.outputStart;
   const start = isText ? mapping.start + Math.min(offset - mapping.outputStart, mapping.end - mapping.start - 1) : mapping.start;
   return { start, end: isText ? start + 1 : mapping.end, severity: 'error', code: '', message };
+}
+
+/** The fault beside the findings, unless one of them tells it already. */
+function withFault(marks: readonly Mark[], fault: Mark): readonly Mark[] {
+  return marks.some(({ severity, start }) => severity === 'error' && start === fault.start) ? marks : inOrder([...marks, fault]);
 }
 
 function idleSpans(text: string, ran: ReadonlySet<number>, passed: ReadonlySet<number>): readonly Span[] {
