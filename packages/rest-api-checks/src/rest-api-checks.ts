@@ -4,11 +4,14 @@ import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidatio
 import { nearCode } from './private/near-code';
 import { readTemplates } from './private/read-templates';
 import { reportViolations } from './private/report-violations';
+import { ReportedFindings } from './private/reported-findings';
 import { RestApiChecksOptions } from './rest-api-checks-options';
 
 /**
  * Checks every REST API of an app when it is synthesized, whoever made it: what API Gateway refuses, what does not do what it says, and every mistake
  * in the mapping templates. Errors end the synthesis, warnings are reported.
+ *
+ * What a construct of ours has said of its own templates is not said once more, unless it weighs more here.
  *
  * `Validations.of(app).addPlugins(new RestApiChecks())`
  */
@@ -48,7 +51,8 @@ export class RestApiChecks implements IPolicyValidationPlugin {
    */
   validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     const templates = readTemplates(context);
-    const findings = checkApis(templates).findings.filter(({ code }) => !this.ignored.has(code));
+    const reported = new ReportedFindings(context, templates, this.isStrict);
+    const findings = checkApis(templates).findings.filter((finding) => !this.ignored.has(finding.code) && !reported.has(finding));
     return reportViolations(findings, new Map(templates.map(({ name, path }) => [name, path])), this.isStrict);
   }
 }

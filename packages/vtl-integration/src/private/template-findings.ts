@@ -8,6 +8,8 @@ import { findHoles } from './find-holes';
 export interface Report {
   readonly code: string;
   readonly text: string;
+  /** The piece of the template that it is about. */
+  readonly snippet: string;
   /** Whether API Gateway can never do what the template says. */
   readonly refuses: boolean;
 }
@@ -30,7 +32,12 @@ export function reportsOf(template: MappingTemplate, phase: TemplatePhase): read
  */
 export function reportsOfText(text: string, name: string, phase: TemplatePhase): Report[] {
   return MappingTemplate.check(text, { name, phase, holes: findHoles(text) })
-    .map((finding: Finding) => ({ code: finding.code, text: formatFinding(finding, text, name), refuses: finding.refuses === true }));
+    .map((finding: Finding) => ({
+      code: finding.code,
+      text: formatFinding(finding, text, name),
+      snippet: text.slice(finding.start, finding.end),
+      refuses: finding.refuses === true,
+    }));
 }
 
 /**
