@@ -21,9 +21,11 @@ export type ModelFunction = (request: ModelRequest) => string | ModelReply | Pro
 
 /** A function in place of a model server. */
 export class FunctionBackend implements ModelBackend {
-  readonly description = 'a function';
-
-  constructor(private readonly answer: ModelFunction) {}
+  /**
+   * @param answer what is asked
+   * @param description where the model is, for people
+   */
+  constructor(private readonly answer: ModelFunction, readonly description = 'a function') {}
 
   /** Calls the function; where it throws, the model has given no answer. */
   async invoke(call: InvokeCall): Promise<BackendAnswer> {

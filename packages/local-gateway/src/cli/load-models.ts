@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { FunctionBackend } from '../backends/function-backend';
 import { SageMakerBackend } from '../backends/sagemaker-backend';
 import { ModelSource } from '../gateway-options';
 import { loadRecordedAnswer } from '../load/load-recorded-answer';
@@ -43,7 +44,10 @@ export async function loadModels(
 }
 
 async function loadModel(source: string, cwd: string): Promise<ModelSource> {
-  if (source.startsWith(FILE)) return loadRecordedAnswer(resolve(cwd, source.slice(FILE.length)));
+  if (source.startsWith(FILE)) {
+    const recorded = await loadRecordedAnswer(resolve(cwd, source.slice(FILE.length)));
+    return new FunctionBackend(() => recorded, source);
+  }
   const [, region, endpointName] = ENDPOINT.exec(source) ?? [];
   return endpointName === undefined ? source : SageMakerBackend.open({ endpointName, region, folder: cwd });
 }

@@ -55,6 +55,38 @@ describe('model-gateway serve --authorizers', () => {
   });
 });
 
+describe('model-gateway serve --model e=file:…', () => {
+  beforeEach(() => workplace.write('t.json', sketchTemplate({ methods: { 'POST /': { request: '$input.json("$")' } } })));
+
+  it('answers as it was recorded, and says so at start', async () => {
+    workplace.write('answer.json', { status: 200, headers: { 'Content-Type': 'text/csv' }, body: { predictions: [1] } });
+    const child = startCommand(['serve', 't.json', '--port', '0', '--model', 'e=file:answer.json'], workplace.path);
+    const banner = await printed(child, 'ready');
+    expect(banner).toContain('  model e at file:answer.json: ready\n');
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(banner)?.[0] ?? '';
+    expect(await (await fetch(`${url}/prod`, { method: 'POST', body: '{}' })).json()).toEqual({ predictions: [1] });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['holds no answer', [], `is no recorded answer; write {"status": 200, "headers": {}, "body": …}`],
+    ['has no body', { status: 200 }, `is no recorded answer; write {"status": 200, "headers": {}, "body": …}`],
+    ['misspells a member', { stauts: 500, body: '' }, `: 'stauts' is no member of a recorded answer; did you mean 'status'? members are status, headers, body`],
+    ['has a status that is text', { status: '500', body: '' }, `: 'status' is a whole number from 100 to 599; got "500"`],
+    ['has a status that is none', { status: 42, body: '' }, `: 'status' is a whole number from 100 to 599; got 42`],
+    ['has a header that is no text', { headers: { A: 1 }, body: '' }, `: 'headers' is an object of names and texts; got {"A":1}`],
+    ['has headers in a list', { headers: [], body: '' }, `: 'headers' is an object of names and texts; got []`],
+  ])('fails where the file %s', async (_title, content, message) => {
+    const path = workplace.write('answer.json', content);
+    const { code, stderr } = await runCommand(['serve', 't.json', '--model', 'e=file:answer.json'], { cwd: workplace.path });
+    expect([code, stderr]).toEqual([1, `GW1037 '${path}'${message.startsWith(':') ? '' : ' '}${message}\n`]);
+  });
+
+  it('fails where the file does not exist', async () => {
+    const { code, stderr } = await runCommand(['serve', 't.json', '--model', 'e=file:none.json'], { cwd: workplace.path });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^GW1001 '.*none\.json' cannot be read: ENOENT/)]);
+  });
+});
+
 describe('model-gateway serve --model e=sagemaker:…', () => {
   it('calls the endpoint with the AWS SDK, here against the API of another gateway', async () => {
     const service = createGateway({ template: guarded(), models: { real: ({ body }) => `{"got": ${body}}` } });
