@@ -125,6 +125,8 @@ export class AsyncIntegration extends AwsIntegration {
       ...checkText('inputPrefix', props.inputPrefix, /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, "a prefix without slashes at its ends, for example 'inputs/daily'"),
       ...checkSeconds('requestTtl', props.requestTtl, 60, 21_600),
       ...checkSeconds('invocationTimeout', props.invocationTimeout, 1, 3600),
+      ...(props.inputKey?.allowed?.refuseOthers !== true ? []
+        : ["'inputKey' has 'refuseOthers': SageMaker refuses every other key by itself, with 400; leave it out"]),
       ...(props.inputKey?.text === undefined ? []
         : [`'inputKey' is the same for every caller: got '${props.inputKey.text}'; take it from a parameter`]),
     ];

@@ -15,13 +15,22 @@ export interface AllowedValues {
    * @default - `values` says which
    */
   readonly pattern?: string;
+
+  /**
+   * Whether a request with any other value is answered 400 with the parameter's name, and no model is asked. A request without a value is not.
+   *
+   * The integration needs a described request for it, one of `requests`, which brings what refuses.
+   *
+   * @default false: the value is not passed on, and the request goes on without it
+   */
+  readonly refuseOthers?: boolean;
 }
 
 /**
  * Where the value of a header for the endpoint comes from: a fixed text, or a parameter of the client's request.
  *
  * A parameter always comes with a rule for its values, because what it says decides which model answers and what is
- * billed. A value that breaks the rule is not sent: the endpoint's default holds.
+ * billed. A value that breaks the rule is not sent, so that the endpoint's default holds, or the request is refused.
  */
 export class HeaderValue {
   /**

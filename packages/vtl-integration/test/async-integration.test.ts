@@ -77,3 +77,8 @@ test('fails on every broken rule at once', () => {
     "'inputKey' is the same for every caller: got 'x'; take it from a parameter",
   ].join('\n')));
 });
+
+test('fails on a key that refuses what SageMaker refuses by itself', () => {
+  const inputKey = HeaderValue.fromQueryString('job', { pattern: '[0-9]+', refuseOthers: true });
+  expect(() => methodOf({ inputKey })).toThrow(new Error("'inputKey' has 'refuseOthers': SageMaker refuses every other key by itself, with 400; leave it out"));
+});

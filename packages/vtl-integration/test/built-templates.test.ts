@@ -1,7 +1,9 @@
 import {
-  Answer, Json, MappingTemplate, Parameter, RequestTemplate, ResponseTemplate, TemplatePhase, TemplateRequest,
+  Answer, CsvRow, InvalidValue, Json, MappingTemplate, Parameter, RequestTemplate, ResponseTemplate, TemplatePhase, TemplateRequest,
 } from '@model-gateway/mapping-template';
-import { ErrorStatuses, VtlIntegrationProps, VtlTemplate } from '@model-gateway/vtl-integration';
+import { ErrorStatuses, HeaderValue, VtlIntegration, VtlIntegrationProps, VtlTemplate } from '@model-gateway/vtl-integration';
+import { Role } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib/core';
 import { methodOf, Response } from './synthesize';
 
 const userId = Parameter.path('user_id').asInteger({ minimum: 0 });
@@ -77,4 +79,69 @@ test('fails where a content type has two templates, or the response has', () => 
     "'requestTemplates' and 'requests' both have a template for 'application/json': got two; leave one of them out",
     "'responseTemplate' and 'response' say the same thing twice: got both; leave one of them out",
   ].join('\n')));
+});
+
+describe('a header whose other values are refused', () => {
+  const headers = {
+    customAttributes: HeaderValue.fromHeader('X-Tone', { values: ['kind', "it's"], refuseOthers: true }),
+    sessionId: HeaderValue.fromQueryString('s', { pattern: '[a-z]+', refuseOthers: true }),
+    accept: HeaderValue.fromHeader('X-Accept', { values: ['text/csv'] }),
+  };
+  const path = { user_id: '1' };
+  const ask = (params: TemplateRequest['params'], requests = PROPS.requests) =>
+    exchange({ requests, headers }, { ...params, path, querystring: { items: '1', ...params?.querystring } }, 404, '{"Message":"secret"}');
+
+  test.each<[string, TemplateRequest['params']]>([
+    ['X-Tone', { header: { 'X-Tone': 'rude', 'X-Accept': 'text/csv' } }],
+    ['s', { header: { 'X-Tone': 'rude' }, querystring: { s: 'A' } }],
+    ['X-Tone', { header: { 'X-Tone': "kind' || '1'=='1" }, querystring: { s: 'a' } }],
+    ['X-Tone', { header: { 'X-Tone': '$context.stage #stop "' } }],
+    ['s', { header: { 'X-Tone': 'kind' }, querystring: { s: 'ab1' } }],
+    ['s', { querystring: { s: 'ab\ncd' } }],
+  ])('is answered 400 with the name %s, and no model is asked: %j', (parameter, params) => {
+    const { request, response, status } = ask(params);
+    expect(request.body).toBe('{}');
+    expect(JSON.parse(JSON.stringify(request.requestOverride))).toEqual({ path: { endpoint: 'refused_by_mapping_template' }, header: {}, querystring: {} });
+    expect([status, JSON.parse(response.body)]).toEqual(
+      [400, { message: `parameter '${parameter}' is missing or not allowed`, parameter, requestId: 'i' }]);
+  });
+
+  test('goes on without a value, and with each of its own', () => {
+    expect(JSON.parse(ask({}).request.body)).toEqual({ instances: [{ in0: [1], in1: [1] }] });
+    expect(ask({ header: { 'X-Tone': '' } }).request.requestOverride).toMatchObject({ header: {}, path: {} });
+    expect(ask({ header: { 'X-Tone': "it's", 'X-Accept': 'other' }, querystring: { s: 'ab' } }).request.requestOverride).toMatchObject({
+      header: { 'X-Amzn-SageMaker-Custom-Attributes': "it's", 'X-Amzn-SageMaker-Session-Id': 'ab' }, path: {},
+    });
+  });
+
+  test('leaves the parameter of the body to the template behind it', () => {
+    const { response, status } = exchange(
+      { requests: PROPS.requests, headers }, { path, querystring: { items: 'x' }, header: { 'X-Tone': 'kind' } }, 404, '');
+    expect([status, JSON.parse(response.body)]).toEqual([400, expect.objectContaining({ parameter: 'items' })]);
+  });
+
+  test('is nothing that a rule finds fault with', () => {
+    const { Integration } = methodOf({ requestTemplates: undefined, ...PROPS, headers });
+    const text = (Integration.RequestTemplates as Record<string, string>)['application/json'];
+    expect(text).toContain('#stop#end');
+    expect(MappingTemplate.check(text, { phase: TemplatePhase.REQUEST })).toEqual([]);
+  });
+
+  test('sends nothing where the body is no JSON', () => {
+    const csv = { 'application/json': RequestTemplate.csv([CsvRow.of(userId)]) };
+    expect(ask({ header: { 'X-Tone': 'rude' } }, csv).request.body).toBe('');
+  });
+
+  test('fails where no request template refuses', () => {
+    const { accept, customAttributes } = headers;
+    const described = RequestTemplate.json(Json.object({ id: userId }), { onInvalid: InvalidValue.SEND_NULL });
+    const message = "'headers.customAttributes' refuses other values of 'method.request.header.X-Tone', and no request template can: "
+      + "got none that was described in code and refuses wrong values; describe the request (RequestTemplate), or leave 'refuseOthers' out";
+    const check = (props: Partial<VtlIntegrationProps>): string[] => VtlIntegration.check({
+      endpointName: 'a', invokeRole: Role.fromRoleArn(new Stack(), 'R', 'arn:aws:iam::111122223333:role/r'), headers: { accept, customAttributes }, ...props,
+    });
+    expect(check({ requestTemplates: { 'application/json': VtlTemplate.parse('{}') } })).toEqual([message]);
+    expect(check({ requests: { 'application/json': described } })).toEqual([message]);
+    expect(check(PROPS)).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { escapedReference } from './vtl-text';
+import { escapedReference, vtlString } from './vtl-text';
 
 /**
  * How a request is answered 400 without Lambda and without asking the model, and what the integration must have for it.
@@ -64,13 +64,22 @@ export class Refusal {
   }
 
   /**
+   * The statements with which a template of one's own refuses a request, once. What it prints besides should be constant, and end with `#stop`.
+   *
+   * @param parameter the name of the parameter that is missing or not allowed, as the client is told.
+   */
+  public refuseRequest(parameter: string): string {
+    return this._refuse(vtlString(parameter)).join('');
+  }
+
+  /**
    * @internal
    */
-  public _refuse(): string[] {
+  public _refuse(parameter: string = '$refused'): string[] {
     return [
       `#set($context.requestOverride.path.${this.pathParameter} = '${this.endpointName}')`,
       `#set($context.responseOverride.status = ${this.status})`,
-      `#set(${MARK} = $refused)`,
+      `#set(${MARK} = ${parameter})`,
     ];
   }
 }

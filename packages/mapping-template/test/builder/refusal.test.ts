@@ -26,6 +26,15 @@ describe('a refusal', () => {
     }
   });
 
+  test("can be made by a template of one's own, whose parameter is text and nothing else", () => {
+    for (const name of ['X-Tone', "it's", '$context.stage']) {
+      const own = MappingTemplate.parse(`${template.refusal?.refuseRequest(name) ?? ''}{}#stop never`).render({});
+      expect(own.body).toBe('{}');
+      expect(own.requestOverride.path).toEqual({ endpoint: 'refused_by_mapping_template' });
+      expect(own.responseOverride).toMatchObject({ status: 400, refused: name });
+    }
+  });
+
   test('is told from the travelled name, whatever the endpoint answered', () => {
     for (const text of ['', '{"Message":"no such endpoint"}', '{"predictions":[1]}', 'text']) {
       for (const behind of ['', '{"message":"the model failed"}', '$input.body', '#set($x = 1)$x']) {

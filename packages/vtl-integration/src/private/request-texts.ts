@@ -1,6 +1,7 @@
 import { MappingTemplate, Refusal, RequestTemplate, ResponseTemplate, TemplatePhase } from '@model-gateway/mapping-template';
 import { InvocationHeaders } from '../invocation-headers';
 import { TemplateChecks } from '../template-checks';
+import { givenHeaders } from './invocation-header-names';
 import { requestPrelude } from './request-prelude';
 import { refusalsIn, Report, reportsOf } from './template-findings';
 
@@ -53,7 +54,18 @@ export function checkTemplates(choice: TemplateChoice): string[] {
     ...(responseTemplate && response
       ? ["'responseTemplate' and 'response' say the same thing twice: got both; leave one of them out"] : []),
     ...refusalsIn(templateReports(choice)),
+    ...checkRefusing(choice),
   ];
+}
+
+/**
+ * A header that refuses needs a template that knows how to: the constructs take the placeholder and the guards from it.
+ */
+function checkRefusing({ headers, requests = {} }: TemplateChoice): string[] {
+  if (Object.values(requests).some(({ refusal }) => refusal !== undefined)) { return []; }
+  return givenHeaders(headers).filter(({ value }) => value.allowed?.refuseOthers === true).map(({ prop, value }) => (
+    `'headers.${prop}' refuses other values of '${value.parameter}', and no request template can: got none that was described in code and refuses wrong `
+    + "values; describe the request (RequestTemplate), or leave 'refuseOthers' out"));
 }
 
 /**
@@ -96,8 +108,10 @@ export function requestTexts(choice: TemplateChoice): RequestTexts {
   const { requestTemplates = {}, requests = {}, headers } = choice;
   const built = Object.values(requests);
   const contentType = choice.contentType ?? commonType(Object.values(requestTemplates).length > 0, built);
-  const text = (template: { readonly text: string }, told: string): string =>
-    requestPrelude(headers, told === contentType ? undefined : told) + template.text;
+  const refusal = built.map((template) => template.refusal).find((each) => each !== undefined);
+  const text = (template: { readonly text: string }, told: string): string => requestPrelude({
+    headers, refusal, contentType: told === contentType ? undefined : told, refusedBody: told === JSON_TYPE ? '{}' : '',
+  }) + template.text;
   return {
     contentType,
     texts: Object.fromEntries([
@@ -105,7 +119,7 @@ export function requestTexts(choice: TemplateChoice): RequestTexts {
         [type, text(template, choice.contentTypeOfRequest && type !== JSON_TYPE ? type : contentType)]),
       ...Object.entries(requests).map(([type, template]) => [type, text(template, choice.contentType ?? template.contentType)]),
     ]),
-    refusal: built.map(({ refusal }) => refusal).find((refusal) => refusal !== undefined),
+    refusal,
   };
 }
 
