@@ -62,10 +62,10 @@ export async function listen(
   }, (incoming, outgoing) => {
     receive(incoming, maxBodyBytes, (request) => {
       if (page?.owns(request.target) === true) {
-        page.answer(request, host).then((answered) => sendPage(outgoing, answered, request.method), (error: unknown) => fail(outgoing, error));
+        page.answer(request, host).then((answered) => sendPage(outgoing, answered, request.method)).catch((error: unknown) => fail(outgoing, error));
         return;
       }
-      answer(request).then((answered) => send(outgoing, answered.answer, request.method), (error: unknown) => fail(outgoing, error));
+      answer(request).then((answered) => send(outgoing, answered.answer, request.method)).catch((error: unknown) => fail(outgoing, error));
     });
   });
   server.on('clientError', refuseConnection);
@@ -142,24 +142,29 @@ function openRequest(incoming: IncomingMessage, body: Uint8Array, isTooLarge: bo
   };
 }
 
-function send(outgoing: ServerResponse, answer: GatewayAnswer, method: string): void {
+function send(outgoing: ServerResponse, { status, headers, body }: GatewayAnswer, method: string): void {
   if (outgoing.destroyed) return;
-  const bytes = typeof answer.body === 'string' ? Buffer.byteLength(answer.body) : answer.body.length;
-  const headers: string[] = [];
-  for (const [name, value] of answer.headers) headers.push(name, value);
-  headers.push('Content-Length', String(bytes));
-  writeHead(outgoing, answer.status, headers);
+  const lines: string[] = [];
+  for (const [name, value] of headers) lines.push(name, value);
+  lines.push('Content-Length', String(typeof body === 'string' ? Buffer.byteLength(body) : body.length));
+  const isText = writeHead(outgoing, status, lines);
   if (method === 'HEAD') outgoing.end();
-  else outgoing.end(answer.body);
+  else outgoing.end(isText ? body : Buffer.from(body));
 }
 
-/** Node.js looks at every header itself, and takes Latin-1 without control characters; UTF-8 goes out byte for byte. */
-function writeHead(outgoing: ServerResponse, status: number, headers: string[]): void {
+/**
+ * Node.js looks at every header itself, and takes Latin-1 without control characters; UTF-8 goes out byte for byte.
+ *
+ * Answers whether the body may go out as text: then Node.js would write those bytes as characters, too.
+ */
+function writeHead(outgoing: ServerResponse, status: number, lines: string[]): boolean {
   try {
-    outgoing.writeHead(status, headers);
+    outgoing.writeHead(status, lines);
+    return true;
   } catch (error) {
-    if (!(error instanceof TypeError) || !('code' in error) || error.code !== 'ERR_INVALID_CHAR') throw error;
-    outgoing.writeHead(status, headers.map((text, index) => (index % 2 === 0 ? text : headerText(text))));
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_INVALID_CHAR') throw error;
+    outgoing.writeHead(status, lines.map((text, index) => (index % 2 === 0 ? text : headerText(text))));
+    return false;
   }
 }
 

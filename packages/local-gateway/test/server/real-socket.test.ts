@@ -73,6 +73,25 @@ describe('over a real socket', () => {
     ]);
   });
 
+  it('sends a header beyond Latin-1 as UTF-8, and every other as it is', async () => {
+    const { url } = await serve(sketchTemplate({ methods: { 'GET /': { mock: 200, responses: [{
+      StatusCode: '200',
+      ResponseParameters: { 'method.response.header.X-Plain': "'caf\u00e9'", 'method.response.header.X-Wide': "'\u2713\nok'" },
+    }] } } }));
+    const { status, rawHeaders } = await raw(`${url}/prod`);
+    const value = (name: string): Buffer => Buffer.from(rawHeaders[rawHeaders.indexOf(name) + 1] ?? '', 'latin1');
+    expect(status).toBe(200);
+    expect([value('X-Plain').toString('latin1'), value('X-Wide').toString('utf8')]).toEqual(['caf\u00e9', '\u2713 ok']);
+  });
+
+  it('answers 500 to a template that sets a header which HTTP cannot have, and goes on', async () => {
+    const { url } = await serve(sketchTemplate({ methods: {
+      'GET /bad': { mock: 200, response: '#set($context.responseOverride.header["no name"] = "x")' },
+      'GET /good': { mock: 200 },
+    } }));
+    expect([(await raw(`${url}/prod/bad`)).status, (await raw(`${url}/prod/good`)).status]).toEqual([500, 200]);
+  });
+
   it('answers 503 as SageMaker does where the model is down, and goes on when it is back', async () => {
     const explanations: (string | undefined)[] = [];
     const { url } = await serve(SAMPLE_TEMPLATE, predict, ({ explanation }) => explanations.push(explanation));
