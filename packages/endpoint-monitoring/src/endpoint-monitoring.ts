@@ -1,7 +1,7 @@
 import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Alarm, ComparisonOperator, Dashboard, IAlarmAction, IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { ApiMetrics } from './api-metrics';
 import { EndpointMetrics } from './endpoint-metrics';
@@ -115,12 +115,12 @@ export class EndpointMonitoring extends Construct {
   public readonly dashboard: Dashboard;
 
   /**
-   * @throws an error that lists every threshold out of its bounds
+   * @throws an error where the name is no endpoint's, and that lists every threshold out of its bounds
    */
   constructor(scope: Construct, id: string, props: EndpointMonitoringProps) {
     super(scope, id);
     const { restApi, stageName, endpointName, variantNames, accessLogGroup, thresholds = {} } = props;
-    const problems = checkThresholds(thresholds);
+    const problems = [...checkEndpointName(endpointName), ...checkThresholds(thresholds)];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
     const timeout = props.integrationTimeout ?? Duration.seconds(29);
 
@@ -156,16 +156,25 @@ export class EndpointMonitoring extends Construct {
   }
 }
 
+/** A name that no endpoint has would give a dashboard and alarms without any data, for ever. */
+function checkEndpointName(name: string): string[] {
+  return Token.isUnresolved(name) || /^(?=.{1,63}$)[a-zA-Z0-9](-*[a-zA-Z0-9])*$/.test(name) ? []
+    : [`'endpointName' is not a SageMaker endpoint name: got '${name}'; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen`];
+}
+
 function checkThresholds(thresholds: MonitoringThresholds): string[] {
   const problems: string[] = [];
+  if (Token.isUnresolved(thresholds.serverErrorPercent)) {
+    problems.push("'thresholds.serverErrorPercent' is known at deployment only, and the alarm needs a hundredth of it: got a token; write a number");
+  }
   for (const name of ['serverErrorPercent', 'modelErrorPercent'] as const) {
     const percent = thresholds[name];
-    if (percent !== undefined && !(percent >= 0 && percent < 100)) {
+    if (percent !== undefined && !Token.isUnresolved(percent) && !(percent >= 0 && percent < 100)) {
       problems.push(`'thresholds.${name}' is no share that an alarm can watch: got ${percent}; write a percentage from 0 up to, not including, 100`);
     }
   }
   const throttled = thresholds.throttledRequests;
-  if (throttled !== undefined && !(throttled >= 0)) {
+  if (throttled !== undefined && !Token.isUnresolved(throttled) && !(throttled >= 0)) {
     problems.push(`'thresholds.throttledRequests' is no number of requests: got ${throttled}; write 0 or more`);
   }
   return problems;

@@ -3,9 +3,9 @@ import { MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { AlarmBase } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Match, Matcher, Template } from 'aws-cdk-lib/assertions';
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib/core';
 
-type Given = Omit<EndpointMonitoringProps, 'restApi' | 'endpointName'>;
+type Given = Partial<Omit<EndpointMonitoringProps, 'restApi'>>;
 
 function watch(stack: Stack, given: (stack: Stack) => Given = () => ({})): EndpointMonitoring {
   const restApi = new RestApi(stack, 'Api', { restApiName: 'ratings' });
@@ -151,8 +151,26 @@ describe('fails', () => {
     ].join('\n')));
   });
 
+  test.each(['', 'my endpoint', '-a'])('on the endpoint name %p, which would never have data', (endpointName) => {
+    expect(() => watched(() => ({ endpointName }))).toThrow(new Error(
+      `'endpointName' is not a SageMaker endpoint name: got '${endpointName}'; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen`));
+  });
+
   test('where no variant is named', () => {
     expect(() => watched(() => ({ variantNames: [] })))
       .toThrow(new Error("'variantNames' names no variant: got []; name at least one production variant, for example 'AllTraffic'"));
   });
+});
+
+test('fails where a threshold that is converted is known at deployment only', () => {
+  expect(() => watched((stack) => ({ thresholds: { serverErrorPercent: new CfnParameter(stack, 'Percent', { type: 'Number' }).valueAsNumber } })))
+    .toThrow(new Error("'thresholds.serverErrorPercent' is known at deployment only, and the alarm needs a hundredth of it: got a token; write a number"));
+});
+
+test('a name and the other thresholds may be known at deployment only', () => {
+  const { template } = watched((stack) => ({
+    endpointName: new CfnParameter(stack, 'Name').valueAsString,
+    thresholds: { modelErrorPercent: new CfnParameter(stack, 'Percent', { type: 'Number' }).valueAsNumber },
+  }));
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', { Threshold: { Ref: 'Percent' } });
 });
