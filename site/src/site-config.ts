@@ -10,8 +10,12 @@ import { inBrowsersAlone } from './in-browsers-alone';
 import { readRepositoryPages, type MarkdownIt } from './markdown';
 import { mendSidebar } from './mend-sidebar';
 import { navigation, type NavigationItem } from './navigation';
+import { passLicencesOn } from './pass-licences-on';
 import { ROOT, sitePath } from './site-pages';
 import { VTL_GRAMMAR } from './vtl-grammar';
+
+/** Where the licences of what is bundled are. */
+const LICENCES = 'licences.txt';
 
 /** Groups with more pages than this are closed until somebody reads in them. */
 const MAX_OPEN = 9;
@@ -75,11 +79,16 @@ export function siteConfig(base: string): UserConfig<DefaultTheme.Config> {
       search: { provider: 'local', options: { detailedView: true, _render: renderForSearch } },
       socialLinks: [{ icon: 'github', link: REPOSITORY }],
       editLink: { pattern: `${REPOSITORY}/edit/main/:path`, text: 'Edit this page' },
-      footer: { message: 'Apache-2.0. Not affiliated with Amazon Web Services.' },
+      notFound: {
+        title: 'No such page', quote: 'The address is wrong, or the page has moved. Search finds it by its words.', linkText: 'To the first page',
+      },
+      footer: {
+        message: `Apache-2.0. <a href="${base}${LICENCES}">Licences of what the site is made with</a>. Not affiliated with Amazon Web Services.`,
+      },
       externalLinkIcon: true,
     },
     vite: {
-      plugins: [mendSidebar(), inBrowsersAlone(/\/playground\/mount$/)],
+      plugins: [mendSidebar(), inBrowsersAlone(/\/playground\/mount$/), passLicencesOn(LICENCES)],
       publicDir: join(ROOT, 'site', 'public'),
       resolve: {
         alias: [

@@ -26,11 +26,11 @@ export const VTL_GRAMMAR = {
       patterns: [
         {
           begin: '(\\$!?\\{?[a-zA-Z_][\\w-]*(?:\\.[a-zA-Z_][\\w-]*)*)\\(',
-          beginCaptures: { 1: { name: 'variable.other.vtl' } },
+          beginCaptures: { 1: { name: 'support.variable.vtl' } },
           end: '\\)\\}?',
           patterns: [{ include: '#inside' }],
         },
-        { name: 'variable.other.vtl', match: '\\$!?\\{?[a-zA-Z_][\\w-]*(?:\\.[a-zA-Z_][\\w-]*)*\\}?' },
+        { name: 'support.variable.vtl', match: '\\$!?\\{?[a-zA-Z_][\\w-]*(?:\\.[a-zA-Z_][\\w-]*)*\\}?' },
       ],
     },
     inside: {

@@ -65,6 +65,11 @@ it('brings the engine, the editor and the index of search only to those who use 
   expect(loaded.filter((target) => /mount|worker|localSearch/i.test(target))).toEqual([]);
 });
 
+it('passes on the licences of what it is made with', () => {
+  const licences = readFileSync(join(BUILT, 'licences.txt'), 'utf8');
+  for (const name of ['vitepress', '@vue/runtime-core', 'preact', '@codemirror/view', 'minisearch']) expect(licences).toMatch(new RegExp(`^${name} \\d.*, MIT$`, 'm'));
+});
+
 function isInternal(target: string): boolean {
   return !/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(target);
 }
