@@ -66,6 +66,8 @@ export interface Expected {
   readonly sent?: {
     readonly body?: Text;
     readonly headers?: { readonly [name: string]: Text | null };
+    /** Every line of the headers that are named, in their order. */
+    readonly headerLines?: readonly (readonly [name: string, value: string])[];
     readonly query?: readonly (readonly [string, string])[];
     readonly path?: { readonly [name: string]: string };
   };

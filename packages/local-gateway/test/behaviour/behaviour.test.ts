@@ -21,6 +21,8 @@ function expectResult({ response, event, sent }: CaseResult, { expected }: Behav
   expectHeaders(response.headers, expected.headers);
   if (expected.sent?.body !== undefined) expectText(Buffer.from(sent?.body ?? '').toString(), expected.sent.body);
   expectHeaders(Object.fromEntries(sent?.headers ?? []), expected.sent?.headers);
+  const lines = expected.sent?.headerLines;
+  if (lines !== undefined) expect(sent?.headers.filter(([name]) => lines.some(([wanted]) => wanted === name))).toEqual(lines);
   if (expected.sent?.query !== undefined) expect(sent?.query).toEqual(expected.sent.query);
   if (expected.sent?.path !== undefined) expect({ ...sent?.path }).toEqual(expected.sent.path);
   if (expected.accessLog !== undefined) expectText(event.accessLog, expected.accessLog);

@@ -67,6 +67,10 @@ export const OVERRIDES: readonly BehaviourCase[] = [
     title: `the status ${status} is ignored`, evidence: 'emulator source', api: response(SET('responseOverride.status', status)), request: 'GET /prod', expected: { status: 200 },
   })),
   {
+    title: 'a list makes a header of the request with several values', evidence: 'documented', request: 'GET /prod',
+    api: request(SET('requestOverride.header.X', '["a", "b"]')), expected: { sent: { headerLines: [['X', 'a'], ['X', 'b']] } },
+  },
+  {
     title: 'the request template may set the response', evidence: 'recorded', request: 'GET /prod',
     api: response('x', `${SET('responseOverride.status', '444')}${SET('responseOverride.header.X', "'1'")}`), expected: { status: 444, headers: { X: '1' } },
   },

@@ -31,6 +31,29 @@ export const SAGEMAKER: readonly BehaviourCase[] = [
     title: 'a status below 400 of the container becomes 200', evidence: 'inferred', request: post(), model: { status: 201 },
     api: { methods: { 'POST /': { responses: [{ StatusCode: '502' }, { StatusCode: '200', SelectionPattern: '200' }] } } }, expected: { status: 200 },
   },
+  ...[['X-Amzn-SageMaker-New-Session-Id', 's-1; Expires=2026-05-02T00:00:00Z'], ['X-Amzn-SageMaker-Closed-Session-Id', 's-1'], ['X-Amzn-SageMaker-Custom-Attributes', 'trace=1']]
+    .map(([name = '', value = '']): BehaviourCase => ({
+      title: `the container's ${name} comes back where it is mapped`, evidence: 'documented', request: post(), model: { headers: { [name]: value } },
+      api: { methods: { 'POST /': { responses: [{ StatusCode: '200', ResponseParameters: { 'method.response.header.X-Got': `integration.response.header.${name}` } }] } } },
+      expected: { status: 200, headers: { 'X-Got': value, [name]: null } },
+    })),
+  {
+    title: 'a header of the container that SageMaker does not know is lost', evidence: 'documented', request: post(), model: { headers: { 'X-Mine': '1' } },
+    api: { methods: { 'POST /': { responses: [{ StatusCode: '200', ResponseParameters: { 'method.response.header.X-Got': 'integration.response.header.X-Mine' } }] } } },
+    expected: { status: 200, headers: { 'X-Got': null } },
+  },
+  {
+    title: 'the variant that answered is known', evidence: 'documented', request: post(),
+    api: { methods: { 'POST /': { responses: [
+      { StatusCode: '200', ResponseParameters: { 'method.response.header.X-Got': 'integration.response.header.x-Amzn-Invoked-Production-Variant' } },
+    ] } } },
+    expected: { status: 200, headers: { 'X-Got': 'AllTraffic' } },
+  },
+  {
+    title: 'a missing stage variable leaves nothing in the name of the endpoint', evidence: 'recorded', request: post(),
+    api: { ...uri('endpoints/a${stageVariables.none}-/invocations') }, expected: { json: { Message: "1 validation error detected: Value 'a-' at 'endpointName' failed to satisfy constraint: "
+      + 'Member must satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*' } },
+  },
   {
     title: 'a stage variable chooses the endpoint', evidence: 'documented', request: post(),
     api: { ...uri('endpoints/${stageVariables.endpoint}/invocations'), stage: { Variables: { endpoint: 'from-stage' } } }, expected: { status: 200, body: '{"ok":true}' },
