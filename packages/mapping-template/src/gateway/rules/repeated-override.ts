@@ -17,7 +17,8 @@ export const REPEATED_OVERRIDE: TemplateRule = {
   needs: 'tree',
   check(context) {
     const findings: RuleFinding[] = [];
-    const earlier: { readonly key: string; readonly parents: readonly Node[] }[] = [];
+    const earlier: (Place & { readonly key: string })[] = [];
+    const stops = nodes(context.tree, 'stop').map(({ node: { start }, parents }) => ({ start, parents }));
     for (const { node, parents } of nodes(context.tree, 'set')) {
       const path = overridePath(node.target);
       if (path === undefined) {
@@ -25,7 +26,7 @@ export const REPEATED_OVERRIDE: TemplateRule = {
       }
       const key = path.join('.');
       const inLoop = parents.some((parent) => parent.kind === 'foreach');
-      if (inLoop || earlier.some((other) => other.key === key && canBothRun(other.parents, parents))) {
+      if (inLoop || earlier.some((other) => other.key === key && canBothRun(other.parents, parents) && !endsBetween(stops, other, node.start))) {
         findings.push({
           span: node.target,
           message: inLoop ? `$context.${key} is set in a loop: a second override of the same name makes API Gateway answer with status 5xx`
@@ -33,11 +34,23 @@ export const REPEATED_OVERRIDE: TemplateRule = {
           help: 'decide on the value in a variable, and override once',
         });
       }
-      earlier.push({ key, parents });
+      earlier.push({ key, parents, start: node.start });
     }
     return found(findings);
   },
 };
+
+interface Place {
+  readonly start: number;
+  readonly parents: readonly Node[];
+}
+
+/** Whether a `#stop` around the first place, which is reached whenever that one is, ends the template before the second. */
+function endsBetween(stops: readonly Place[], first: Place, second: number): boolean {
+  return stops.some(({ start, parents }) => (
+    start > first.start && start < second && parents.every((parent, index) => first.parents[index] === parent)
+  ));
+}
 
 /** Whether no `#if` sends the two places different ways. */
 function canBothRun(left: readonly Node[], right: readonly Node[]): boolean {
