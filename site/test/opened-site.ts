@@ -33,6 +33,7 @@ export class OpenedSite {
       if (!request.url().startsWith(`${this.url}/`) && !/^(?:data|blob):/.test(request.url())) this.complaints.push(`another host: ${request.url()}`);
     });
     await page.goto(`${this.url}/${path}`);
+    await untilAwake(page);
     return page;
   }
 
@@ -40,6 +41,11 @@ export class OpenedSite {
     await this.browser.close();
     await this.closeServer();
   }
+}
+
+/** Pages come as text and answer to nobody until their script has run. */
+async function untilAwake(page: Page): Promise<void> {
+  while (!await page.evaluate<boolean>("document.querySelector('#app')?.__vue_app__ !== undefined")) await page.waitForTimeout(50);
 }
 
 /** What axe finds on a page, as lines. */
