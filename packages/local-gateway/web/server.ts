@@ -42,7 +42,8 @@ async function json<T>(path: string, options?: RequestInit): Promise<T> {
   } catch {
     throw new ServerError('the gateway does not answer; is it still running?');
   }
-  const data = await response.json() as T & { readonly message?: string };
-  if (!response.ok) throw new ServerError(data.message ?? `the gateway answers ${response.status}`);
+  const data = await response.json() as T & { readonly message?: string; readonly localGateway?: string };
+  // A bug of the gateway comes with its stack.
+  if (!response.ok) throw new ServerError(data.localGateway ?? data.message ?? `the gateway answers ${response.status}`);
   return data;
 }

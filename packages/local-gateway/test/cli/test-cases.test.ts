@@ -101,6 +101,14 @@ describe('model-gateway test', () => {
     expect((await test('ip.json', 'ip.http')).code).toBe(1);
   });
 
+  it('knows what a stack imports, and where it is', async () => {
+    const response = { 'Fn::Sub': ['{"is": "${name} of ${AWS::Region} ${AWS::AccountId}"}', { name: { 'Fn::ImportValue': 'shared-name' } }] };
+    workplace.write('imports.json', JSON.stringify(sketchTemplate({ methods: { 'GET /': { mock: 200, response: 'RESPONSE' } } })).replace('"RESPONSE"', JSON.stringify(response)));
+    workplace.write('imports.http', 'GET /prod\n\nHTTP/1.1 200\n\n{"is": "it of eu-west-1 111122223333"}\n');
+    const { code, stdout } = await test('imports.json', 'imports.http', '--import', 'shared-name=it', '--region', 'eu-west-1', '--account', '111122223333');
+    expect([code, stdout]).toEqual([0, 'ok imports.http: GET /prod\n1 of 1 cases passed\n']);
+  });
+
   it('fails where the report cannot be written, with what came of the cases', async () => {
     workplace.write('one.json', [{ request: { method: 'POST', path: '/prod/7' }, expected: { status: 200 } }]);
     expect(await test('mock.json', 'one.json', '--junit', 'none/report.xml')).toEqual({

@@ -24,6 +24,9 @@ const USAGE = `usage: model-gateway test <cdk.out | template.json> <cases.http |
   --source-ip <address>          address that requests seem to come from, as for 'serve'
   --stage <name>                 the one stage to serve (default: every stage)
   --parameter <name>=<value>     value of a template parameter
+  --import <name>=<value>        value that a stack imports
+  --region <region>              region of stacks that name none (default us-east-1)
+  --account <id>                 account of stacks that name none (default 123456789012)
   --junit <file.xml>             the outcomes for a CI service
   --help                         this text
 
@@ -58,6 +61,9 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
     'source-ip': { type: 'string' },
     'stage': { type: 'string' },
     'parameter': { type: 'string', multiple: true },
+    'import': { type: 'string', multiple: true },
+    'region': { type: 'string' },
+    'account': { type: 'string' },
     'junit': { type: 'string' },
   });
   const [path, ...files] = positionals;
@@ -67,6 +73,9 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
     stacks: await loadTemplates(resolve(terminal.cwd, path)),
     models: await loadModels(parseModels(values.model), terminal.cwd),
     parameters: namedValues(values.parameter, 'parameter', '<name>=<value>'),
+    imports: namedValues(values.import, 'import', '<name>=<value>'),
+    region: values.region,
+    accountId: values.account,
     stage: values.stage,
     authorizers: values.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, values.authorizers)),
   });
