@@ -14,7 +14,7 @@ async function start(): Promise<number> {
     return 1;
   }
   // It loads what has just been compiled.
-  const { callVariants } = await import('./call-variants');
+  const { callVariants } = await import('./call-variants.js');
   return callVariants(process.argv.includes('--once'));
 }
 
