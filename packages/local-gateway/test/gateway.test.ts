@@ -75,6 +75,21 @@ describe('createGateway', () => {
     expect((await gateway.inject({ path: '/prod' })).body).toBe('new');
   });
 
+  it('answers a request that is under way by the templates with which it began', async () => {
+    let finish = (_text: string): void => undefined;
+    const answer = new Promise<string>((resolve) => (finish = resolve));
+    const mapped = (text: string): unknown => sketchTemplate({ methods: { 'GET /': { request: '{}', response: text } } });
+    const gateway = createGateway({ template: mapped('old'), models: { '*': () => answer } });
+    const { url } = await gateway.listen();
+    const running = [gateway.inject({ path: '/prod' }).then(({ body }) => body), fetch(`${url}/prod`).then((response) => response.text())];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    gateway.replace({ template: mapped('new') });
+    finish('{}');
+    expect(await Promise.all(running)).toEqual(['old', 'old']);
+    expect(await (await fetch(`${url}/prod`)).text()).toBe('new');
+    await gateway.close();
+  });
+
   it('reads an OpenAPI body', async () => {
     const gateway = createGateway({ template: { Resources: {
       Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Body: { openapi: '3.0.1', paths: { '/a/{id}': { get: {

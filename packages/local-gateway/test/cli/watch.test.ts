@@ -45,6 +45,7 @@ describe('model-gateway serve --watch', () => {
     workplace.write('answer.txt', 'broken');
     expect(await broken).toMatch(/GW1034 '.*app\.js' ended with 1; the last good templates keep being served\n[^]*the app is broken/);
     expect(await answer()).toBe('two');
+    expect(await problemOnPage(url)).toMatch(/^GW1034 [^]*the app is broken/);
 
     const half = printed(child, 'GW1001');
     workplace.write('answer.txt', 'half');
@@ -60,6 +61,7 @@ describe('model-gateway serve --watch', () => {
     workplace.write('answer.txt', 'three');
     await repaired;
     expect(await answer()).toBe('three');
+    expect(await problemOnPage(url)).toBeUndefined();
 
     // An app that never ends: the last good templates are served meanwhile, and Ctrl-C does not wait for it.
     workplace.write('answer.txt', 'hangs');
@@ -67,6 +69,28 @@ describe('model-gateway serve --watch', () => {
     expect(await answer()).toBe('three');
     child.kill('SIGINT');
     expect((await result).code).toBe(0);
+    workplace.remove();
+  }, 30_000);
+
+  it('reads a template again that something else writes, and keeps the last good one', async () => {
+    const workplace = new Workplace();
+    const template = (text: string): unknown => sketchTemplate({ methods: { 'GET /': { mock: 200, response: text } } });
+    workplace.write('t.json', template('one'));
+    const child = startCommand(['serve', 't.json', '--port', '0', '--watch'], workplace.path);
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await printed(child, '/_gateway/'))?.[0] ?? '';
+    const answer = async (): Promise<string> => (await fetch(`${url}/prod`)).text();
+    expect(await answer()).toBe('one');
+    // The watch begins right behind the banner.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+
+    const broken = printed(child, 'GW1001');
+    workplace.write('t.json', '{"Resources": {');
+    expect(await broken).toMatch(/GW1001 '.*t\.json' is not JSON/);
+    expect(await answer()).toBe('one');
+    const changed = printed(child, 'serving the changed templates');
+    workplace.write('t.json', template('two'));
+    await changed;
+    expect(await answer()).toBe('two');
     workplace.remove();
   }, 30_000);
 
@@ -79,3 +103,8 @@ describe('model-gateway serve --watch', () => {
     workplace.remove();
   });
 });
+
+/** Why what is served is older than the app, as the page says it. */
+async function problemOnPage(url: string): Promise<string | undefined> {
+  return (await (await fetch(`${url}/_gateway/api/served`)).json() as { readonly problem?: string }).problem;
+}

@@ -24,7 +24,7 @@ export interface OpenOptions extends Pick<GatewayOptions, 'keys'> {
 export class OpenedPage {
   static async open(options: OpenOptions = {}): Promise<OpenedPage> {
     const model = await ModelServer.start(options.invocation ?? predict);
-    const gateway = createGateway({ template: options.template ?? ratingsTemplate(), models: { '*': model.url }, keys: options.keys });
+    const gateway = createGateway({ template: options.template ?? ratingsTemplate(), models: { [options.template === undefined ? 'my-endpoint' : '*']: model.url }, keys: options.keys });
     const listening = await gateway.listen();
     const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
     const { colorScheme = 'light', width = 1400, height = 960 } = options;
