@@ -1,6 +1,6 @@
 import { LineMap } from '../../vtl/source';
 import type { Block, Expression, ForeachDirective, IfDirective, SetDirective, Statement } from '../../vtl/tree';
-import { derived, merged, NO_FLOW, OTHER, shaped, type Flow } from './read-flow';
+import { derived, either, merged, NO_FLOW, OTHER, shaped, type Flow } from './read-flow';
 import { ReadLog } from './read-log';
 import { ReferenceReader } from './read-references';
 import { joinStates, ReadState } from './read-state';
@@ -11,6 +11,12 @@ const MAX_DEPTH = 16;
 
 /** Passes of loops that are followed at most: loops in loops multiply. A template with more of them is said to require nothing. */
 const MAX_PASSES = 1000;
+
+/**
+ * How much is copied, joined and put together at most. Behind that the analysis goes on roughly: branches and passes are taken one behind
+ * the other, a variable may be all that it ever was, and nothing is said to be required.
+ */
+const MAX_WORK = 1_000_000;
 
 /**
  * Answers what a template reads from the request.
@@ -30,13 +36,35 @@ class ReadAnalysis {
   private readonly breaks: ReadState[][] = [];
   private depth = 0;
   private passes = 0;
+  private work = 0;
 
   /** Runs the template; answers what is printed on every way through it. */
   run(root: Block): ReadonlySet<string> {
     const last = this.block(root, new ReadState());
     const exits = last.ended ? this.ends : [...this.ends, last];
     const printed = joinStates(exits.map((state) => Object.assign(state.copy(), { ended: false }))).must;
-    return this.passes > MAX_PASSES ? new Set() : printed;
+    return this.passes > MAX_PASSES || this.isRough ? new Set() : printed;
+  }
+
+  private get isRough(): boolean {
+    return this.work > MAX_WORK;
+  }
+
+  private copy(state: ReadState): ReadState {
+    this.work += state.weight;
+    return state.copy();
+  }
+
+  private join(states: readonly ReadState[]): ReadState {
+    this.work += states.reduce((sum, { weight }) => sum + weight, 0);
+    return joinStates(states);
+  }
+
+  /** A part that may run, on the state that all ways share. */
+  private roughly(body: Block, state: ReadState): ReadState {
+    const after = this.block(body, state);
+    after.ended = false;
+    return after;
   }
 
   private block(block: Block, start: ReadState): ReadState {
@@ -64,13 +92,19 @@ class ReadAnalysis {
         state.variables.set(statement.name, shaped({ is: 'block', body: statement.body }));
         return state;
       case 'stop':
-        this.ends.push(state.copy());
+        this.leave(this.ends, state);
         return Object.assign(state, { ended: true });
       case 'break':
-        (this.breaks[this.breaks.length - 1] ?? this.ends).push(state.copy());
+        this.leave(this.breaks[this.breaks.length - 1] ?? this.ends, state);
         return Object.assign(state, { ended: true });
       default:
         return state;
+    }
+  }
+
+  private leave(exits: ReadState[], state: ReadState): void {
+    if (!this.isRough) {
+      exits.push(this.copy(state));
     }
   }
 
@@ -89,8 +123,10 @@ class ReadAnalysis {
   private set(statement: SetDirective, state: ReadState): ReadState {
     const { target } = statement;
     const value = this.evaluate(statement.value, state);
+    this.work += value.must.size + value.may.size;
     if (target.accesses.length === 0) {
-      state.variables.set(target.name, value);
+      const before = state.variables.get(target.name);
+      state.variables.set(target.name, this.isRough ? shaped(before === undefined ? value.shape : either(before, value).shape) : value);
       return state;
     }
     for (const access of target.accesses) {
@@ -106,14 +142,17 @@ class ReadAnalysis {
   }
 
   private branches(statement: IfDirective, start: ReadState): ReadState {
+    const rough = this.isRough;
     const exits: ReadState[] = [];
-    const state = start;
     for (const branch of statement.branches) {
-      this.log.test(this.evaluate(branch.condition, state).may);
-      exits.push(this.block(branch.body, state.copy()));
+      this.log.test(this.evaluate(branch.condition, start).may);
+      exits.push(rough ? this.roughly(branch.body, start) : this.block(branch.body, this.copy(start)));
     }
-    exits.push(statement.otherwise === undefined ? state : this.block(statement.otherwise.body, state));
-    return joinStates(exits);
+    if (rough) {
+      return statement.otherwise === undefined ? start : this.roughly(statement.otherwise.body, start);
+    }
+    exits.push(statement.otherwise === undefined ? start : this.block(statement.otherwise.body, start));
+    return this.join(exits);
   }
 
   private loop(statement: ForeachDirective, start: ReadState): ReadState {
@@ -122,7 +161,12 @@ class ReadAnalysis {
       this.references.whole(source, statement.source);
     }
     const outer = start.variables.get(statement.variable);
-    const exits: ReadState[] = runsOnce(statement.source, source) ? [] : [start.copy()];
+    if (this.isRough) {
+      start.variables.set(statement.variable, shaped(elementOf(source).shape));
+      start.variables.set('foreach', NO_FLOW);
+      return this.roughly(statement.body, start);
+    }
+    const exits: ReadState[] = runsOnce(statement.source, source) ? [] : [this.copy(start)];
     let state = start;
     let key = '';
     for (let round = 0; round < MAX_ROUNDS && key !== state.key; round++) {
@@ -130,7 +174,7 @@ class ReadAnalysis {
         break;
       }
       key = state.key;
-      state = state.copy();
+      state = this.copy(state);
       state.variables.set(statement.variable, elementOf(source));
       state.variables.set('foreach', NO_FLOW);
       this.breaks.push([]);
@@ -140,7 +184,7 @@ class ReadAnalysis {
         break;
       }
     }
-    const after = joinStates(exits).copy();
+    const after = this.copy(this.join(exits));
     if (outer === undefined) {
       after.variables.delete(statement.variable);
     } else {
@@ -197,8 +241,10 @@ class ReadAnalysis {
   private interpolated(body: Block, state: ReadState): Flow {
     const inner = new ReadState(state.variables);
     const after = this.block(body, inner);
-    for (const [name, flow] of after.variables) {
-      state.variables.set(name, flow);
+    if (after.variables !== state.variables) {
+      for (const [name, flow] of after.variables) {
+        state.variables.set(name, flow);
+      }
     }
     const constant = constantText(body, after);
     return { must: after.must, may: after.may, shape: constant === undefined ? OTHER : { is: 'words', words: [constant] } };

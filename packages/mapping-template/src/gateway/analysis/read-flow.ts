@@ -48,13 +48,16 @@ export function derived(from: Flow): Flow {
 }
 
 export function union(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
-  if (right.size === 0) {
+  if (right.size === 0 || left === right) {
     return left;
   }
   return left.size === 0 ? right : new Set([...left, ...right]);
 }
 
 export function intersection(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
+  if (left === right) {
+    return left;
+  }
   return new Set([...left].filter((key) => right.has(key)));
 }
 

@@ -2,24 +2,51 @@ import { either, intersection, NO_FLOW, union, type Flow } from './read-flow';
 
 /** Where the reading analysis stands on one way through the template. */
 export class ReadState {
-  /** Parameters printed so far, on every way to here. */
-  must: ReadonlySet<string> = new Set();
-  /** Parameters printed so far, on some way to here. */
-  may: ReadonlySet<string> = new Set();
   /** Whether nothing after this point runs. */
   ended = false;
+  private mustSet: Set<string>;
+  private maySet: Set<string>;
+  /** Whether the sets are another state's, too. */
+  private shared = true;
 
-  constructor(readonly variables: Map<string, Flow> = new Map()) {}
+  constructor(
+    readonly variables: Map<string, Flow> = new Map(), must: ReadonlySet<string> = NO_FLOW.must, may: ReadonlySet<string> = NO_FLOW.may,
+  ) {
+    this.mustSet = must as Set<string>;
+    this.maySet = may as Set<string>;
+  }
 
-  print(flow: Flow): void {
-    this.must = union(this.must, flow.must);
-    this.may = union(this.may, flow.may);
+  /** Parameters printed so far, on every way to here. */
+  get must(): ReadonlySet<string> {
+    return this.mustSet;
+  }
+
+  /** Parameters printed so far, on some way to here. */
+  get may(): ReadonlySet<string> {
+    return this.maySet;
+  }
+
+  /** How much there is to copy and to join. */
+  get weight(): number {
+    return 1 + this.variables.size + this.mustSet.size + this.maySet.size;
+  }
+
+  print({ must, may }: Flow): void {
+    if (must.size === 0 && may.size === 0) {
+      return;
+    }
+    if (this.shared) {
+      this.mustSet = new Set(this.mustSet);
+      this.maySet = new Set(this.maySet);
+      this.shared = false;
+    }
+    must.forEach((key) => this.mustSet.add(key));
+    may.forEach((key) => this.maySet.add(key));
   }
 
   copy(): ReadState {
-    const copy = new ReadState(new Map(this.variables));
-    copy.must = this.must;
-    copy.may = this.may;
+    this.shared = true;
+    const copy = new ReadState(new Map(this.variables), this.mustSet, this.maySet);
     copy.ended = this.ended;
     return copy;
   }
@@ -43,10 +70,8 @@ export function joinStates(states: readonly ReadState[]): ReadState {
 function joinTwo(left: ReadState, right: ReadState): ReadState {
   const variables = new Map<string, Flow>();
   for (const name of new Set([...left.variables.keys(), ...right.variables.keys()])) {
-    variables.set(name, either(left.variables.get(name) ?? NO_FLOW, right.variables.get(name) ?? NO_FLOW));
+    const [one, other] = [left.variables.get(name) ?? NO_FLOW, right.variables.get(name) ?? NO_FLOW];
+    variables.set(name, one === other ? one : either(one, other));
   }
-  const joined = new ReadState(variables);
-  joined.must = intersection(left.must, right.must);
-  joined.may = union(left.may, right.may);
-  return joined;
+  return new ReadState(variables, intersection(left.must, right.must), union(left.may, right.may));
 }

@@ -11,6 +11,9 @@ import type { RunState } from './run-state';
 
 const RANGE_LIMIT = 8;
 
+/** Entries of a map, and parts of a text, that are followed; what grows beyond is something unknown. */
+export const GROWTH_LIMIT = 400;
+
 const BUILT_IN: ReadonlyMap<string, AbstractValue> = new Map<string, AbstractValue>([
   ['input', { kind: 'object', name: 'input', path: [] }],
   ['util', { kind: 'object', name: 'util', path: [] }],
@@ -129,7 +132,7 @@ export class AbstractEvaluator {
     }
     const key = args.length > 0 ? constantText(args[0]) : undefined;
     const direct = reference.accesses.length === 1;
-    if (direct && value.kind === 'map' && name === 'put' && args.length === 2 && key !== undefined) {
+    if (direct && value.kind === 'map' && name === 'put' && args.length === 2 && key !== undefined && value.entries.size < GROWTH_LIMIT) {
       state.variables.set(reference.name, { ...value, entries: new Map(value.entries).set(key, args[1]) });
     } else if (direct && value.kind === 'list' && name === 'add' && args.length === 1 && value.items.length < RANGE_LIMIT) {
       state.variables.set(reference.name, { kind: 'list', items: [...value.items, args[0]] });
@@ -207,7 +210,7 @@ function sum(left: AbstractValue, right: AbstractValue): AbstractValue {
     return unknown('a sum or a joined text', left, right);
   }
   const parts = [left.kind === 'number' && left.value === undefined ? undefined : partsOf(left), partsOf(right)];
-  if (parts[0] === undefined || parts[1] === undefined) {
+  if (parts[0] === undefined || parts[1] === undefined || parts[0].length + parts[1].length > GROWTH_LIMIT) {
     return unknown('a sum or a joined text', left, right);
   }
   return { kind: 'text', parts: [...parts[0], ...parts[1]] };

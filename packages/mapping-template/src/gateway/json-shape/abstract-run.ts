@@ -1,17 +1,20 @@
 import type { Block, DefineDirective, ForeachDirective, IfDirective, Reference, SetDirective, Statement } from '../../vtl/tree';
-import { AbstractEvaluator } from './abstract-evaluator';
+import { AbstractEvaluator, GROWTH_LIMIT } from './abstract-evaluator';
 import {
   constantText, MISSING, NO_RESULT, text, unknown, valueKey, type AbstractValue,
 } from './abstract-value';
 import { hole } from './text-hole';
 import { piece } from './abstract-members';
 import { truthiness } from './abstract-truth';
+import { WAY_LIMIT } from './fact';
 import { AbstractPrinter } from './print-abstract';
 import { RunLog } from './run-log';
 import { distinct, RunState } from './run-state';
 
 const STATE_LIMIT = 48;
 const STEP_LIMIT = 60_000;
+/** Bounds the time of a run: what a step costs depends on what is known where it is taken. */
+const WORK_LIMIT = 2_500_000;
 const MAX_DEPTH = 12;
 const LOOP_LIMIT = 5;
 
@@ -29,6 +32,7 @@ class AbstractRun {
   private readonly printer: AbstractPrinter;
   private readonly evaluator: AbstractEvaluator;
   private steps = 0;
+  private work = 0;
   private depth = 0;
 
   constructor(private readonly log: RunLog) {
@@ -47,6 +51,9 @@ class AbstractRun {
   private block(block: Block, start: readonly RunState[]): RunState[] {
     let states = [...start];
     for (const statement of block.statements) {
+      if (states.every(({ ended }) => ended !== 'no')) {
+        return states;
+      }
       states = states.flatMap((state) => (state.ended === 'no' ? this.statement(statement, state) : [state]));
       if (states.length > 1) {
         states = this.distinct(states);
@@ -55,7 +62,13 @@ class AbstractRun {
     return states;
   }
 
+  private copy(state: RunState): RunState {
+    this.work += state.weight;
+    return state.copy();
+  }
+
   private distinct(states: readonly RunState[]): RunState[] {
+    this.work += states.reduce((sum, { weight }) => sum + weight, 0);
     const result = distinct(states, STATE_LIMIT);
     if (result.dropped) {
       this.log.gaps.add('there are too many ways through the template');
@@ -64,7 +77,7 @@ class AbstractRun {
   }
 
   private statement(statement: Statement, state: RunState): RunState[] {
-    if (++this.steps > STEP_LIMIT) {
+    if (++this.steps > STEP_LIMIT || this.work > WORK_LIMIT) {
       this.log.gaps.add('the template is too large to follow every way through it');
       state.ended = 'stop';
       state.lost = true;
@@ -73,8 +86,10 @@ class AbstractRun {
     switch (statement.kind) {
       case 'text': {
         const { start, end } = statement;
-        const exact = end - start === statement.text.length;
-        this.printer.text(state, statement.text, (i) => (exact ? { start: start + i, end: start + i + 1 } : { start, end }));
+        const printed = statement.text;
+        const exact = end - start === printed.length;
+        this.work += printed.length;
+        this.printer.text(state, printed, (i) => (exact ? { start: start + i, end: start + i + 1 } : { start, end }));
         return [state];
       }
       case 'comment':
@@ -154,9 +169,13 @@ class AbstractRun {
       for (const state of open) {
         const condition = truthiness(this.evaluator.evaluate(branch.condition, state), branch.condition);
         for (const outcome of [true, false]) {
-          for (const facts of state.facts.assume(condition, outcome)) {
+          const ways = state.facts.assume(condition, outcome);
+          if (ways.length >= WAY_LIMIT) {
+            this.log.gaps.add('there are too many ways through the template');
+          }
+          for (const facts of ways) {
             this.log.outcome(branch.condition, outcome);
-            const next = state.copy();
+            const next = this.copy(state);
             next.facts = facts;
             if (outcome) {
               exits.push(...this.block(branch.body, [next]));
@@ -187,7 +206,7 @@ class AbstractRun {
     const exits: RunState[] = [];
     const key = valueKey(source);
     for (const count of this.counts(source, key, start)) {
-      let states = [start.copy()];
+      let states = [this.copy(start)];
       states[0].lengths.set(key, count);
       for (let index = 0; index < count; index++) {
         for (const state of states) {
@@ -285,7 +304,7 @@ class AbstractRun {
         return unknown('a string with a directive', { kind: 'text', parts });
       }
     }
-    return { kind: 'text', parts: joined(parts) };
+    return parts.length > GROWTH_LIMIT ? unknown('a long text', { kind: 'text', parts: joined(parts) }) : { kind: 'text', parts: joined(parts) };
   }
 
   /** A condition inside a string whose outcome is known. */

@@ -99,6 +99,18 @@ export function partsOf(value: AbstractValue): readonly TextPart[] | undefined {
 
 /** Equal for values that behave alike. */
 export function valueKey(value: AbstractValue): string {
+  let key = KEYS.get(value);
+  if (key === undefined) {
+    key = keyOf(value);
+    KEYS.set(value, key);
+  }
+  return key;
+}
+
+/** Values never change, and are asked for their keys again and again. */
+const KEYS = new WeakMap<AbstractValue, string>();
+
+function keyOf(value: AbstractValue): string {
   switch (value.kind) {
     case 'map':
       return `map${value.open}{${[...value.entries].map(([key, entry]) => `${key}=${valueKey(entry)}`).join(';')}}`;

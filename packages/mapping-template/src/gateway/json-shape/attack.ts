@@ -31,6 +31,9 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
   if (subject === undefined || !isCallers(subject.origin)) {
     return { outcome: 'none' };
   }
+  if (!template.canRender) {
+    return { outcome: 'untried' };
+  }
   const trial = new Trial(template, fault.way, subject);
   if (fault.problem === 'printed-payload') {
     const sample = trial.payload([]);

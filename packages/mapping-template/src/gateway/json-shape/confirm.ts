@@ -11,6 +11,9 @@ const NOTHING: WitnessChoice = { text: '', data: 0 };
 /** Renders requests that take a way, until the output of one is no JSON; `undefined` where none was found. */
 export function confirmShape(template: TrialTemplate, { way, fault }: Pick<ShapeFault, 'way' | 'fault'>): FindingSample | undefined {
   for (const choice of fault === 'missing-separator' ? [...CHOICES, NOTHING] : CHOICES) {
+    if (!template.canRender) {
+      return undefined;
+    }
     const request = withPieces(witness(template, way, choice), way, choice);
     const output = template.render(request);
     if (output !== undefined && !isJson(output) && !isMock(output)) {

@@ -16,9 +16,13 @@ export interface Fact {
   readonly isNumber?: boolean;
 }
 
+/** Ways in which one condition can come out as it does; of conditions with more, the others are left out. */
+export const WAY_LIMIT = 64;
+
 /** Everything proven on one way through the template; immutable. */
 export class Facts {
   static readonly NONE = new Facts(new Map(), new Map());
+  private knownKey: string | undefined;
 
   private constructor(private readonly facts: ReadonlyMap<string, Fact>, private readonly decided: ReadonlyMap<string, boolean>) {}
 
@@ -30,13 +34,25 @@ export class Facts {
     return [...this.facts.values()];
   }
 
+  /** Equal for equal facts. */
   get key(): string {
-    return JSON.stringify([[...this.facts.entries()].sort(byKey), [...this.decided.entries()].sort(byKey)]);
+    this.knownKey ??= JSON.stringify([[...this.facts.entries()].sort(byKey), [...this.decided.entries()].sort(byKey)]);
+    return this.knownKey;
+  }
+
+  get size(): number {
+    return this.facts.size + this.decided.size;
   }
 
   /** What is proven on both of two ways. */
   common(other: Facts): Facts {
-    const facts = [...this.facts].filter(([key, fact]) => JSON.stringify(fact) === JSON.stringify(other.facts.get(key)));
+    if (other === this) {
+      return this;
+    }
+    const facts = [...this.facts].filter(([key, fact]) => {
+      const there = other.facts.get(key);
+      return there === fact || (there !== undefined && JSON.stringify(fact) === JSON.stringify(there));
+    });
     const decided = [...this.decided].filter(([key, value]) => other.decided.get(key) === value);
     return new Facts(new Map(facts), new Map(decided));
   }
@@ -77,7 +93,11 @@ export class Facts {
   }
 
   private oneOf(left: Condition, right: Condition, outcome: boolean): readonly Facts[] {
-    return [...this.assume(left, outcome), ...this.assume(left, !outcome).flatMap((facts) => facts.assume(right, outcome))];
+    const ways = this.assume(left, outcome);
+    if (ways.length >= WAY_LIMIT) {
+      return ways;
+    }
+    return [...ways, ...this.assume(left, !outcome).flatMap((facts) => facts.assume(right, outcome))].slice(0, WAY_LIMIT);
   }
 
   private equals(subject: TextHole, to: string, outcome: boolean): readonly Facts[] {

@@ -126,9 +126,12 @@ export class RunLog {
   }
 }
 
+/** Maps up to this size are copied for a fault; of larger ones, what they get later does no harm. */
+const COPY_LIMIT = 200;
+
 /** Keeps of a state what a sample request needs. */
-export function wayOf(state: RunState): Way {
-  return { facts: state.facts, lengths: new Map(state.lengths), needs: new Map(state.needs) };
+export function wayOf({ facts, lengths, needs }: RunState): Way {
+  return { facts, lengths: new Map(lengths), needs: needs.size > COPY_LIMIT ? needs : new Map(needs) };
 }
 
 export type { DataPath, Need };

@@ -49,6 +49,11 @@ export class RunState {
     return copy;
   }
 
+  /** How much there is to copy and to compare. */
+  get weight(): number {
+    return 4 + this.variables.size + this.lengths.size + this.needs.size + this.facts.size;
+  }
+
   require(path: DataPath, need: Need): void {
     const key = JSON.stringify(path);
     const earlier = this.needs.get(key);

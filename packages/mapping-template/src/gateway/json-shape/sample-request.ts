@@ -18,6 +18,8 @@ export interface TrialTemplate {
   readonly reads: TemplateReads;
   /** What the abstract run over all branches saw. */
   readonly run: RunLog;
+  /** Whether it may be tried out once more; behind the last trial, nothing renders. */
+  readonly canRender: boolean;
   /** Renders the template; `undefined` where it fails or nothing renders. */
   render(request: SampleRequest): string | undefined;
 }

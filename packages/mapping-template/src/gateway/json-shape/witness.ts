@@ -170,23 +170,29 @@ function get(value: Json | undefined, path: DataPath): Json | undefined {
     if (typeof here !== 'object' || here === null) {
       return undefined;
     }
-    here = Array.isArray(here) ? here[Number(step)] : here[step];
+    here = Array.isArray(here) ? here[Number(step)] : Object.hasOwn(here, step) ? here[step] : undefined;
   }
   return here;
 }
 
-function set(value: Json, path: DataPath, to: Json): Json {
-  const [step, ...rest] = path;
-  if (step === undefined) {
+/** Sets a part of a payload that is being made, and answers the payload. */
+function set(value: Json, path: DataPath, to: Json, depth = 0): Json {
+  if (depth === path.length) {
     return to;
   }
+  const step = path[depth];
   if (typeof step === 'number') {
-    const list = Array.isArray(value) ? [...value] : [];
-    list[step] = set(list[step] ?? {}, rest, to);
-    return Array.from(list, (item) => item ?? null);
+    const list = Array.isArray(value) ? value : [];
+    for (let at = list.length; at < step; at++) {
+      list.push(null);
+    }
+    list[step] = set(list[step] ?? {}, path, to, depth + 1);
+    return list;
   }
   const map = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-  return { ...map, [step]: set(map[step] ?? {}, rest, to) };
+  const part = set(Object.hasOwn(map, step) ? map[step] : {}, path, to, depth + 1);
+  Object.defineProperty(map, step, { value: part, enumerable: true, configurable: true, writable: true });
+  return map;
 }
 
 /** Values of `$context` that the template prints, which a request on AWS always has. */

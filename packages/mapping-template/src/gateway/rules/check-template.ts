@@ -16,6 +16,9 @@ import type { RuleAnswer, RuleContext, RuleFinding, TemplateRule, TemplateSide }
 /** Requests that are tried out for one template at most. */
 const TRIAL_LIMIT = 2000;
 
+/** Characters of templates that are rendered for trials: a long template is tried out less often. */
+const TRIAL_UNITS = 6_000_000;
+
 /** A template as its parser left it. */
 export interface CheckInput {
   readonly text: string;
@@ -108,6 +111,7 @@ function contextOf(input: CheckInput): RuleContext {
   let run: RunLog | undefined;
   let reads: RuleContext['reads'] | undefined;
   const outputs = new Map<string, string | undefined>();
+  const trials = Math.min(TRIAL_LIMIT, Math.ceil(TRIAL_UNITS / (input.text.length + 1)));
   return {
     text: input.text,
     tree: input.tree,
@@ -121,9 +125,12 @@ function contextOf(input: CheckInput): RuleContext {
     get run() {
       return run ??= input.problems.length > 0 ? new RunLog() : runAbstractly(input.tree);
     },
+    get canRender() {
+      return outputs.size < trials;
+    },
     render(request: SampleRequest): string | undefined {
       const key = JSON.stringify(request);
-      if (!outputs.has(key) && outputs.size < TRIAL_LIMIT) {
+      if (!outputs.has(key) && outputs.size < trials) {
         outputs.set(key, rendered(input, request));
       }
       return outputs.get(key);

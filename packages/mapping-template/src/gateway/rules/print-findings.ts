@@ -4,7 +4,7 @@ import { findAttack, originName, type AttackOutcome } from '../json-shape/attack
 import type { PrintFault, PrintProblem } from '../json-shape/run-log';
 import type { FindingFix } from './finding';
 import { CLEAN, type RuleAnswer, type RuleContext, type RuleFinding } from './rule';
-import { nodes, sourceOf } from './tree-search';
+import { referenceAt, sourceOf } from './tree-search';
 
 /** What a rule says of one value that is printed where it does not fit. */
 export type DescribePrint = (fault: PrintFault, attack: AttackOutcome, source: string) => Omit<RuleFinding, 'span' | 'sample'> | undefined;
@@ -96,7 +96,7 @@ export function repairFix(context: RuleContext, span: SourceSpan): FindingFix | 
 }
 
 function printedReference(context: RuleContext, span: SourceSpan): Reference | undefined {
-  const reference = nodes(context.tree, 'reference').find(({ node }) => node.start === span.start && node.end === span.end)?.node;
+  const reference = referenceAt(context.tree, span);
   const values = reference === undefined ? [] : context.run.printed.get(reference) ?? [];
   const single = values.length > 0 && values.every((value) => value.kind === 'data'
     || (value.kind === 'text' && value.parts.length === 1 && (typeof value.parts[0] !== 'string' || value.parts[0] === '')));

@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../../vtl/source';
-import { walk, type Block, type Node, type NodeKind } from '../../vtl/tree';
+import { walk, type Block, type Node, type NodeKind, type Reference } from '../../vtl/tree';
 import type { RuleContext } from './rule';
 
 /** A node and the way to it from the root. */
@@ -8,8 +8,18 @@ export interface Found<K extends NodeKind> {
   readonly parents: readonly Node[];
 }
 
+/** What was found in trees that are still in use: rules ask for the same kinds, some of them for each of their findings. */
+const KNOWN = new WeakMap<Block, Map<NodeKind, readonly Found<NodeKind>[]>>();
+const REFERENCES = new WeakMap<Block, ReadonlyMap<string, Reference>>();
+
 /** Every node of a kind, in the order of the source; bodies of macros, which never run, are left out. */
-export function nodes<K extends NodeKind>(tree: Block, kind: K): Found<K>[] {
+export function nodes<K extends NodeKind>(tree: Block, kind: K): readonly Found<K>[] {
+  const known = KNOWN.get(tree) ?? new Map<NodeKind, readonly Found<NodeKind>[]>();
+  KNOWN.set(tree, known);
+  const found = known.get(kind) as readonly Found<K>[] | undefined;
+  if (found !== undefined) {
+    return found;
+  }
   const result: Found<K>[] = [];
   walk(tree, {
     enter(node, parents): boolean {
@@ -19,7 +29,19 @@ export function nodes<K extends NodeKind>(tree: Block, kind: K): Found<K>[] {
       return node.kind !== 'macro' || kind === 'macro';
     },
   });
+  known.set(kind, result as unknown as readonly Found<NodeKind>[]);
   return result;
+}
+
+/** The reference that is all of a stretch of the source; undefined where there is none. */
+export function referenceAt(tree: Block, { start, end }: SourceSpan): Reference | undefined {
+  let places = REFERENCES.get(tree);
+  if (places === undefined) {
+    // Of several, which only strings make, the first one counts.
+    places = new Map([...nodes(tree, 'reference')].reverse().map(({ node }) => [`${node.start}:${node.end}`, node] as const));
+    REFERENCES.set(tree, places);
+  }
+  return places.get(`${start}:${end}`);
 }
 
 /** The template's own text of a node. */

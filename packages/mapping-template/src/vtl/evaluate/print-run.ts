@@ -37,7 +37,10 @@ export function compilePrintRun(scope: CompileScope, statements: readonly (Text 
   }
   if (pieces.every(({ slot }) => slot >= 0)) {
     const [first, second] = pieces;
-    return pieces.length === 1 ? printVariable(first, text) : pieces.length === 2 ? printTwoVariables(first, second, text) : printVariables(pieces, text);
+    if (pieces.length > 2) {
+      return printVariables(pieces, text);
+    }
+    return pieces.length === 1 ? printVariable(first, text) : printTwoVariables(first, second, text);
   }
   return pieces.length === 1 ? printPiece(pieces[0], text) : printPieces(pieces, text);
 }
