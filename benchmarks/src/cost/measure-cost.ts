@@ -22,6 +22,7 @@ interface Program {
 const OURS = 'ours';
 const REFERENCE = 'aws-cdk-lib/aws-apigateway and constructs';
 const UNCHECKED = 'ours, templates not checked';
+const DESCRIBED = 'ours, templates described in code';
 const HAND = 'hand-written stack';
 const MAX_AWS_MODULES = 5;
 
@@ -38,11 +39,12 @@ export async function measureCost(effort: Effort): Promise<PartResult> {
   ], 'RestApi');
   const folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
   try {
-    const [hand, ours, unchecked] = ['hand', 'ours', 'unchecked'].map((name) => join(folder, name));
+    const [hand, ours, unchecked, described] = ['hand', 'ours', 'unchecked', 'described'].map((name) => join(folder, name));
     const synthesized = await costsOf('synth', 'Synthesizing the smallest stack', effort, [
       { name: HAND, run: () => runProgram('stack-by-hand.mjs', { args: [hand] }) as Cost },
       { name: OURS, run: () => runProgram('stack-of-ours.mjs', { args: [ours] }) as Cost },
       { name: UNCHECKED, run: () => runProgram('stack-of-ours.mjs', { args: [unchecked, 'off'] }) as Cost },
+      { name: DESCRIBED, run: () => runProgram('stack-of-ours.mjs', { args: [described, 'described'] }) as Cost },
     ], HAND);
     const differences = differencesOf(hand, ours);
     return {
