@@ -1,5 +1,6 @@
 import { posix, relative, sep } from 'node:path';
 import { resolveLink } from './links';
+import { drawSequence } from './sequence-diagram';
 import { ROOT } from './site-pages';
 
 /** As much of a markdown-it token as is changed here. */
@@ -51,6 +52,11 @@ function readToken(token: Token, source: string, options: ReadingOptions): void 
   if (token.type === 'link_open') {
     const href = token.attrGet('href');
     if (href !== null) token.attrSet('href', siteHref(source, href, { ...options, base: '/' }));
+  }
+  if (token.type === 'fence' && token.info.trim() === 'mermaid') {
+    token.type = 'html_block';
+    token.content = drawSequence(token.content);
+    return;
   }
   if (token.type === 'html_block' || token.type === 'html_inline') {
     token.content = token.content
