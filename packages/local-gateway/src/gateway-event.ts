@@ -21,5 +21,19 @@ export interface RequestEvent {
   readonly trace?: Trace;
 }
 
+/** The end of an asynchronous invocation, which was answered long before. */
+export interface InvocationEvent {
+  readonly type: 'invocation';
+  readonly endpointName: string;
+  readonly inferenceId: string;
+  readonly status: 'completed' | 'failed';
+  /** Where the model's answer lies, or the reason why there is none: `s3://bucket/key`. */
+  readonly location: string;
+  /** Milliseconds from the acceptance to the end. */
+  readonly ms: number;
+  /** Why it failed. */
+  readonly explanation?: string;
+}
+
 /** Something that the gateway tells. */
 export type GatewayEvent = RequestEvent;

@@ -1,7 +1,7 @@
 import { StackTemplate } from '@model-gateway/rest-api-model/model';
 import { ModelBackend } from './backends/backend';
 import { ModelFunction } from './backends/function-backend';
-import { GatewayEvent } from './gateway-event';
+import { GatewayEvent, InvocationEvent } from './gateway-event';
 import { AuthorizerStub } from './pipeline/authorise/authorizer-stub';
 import { SigningKey } from './pipeline/authorise/signing-key';
 
@@ -75,6 +75,20 @@ export interface GatewayOptions {
    * @default - none: methods with an authorizer are open
    */
   readonly authorizers?: { readonly [name: string]: AuthorizerStub };
+
+  /**
+   * Folders that stand for S3 buckets, by the name of the bucket: asynchronous invocations read their input from them and write their output there.
+   *
+   * @default - none: asynchronous invocations are answered 501
+   */
+  readonly s3?: { readonly [bucket: string]: string };
+
+  /**
+   * Gets the end of every asynchronous invocation.
+   *
+   * @default - nobody listens
+   */
+  readonly onInvocation?: (event: InvocationEvent) => void;
 
   /**
    * Gets every event, in order.

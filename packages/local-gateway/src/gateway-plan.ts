@@ -4,7 +4,7 @@ import { GatewayOptions } from './gateway-options';
 import { ResponsePlan } from './plan/response-plan';
 import { planStage, StagePlan } from './plan/stage-plan';
 import { ServedStages } from './pipeline/route/route-request';
-import { refusalOf } from './support/integration-support';
+import { Given, refusalOf } from './support/integration-support';
 import { Refusal, refusedResources } from './support/resource-support';
 
 /** Everything that is worked out before the first request. */
@@ -18,22 +18,23 @@ export interface GatewayPlan {
 }
 
 /** Options that decide what is served. */
-export type PlanOptions = Pick<GatewayOptions, 'template' | 'stacks' | 'parameters' | 'imports' | 'stage' | 'region' | 'accountId'>;
+export type PlanOptions = Pick<GatewayOptions, 'template' | 'stacks' | 'parameters' | 'imports' | 'stage' | 'region' | 'accountId' | 's3'>;
 
 /** Reads the templates and plans every stage; fails with every problem of the templates. */
 export function planGateway(options: PlanOptions): GatewayPlan {
   const { parameters, imports, region, accountId } = options;
   const templates: StackTemplate[] = [...(options.template === undefined ? [] : [{ name: 'Stack', template: options.template }]), ...(options.stacks ?? [])];
   const model = loadModel(templates, { parameters, imports, region, accountId });
-  const stages = model.apis.flatMap((api) => servedStages(api, options.stage).map((stage) => planStage(api, stage)));
+  const given = { hasBuckets: options.s3 !== undefined && Object.keys(options.s3).length > 0 };
+  const stages = model.apis.flatMap((api) => servedStages(api, options.stage).map((stage) => planStage(api, stage, given)));
   if (stages.length === 0) throw nothingToServe(model.apis, options.stage);
   const byName = new Map<string, StagePlan[]>();
   for (const stage of stages) byName.set(stage.stage.name, [...(byName.get(stage.stage.name) ?? []), stage]);
   return {
     stages,
     byName,
-    refusals: [...refusedResources(model.resources), ...refusedPolicies(stages), ...refusedIntegrations(stages)],
-    endpoints: namedEndpoints(stages),
+    refusals: [...refusedResources(model.resources), ...refusedPolicies(stages), ...refusedIntegrations(stages, given)],
+    endpoints: namedEndpoints(stages, given),
   };
 }
 
@@ -60,7 +61,7 @@ function refusedPolicies(stages: readonly StagePlan[]): readonly Refusal[] {
   )));
 }
 
-function refusedIntegrations(stages: readonly StagePlan[]): readonly Refusal[] {
+function refusedIntegrations(stages: readonly StagePlan[], given: Given): readonly Refusal[] {
   const seen = new Set<string>();
   return stages.flatMap(({ methods }) => methods.flatMap(({ method, title, integration }): Refusal[] => {
     const { stack, logicalId, resourceType } = method.location;
@@ -68,7 +69,7 @@ function refusedIntegrations(stages: readonly StagePlan[]): readonly Refusal[] {
     if (seen.has(id)) return [];
     seen.add(id);
     const place = { stack, logicalId, resourceType };
-    const reason = method.integration && refusalOf(method.integration);
+    const reason = method.integration && refusalOf(method.integration, given);
     const integrations = reason === undefined ? [] : [{ ...place, property: `Integration (${title})`, reason }];
     return [...integrations, ...malformedPatterns(integration?.responses ?? []).map((each) => ({ ...place, property: `SelectionPattern (${title})`, reason: each }))];
   }));
@@ -80,13 +81,13 @@ function malformedPatterns(responses: readonly ResponsePlan[]): string[] {
   ));
 }
 
-function namedEndpoints(stages: readonly StagePlan[]): ReadonlyMap<string, readonly string[]> {
+function namedEndpoints(stages: readonly StagePlan[], given: Given): ReadonlyMap<string, readonly string[]> {
   const endpoints = new Map<string, string[]>();
   for (const { methods } of stages) {
     for (const { method, title } of methods) {
       const { integration } = method;
-      if (integration === undefined || integration.type !== IntegrationType.AWS || refusalOf(integration) !== undefined) continue;
-      const name = /^endpoints\/([^/]+)\/invocations$/.exec(integration.target?.resource ?? '')?.[1];
+      if (integration === undefined || integration.type !== IntegrationType.AWS || refusalOf(integration, given) !== undefined) continue;
+      const name = /^endpoints\/([^/]+)\/(?:async-)?invocations$/.exec(integration.target?.resource ?? '')?.[1];
       if (name === undefined || name.includes('{')) continue;
       const titles = endpoints.get(name) ?? [];
       if (!titles.includes(title)) titles.push(title);

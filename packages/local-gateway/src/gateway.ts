@@ -24,6 +24,8 @@ import { HeaderMap } from './request/header-map';
 import { InjectedRequest, InjectedResponse, openInjected, readInjected } from './request/injected-request';
 import { parseQuery } from './request/query';
 import { requestIds } from './request/request-ids';
+import { BucketFolders } from './s3/bucket-folders';
+import { AsyncInvocations } from './sagemaker/async-invocations';
 import { answerRuntime, isRuntimePath } from './sagemaker/runtime-api';
 import { ListenOptions, Listening, listen } from './server/listen';
 import { ServedPage } from './server/send-page';
@@ -43,6 +45,7 @@ export class Gateway {
   private services: Services;
   private readonly http = new HttpClient(MAX_PAYLOAD_BYTES);
   private readonly models: ReadonlyMap<string, ModelBackend>;
+  private readonly queue?: AsyncInvocations;
   private readonly schemas = new WeakMap<object, BodySchemas>();
   private readonly listeners: Listening[] = [];
   private readonly now: () => number;
@@ -58,6 +61,8 @@ export class Gateway {
   constructor(private readonly options: GatewayOptions) {
     this.now = options.now ?? Date.now;
     this.models = new Map(Object.entries(options.models ?? {}).map(([name, source]) => [name, this.backendOf(source)]));
+    const { s3 = {}, onInvocation } = options;
+    if (Object.keys(s3).length > 0) this.queue = new AsyncInvocations(new BucketFolders(s3), (event) => onInvocation?.(event));
     this.plan = this.planFor(options);
     this.services = this.servicesFor(this.plan);
   }
@@ -70,6 +75,11 @@ export class Gateway {
   /** The models by endpoint name. */
   get backends(): ReadonlyMap<string, ModelBackend> {
     return this.models;
+  }
+
+  /** The folders that stand for buckets, by the names of these. */
+  get buckets(): ReadonlyMap<string, string> {
+    return this.queue?.buckets.entries ?? new Map();
   }
 
   /** Whether somebody here checks who calls a method. */
@@ -164,16 +174,23 @@ export class Gateway {
     this.page.servedChanged(problem);
   }
 
-  /** Lets running requests end, then lets go of every port and connection. */
+  /** Waits until no asynchronous invocation is running. */
+  async settled(): Promise<void> {
+    await this.queue?.settled();
+  }
+
+  /** Lets running requests and asynchronous invocations end, then lets go of every port and connection. */
   async close(): Promise<void> {
     this.page.close();
     await Promise.all(this.listeners.map((listening) => listening.close()));
+    await this.settled();
     await Promise.all([...this.models.values()].map((model) => model.close()));
     await this.http.close();
   }
 
   private planFor(options: PlanOptions): GatewayPlan {
-    const plan = planGateway(options);
+    // Other templates come without the buckets, which stay what they are.
+    const plan = planGateway({ ...options, s3: this.options.s3 });
     const missing = [...plan.endpoints].filter(([name]) => this.modelOf(name) === undefined);
     if (missing.length === 0) return plan;
     const lines = missing.map(([name, titles]) => `no model is given for endpoint '${name}' of ${titles.join(', ')}; add --model ${name}=<url>`);
@@ -192,7 +209,7 @@ export class Gateway {
       limits: new Limits(),
       cache: new AnswerCache(),
       schemas: ({ api }) => this.schemasOf(api),
-      backends: { http: this.http, runtime: { region, accountId, model: (name) => this.modelOf(name) } },
+      backends: { http: this.http, runtime: { region, accountId, model: (name) => this.modelOf(name), queue: this.queue } },
       now: this.now,
     };
   }

@@ -3,7 +3,7 @@ export { type ModelFunction, type ModelReply, type ModelRequest } from './backen
 export { SageMakerBackend, type SageMakerEndpoint } from './backends/sagemaker-backend';
 export { GATEWAY_CATALOGUE, GatewayError, type GatewayCode } from './errors/catalogue';
 export { createGateway, Gateway } from './gateway';
-export { type GatewayEvent, type RequestEvent } from './gateway-event';
+export { type GatewayEvent, type InvocationEvent, type RequestEvent } from './gateway-event';
 export { type GatewayOptions, type ModelSource } from './gateway-options';
 export { type GatewayPlan } from './gateway-plan';
 export { type AuthorizerDecision, type AuthorizerQuestion, type AuthorizerStub } from './pipeline/authorise/authorizer-stub';

@@ -23,6 +23,7 @@ export function bannerLines(gateway: Gateway, listening: Listening, style: Style
     const place = property === undefined ? `${logicalId} (${resourceType})` : `${logicalId} (${resourceType}) ${property}`;
     lines.push(`  ${style.yellow('not emulated')} ${stack}: ${place}: ${reason}`);
   }
+  for (const [bucket, folder] of gateway.buckets) lines.push(`  bucket ${bucket} is the folder ${folder}`);
   lines.push(`page at ${listening.url}${PAGE_PATH}/`);
   return lines;
 }
@@ -47,6 +48,7 @@ export function servedEvent(gateway: Gateway, listening: Listening): unknown {
       })),
     })),
     models: [...gateway.backends].map(([endpointName, model]) => ({ endpointName, description: model.description })),
+    buckets: [...gateway.buckets].map(([bucket, folder]) => ({ bucket, folder })),
     refused: refusals,
   };
 }

@@ -1,4 +1,4 @@
-import { GatewayEvent } from '../gateway-event';
+import { GatewayEvent, InvocationEvent } from '../gateway-event';
 import { Style } from './style';
 
 /** What the terminal shows of one request. */
@@ -16,4 +16,10 @@ export function requestLines(event: GatewayEvent, style: Style): RequestLines {
   const summary = `${event.method} ${event.target} ${paint(String(event.status))} ${event.ms.toFixed(1)} ms${auth}  ${style.dim(event.requestId)}`;
   const explanation = event.explanation?.split('\n').map((line) => `  ${line}`).join('\n');
   return { summary, accessLog: event.accessLog, explanation };
+}
+
+/** The end of an asynchronous invocation, with the place of what came of it. */
+export function invocationLine({ endpointName, inferenceId, status, location, ms }: InvocationEvent, style: Style): string {
+  const paint = status === 'completed' ? style.green : style.red;
+  return `async ${endpointName} ${paint(status)} ${ms.toFixed(1)} ms  ${location}  ${style.dim(inferenceId)}`;
 }

@@ -40,6 +40,8 @@ export const GATEWAY_CATALOGUE = {
   GW1041: 'a report cannot be written',
   GW1042: 'the body of the request cannot be decompressed',
   GW1043: 'the resource policy of the API refused the caller',
+  GW1044: 'no folder stands for a bucket, or the one that is given cannot',
+  GW1045: 'an asynchronous invocation was refused or failed',
 } as const;
 
 /** A code of the catalogue. */

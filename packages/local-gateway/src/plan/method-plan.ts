@@ -1,6 +1,6 @@
 import { Api, Integration, Method, Model, Route, Stage } from '@model-gateway/rest-api-model/model';
 import { ResponseSelector } from '../pipeline/select-response/select-response';
-import { refusalOf } from '../support/integration-support';
+import { Given, refusalOf } from '../support/integration-support';
 import { ParameterPlan, planParameters } from './parameter-plan';
 import { planResponses, ResponsePlan } from './response-plan';
 import { planTemplates, TemplatePlans } from './template-plan';
@@ -40,7 +40,7 @@ export interface IntegrationPlan {
 }
 
 /** Plans one method of a stage. */
-export function planMethod(api: Api, stage: Stage, route: Route, method: Method): MethodPlan {
+export function planMethod(api: Api, stage: Stage, route: Route, method: Method, given: Given): MethodPlan {
   const title = `${method.httpMethod} ${route.path}`;
   const { requestValidator } = method;
   return {
@@ -51,13 +51,13 @@ export function planMethod(api: Api, stage: Stage, route: Route, method: Method)
     title,
     required: requestValidator?.validateRequestParameters === true ? requiredParameters(method) : [],
     validatesBody: requestValidator?.validateRequestBody === true && Object.keys(method.requestModels).length > 0,
-    integration: method.integration && planIntegration(method.integration, title),
+    integration: method.integration && planIntegration(method.integration, title, given),
     declaredStatuses: new Set(method.methodResponses.map((response) => Number(response.statusCode))),
     isKeyRequired: method.apiKeyRequired,
   };
 }
 
-function planIntegration(integration: Integration, title: string): IntegrationPlan {
+function planIntegration(integration: Integration, title: string, given: Given): IntegrationPlan {
   const responses = planResponses(integration.responses, title);
   return {
     integration,
@@ -65,7 +65,7 @@ function planIntegration(integration: Integration, title: string): IntegrationPl
     templates: planTemplates(integration.requestTemplates, `${title} request`),
     responses,
     selector: new ResponseSelector(responses, title),
-    refusal: refusalOf(integration),
+    refusal: refusalOf(integration, given),
   };
 }
 

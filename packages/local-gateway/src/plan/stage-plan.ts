@@ -1,6 +1,7 @@
 import { Api, Stage } from '@model-gateway/rest-api-model/model';
 import { ResourcePolicy } from '../pipeline/authorise/policy/resource-policy';
 import { RouteTree } from '../pipeline/route/route-tree';
+import { Given } from '../support/integration-support';
 import { GatewayResponsePlans, planGatewayResponses } from './gateway-response-plan';
 import { MethodPlan, planMethod } from './method-plan';
 
@@ -18,11 +19,11 @@ export interface StagePlan {
 }
 
 /** Plans a stage of an API. */
-export function planStage(api: Api, stage: Stage): StagePlan {
+export function planStage(api: Api, stage: Stage, given: Given): StagePlan {
   const routes = new RouteTree<MethodPlan>();
   const methods: MethodPlan[] = [];
   for (const route of api.routes) {
-    const targets = new Map(route.methods.map((method) => [method.httpMethod, planMethod(api, stage, route, method)]));
+    const targets = new Map(route.methods.map((method) => [method.httpMethod, planMethod(api, stage, route, method, given)]));
     methods.push(...targets.values());
     if (targets.size > 0) routes.add(route, targets);
   }

@@ -3,6 +3,8 @@ import { LazyAnswer } from '../backends/lazy-answer';
 import { coded } from '../errors/catalogue';
 import { findHeader } from '../pipeline/map-request/backend-request';
 import { Header } from '../request/gateway-request';
+import { queuedEndpoint, readAsyncCall } from './async-call';
+import type { AsyncInvocations } from './async-invocations';
 import { invokedEndpoint } from './invoked-endpoint';
 import { modelError, serviceError } from './service-error';
 
@@ -29,6 +31,8 @@ export interface RuntimeSettings {
   readonly accountId: string;
   /** The model of an endpoint; undefined where there is none. */
   readonly model: (endpointName: string) => ModelBackend | undefined;
+  /** What takes asynchronous invocations; undefined where no folder stands for a bucket. */
+  readonly queue?: AsyncInvocations;
 }
 
 /** SageMaker's limit for the body of an invocation (its service model). */
@@ -62,16 +66,10 @@ const ENDPOINT_NAME = /^[a-zA-Z0-9](?:-*[a-zA-Z0-9]){0,62}$/;
 /** InvokeEndpoint: the call goes to the container, and its answer comes back as SageMaker would give it. */
 export async function invokeEndpoint(call: RuntimeCall, settings: RuntimeSettings): Promise<RuntimeAnswer> {
   const name = invokedEndpoint(call.path);
-  if (name === undefined || call.method !== 'POST') {
-    const explanation = coded('GW1030', `SageMaker Runtime is emulated for POST /endpoints/{name}/invocations alone; the call is ${call.method} ${call.path}`);
-    return { ...serviceError(404, 'UnknownOperationException', null), explanation };
-  }
+  if (name === undefined || call.method !== 'POST') return invokeOther(call, settings);
   if (!ENDPOINT_NAME.test(name)) return refuseName(name);
   const model = settings.model(name);
-  if (model === undefined) {
-    const explanation = coded('GW1030', `no model is given for endpoint '${name}'; add --model ${name}=<url>`);
-    return { ...serviceError(400, 'ValidationError', `Endpoint ${name} of account ${settings.accountId} not found.`), explanation };
-  }
+  if (model === undefined) return unknownEndpoint(name, settings);
   const bytes = typeof call.body === 'string' ? Buffer.byteLength(call.body) : call.body.length;
   if (bytes > MAX_INVOCATION_BYTES) {
     const explanation = coded('GW1020', `the body has ${bytes} bytes; SageMaker takes ${MAX_INVOCATION_BYTES}`);
@@ -87,6 +85,28 @@ export async function invokeEndpoint(call: RuntimeCall, settings: RuntimeSetting
     if (error.reason === BackendFailureReason.TIMEOUT && call.timeoutMs < CONTAINER_TIMEOUT_MS) throw error;
     return fromFailure(error, name, model, settings);
   }
+}
+
+/** Every call but InvokeEndpoint. */
+function invokeOther(call: RuntimeCall, settings: RuntimeSettings): RuntimeAnswer {
+  const name = call.method === 'POST' ? queuedEndpoint(call.path) : undefined;
+  if (name === undefined || settings.queue === undefined) {
+    const wayOut = name === undefined ? 'SageMaker Runtime is emulated for POST /endpoints/{name}/invocations and async-invocations alone'
+      : 'asynchronous invocations need folders that stand for buckets; add --s3 <bucket>=<folder>';
+    return { ...serviceError(404, 'UnknownOperationException', null), explanation: coded('GW1030', `${wayOut}; the call is ${call.method} ${call.path}`) };
+  }
+  if (!ENDPOINT_NAME.test(name)) return refuseName(name);
+  const model = settings.model(name);
+  if (model === undefined) return unknownEndpoint(name, settings);
+  const asked = readAsyncCall(call.headers);
+  if (typeof asked !== 'string') return settings.queue.accept(name, asked, model, settings);
+  const explanation = coded('GW1045', `the asynchronous invocation of endpoint '${name}' is refused: ${asked.replace(/^1 validation error detected: /, '')}`);
+  return { ...serviceError(400, 'ValidationError', asked), explanation };
+}
+
+function unknownEndpoint(name: string, settings: RuntimeSettings): RuntimeAnswer {
+  const explanation = coded('GW1030', `no model is given for endpoint '${name}'; add --model ${name}=<url>`);
+  return { ...serviceError(400, 'ValidationError', `Endpoint ${name} of account ${settings.accountId} not found.`), explanation };
 }
 
 function refuseName(name: string): RuntimeAnswer {

@@ -34,14 +34,22 @@ export function serviceError(
 export function modelError(error: ContainerError): BackendAnswer {
   const { endpointName, status, body, region, accountId } = error;
   const group = `/aws/sagemaker/Endpoints/${endpointName}`;
-  const kind = status >= 400 && status < 500 ? 'client' : 'server';
-  const logs = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#logEventViewer:group=${group}`;
-  const message = error.message
-    ?? `Received ${kind} error (${status}) from primary with message "${body}". See ${logs} in account ${accountId} for more information.`;
+  const message = error.message ?? containerMessage(error);
   return serviceError(424, 'ModelError', message, {
-    ErrorCode: kind === 'client' ? 'CLIENT_ERROR_FROM_MODEL' : 'INTERNAL_FAILURE_FROM_MODEL',
+    ErrorCode: kindOf(status) === 'client' ? 'CLIENT_ERROR_FROM_MODEL' : 'INTERNAL_FAILURE_FROM_MODEL',
     LogStreamArn: `arn:aws:logs:${region}:${accountId}:log-group:${group}`,
     OriginalMessage: body,
     OriginalStatusCode: status,
   });
+}
+
+/** SageMaker's words for an error answer of a container (users' reports). */
+export function containerMessage({ endpointName, status, body, region, accountId }: ContainerError): string {
+  const group = `/aws/sagemaker/Endpoints/${endpointName}`;
+  const logs = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#logEventViewer:group=${group}`;
+  return `Received ${kindOf(status)} error (${status}) from primary with message "${body}". See ${logs} in account ${accountId} for more information.`;
+}
+
+function kindOf(status: number): 'client' | 'server' {
+  return status >= 400 && status < 500 ? 'client' : 'server';
 }

@@ -20,7 +20,10 @@ export const UNEMULATED: readonly Unemulated[] = [
   { area: 'access', what: 'client certificates and calls through VPC endpoints', here: '$context.identity.clientCert, vpcId and vpceId are empty' },
   { area: 'context', what: '$context.awsEndpointRequestId, wafResponseCode, webaclArn and the members of Cognito identities', here: 'they are empty' },
   { area: 'integrations', what: 'AWS services other than SageMaker Runtime, Lambda functions, VPC links', here: 'listed at start, and answered 501' },
-  { area: 'integrations', what: 'asynchronous invocations and response streams of SageMaker', here: 'listed at start, and answered 501' },
+  { area: 'integrations', what: 'response streams of SageMaker', here: 'listed at start, and answered 501' },
+  { area: 'integrations', what: 'asynchronous invocations: the queue and its time to live, the output paths of the endpoint configuration, notifications, sizes up to 1 GB',
+    here: 'with --s3 a folder stands for a bucket: the model is asked at once, answers of up to 10 MB lie below async-endpoint-outputs and async-endpoint-failures '
+      + "of the input's bucket; without it they are listed at start, and answered 501" },
   { area: 'integrations', what: 'cold starts, scaling, several instances and variants of an endpoint', here: 'one model server answers for an endpoint' },
   { area: 'observing', what: 'CloudWatch Logs, CloudWatch metrics and X-Ray', here: 'access and execution log lines are printed; trace ids are made, and no segment is sent' },
   { area: 'cache', what: 'the capacity of the cache and its encryption', here: 'answers are kept in memory for their time to live' },

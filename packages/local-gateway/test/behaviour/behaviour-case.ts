@@ -45,6 +45,8 @@ export interface BehaviourCase {
   readonly request: string | InjectedRequest;
   /** What the model answers; by default 200 with the body `{"ok":true}`. */
   readonly model?: { readonly status?: number; readonly headers?: { readonly [name: string]: string }; readonly body?: string };
+  /** Objects of a bucket `inputs`, by their keys; without any, no folder stands for a bucket. */
+  readonly objects?: { readonly [key: string]: string };
   readonly expected: Expected;
   /** Why the case cannot be run over a socket. */
   readonly inProcessOnly?: string;
@@ -75,6 +77,8 @@ export interface Expected {
   readonly accessLog?: Text;
   /** The explanation for the developer. */
   readonly explanation?: Text;
+  /** Objects of the bucket `inputs` when all is done, by their keys; null for one that must not be there. */
+  readonly objects?: { readonly [key: string]: Text | null };
   /** That the backend is not asked. */
   readonly asked?: boolean;
 }

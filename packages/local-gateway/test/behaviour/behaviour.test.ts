@@ -14,7 +14,7 @@ describe.each(Object.entries(BEHAVIOUR_CASES))('%s', (_section, cases) => {
   });
 });
 
-function expectResult({ response, event, sent }: CaseResult, { expected }: BehaviourCase): void {
+function expectResult({ response, event, sent, object }: CaseResult, { expected }: BehaviourCase): void {
   if (expected.status !== undefined) expect(response.status).toBe(expected.status);
   if (expected.body !== undefined) expectText(response.body, expected.body);
   if (expected.json !== undefined) expect(JSON.parse(response.body)).toEqual(expected.json);
@@ -27,6 +27,10 @@ function expectResult({ response, event, sent }: CaseResult, { expected }: Behav
   if (expected.sent?.path !== undefined) expect({ ...sent?.path }).toEqual(expected.sent.path);
   if (expected.accessLog !== undefined) expectText(event.accessLog, expected.accessLog);
   if (expected.explanation !== undefined) expectText(event.explanation, expected.explanation);
+  for (const [key, text] of Object.entries(expected.objects ?? {})) {
+    if (text === null) expect(object(key)).toBeUndefined();
+    else expectText(object(key), text);
+  }
   if (expected.asked !== undefined) expect(sent !== undefined).toBe(expected.asked);
 }
 

@@ -1,4 +1,7 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { createGateway, Gateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
@@ -12,6 +15,8 @@ export interface CaseResult {
   readonly event: RequestEvent;
   /** Headers, query, path values and body as they go to the backend; undefined where it is not asked. */
   readonly sent?: Sent;
+  /** The object of the bucket `inputs` with a key, when all is done. */
+  readonly object: (key: string) => string | undefined;
 }
 
 /** The answer that the client got. */
@@ -36,7 +41,9 @@ export const NOW = Date.UTC(2026, 4, 1, 12, 0, 0);
 export async function runCase(behaviour: BehaviourCase, way: 'in-process' | 'socket' = 'in-process'): Promise<CaseResult> {
   const events: RequestEvent[] = [];
   const { status = 200, headers = {}, body = '{"ok":true}' } = behaviour.model ?? {};
+  const bucket = behaviour.objects === undefined ? undefined : bucketOf(behaviour.objects);
   const gateway = createGateway({
+    s3: bucket === undefined ? undefined : { inputs: bucket },
     template: sketchTemplate(behaviour.api),
     models: { '*': () => ({ status, headers, body }) },
     onEvent: (event) => events.push(event),
@@ -49,7 +56,23 @@ export async function runCase(behaviour: BehaviourCase, way: 'in-process' | 'soc
   const [event] = events;
   if (event === undefined) throw new Error('the gateway told nothing about the request');
   const call = event.trace?.stages.find(({ stage }) => stage === 'call');
-  return { response, event, sent: call?.input as Sent | undefined };
+  const written = new Map(bucket === undefined ? [] : filesIn(bucket));
+  if (bucket !== undefined) rmSync(bucket, { recursive: true });
+  return { response, event, sent: call?.input as Sent | undefined, object: (key) => written.get(key) };
+}
+
+function bucketOf(objects: { readonly [key: string]: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'case-'));
+  for (const [key, body] of Object.entries(objects)) {
+    mkdirSync(dirname(join(folder, key)), { recursive: true });
+    writeFileSync(join(folder, key), body);
+  }
+  return folder;
+}
+
+function filesIn(folder: string): [string, string][] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => [relative(folder, join(parentPath, name)), readFileSync(join(parentPath, name), 'utf8')]);
 }
 
 /** A request written as `GET /prod/path`, or as it is. */

@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly keys: readonly SigningKey[];
   /** The module with stand-ins for authorizers. */
   readonly authorizers?: string;
+  /** Folders that stand for buckets. */
+  readonly s3: { readonly [bucket: string]: string };
   /** Address that requests seem to come from. */
   readonly sourceIp?: string;
   readonly executionLog: boolean;
@@ -47,6 +49,8 @@ export const SERVE_USAGE = `usage: model-gateway serve <cdk.out | template.json>
                                  AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN (default: these methods are open)
   --authorizers <module.js>      functions that stand in for Lambda authorizers and user pools, each exported under the name of its
                                  authorizer: (question) => ({ allow: true, principalId, context, claims }) (default: these methods are open)
+  --s3 <bucket>=<folder>         folder that stands for an S3 bucket: asynchronous invocations read from it and write into it
+                                 (default: they are answered 501)
   --source-ip <address>          address that every request seems to come from, for resource policies and $context.identity.sourceIp
   --watch                        synthesize the app of cdk.json again when it changes, and serve what comes of it
   --execution-log                the lines of the execution log of each request
@@ -75,6 +79,7 @@ export function parseServeOptions(args: readonly string[], env: Terminal['env'])
     'account': { type: 'string' },
     'key': { type: 'string', multiple: true },
     'authorizers': { type: 'string' },
+    's3': { type: 'string', multiple: true },
     'source-ip': { type: 'string' },
     'execution-log': { type: 'boolean' },
     'watch': { type: 'boolean' },
@@ -96,6 +101,7 @@ export function parseServeOptions(args: readonly string[], env: Terminal['env'])
     accountId: values.account,
     keys: parseKeys(values.key, env),
     authorizers: values.authorizers,
+    s3: namedValues(values.s3, 's3', '<bucket>=<folder>'),
     sourceIp: parseAddress(values['source-ip']),
     isWatching: values.watch === true,
     executionLog: values['execution-log'] === true,

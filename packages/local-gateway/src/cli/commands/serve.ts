@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createGateway, Gateway } from '../../gateway';
-import { GatewayEvent } from '../../gateway-event';
+import { GatewayEvent, InvocationEvent } from '../../gateway-event';
 import { loadAuthorizers } from '../../load/load-authorizers';
 import { loadTemplates } from '../../load/load-templates';
 import { PlanOptions } from '../../gateway-plan';
@@ -9,7 +9,7 @@ import { bannerLines, modelEvent, modelLine, servedEvent } from '../banner';
 import { ExitCode } from '../exit-code';
 import { LineWriter } from '../line-writer';
 import { loadModels } from '../load-models';
-import { requestLines } from '../request-lines';
+import { invocationLine, requestLines } from '../request-lines';
 import { Style, styleFor } from '../style';
 import { Terminal } from '../terminal';
 import { untilInterrupted } from '../until-interrupted';
@@ -33,6 +33,8 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     keys: options.keys,
     authorizers: options.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, options.authorizers)),
     executionLog: options.executionLog,
+    s3: Object.fromEntries(Object.entries(options.s3).map(([bucket, folder]) => [bucket, resolve(terminal.cwd, folder)])),
+    onInvocation: (event) => printInvocation(event, options, output, terminal, style),
     onEvent: (event) => printEvent(event, options, output, terminal, style),
   });
   const listening = await gateway.listen({ port: options.port, host: options.host, sourceIp: options.sourceIp });
@@ -77,6 +79,14 @@ async function announce(gateway: Gateway, listening: Listening, options: ServeOp
     const isReady = await model.isReady();
     stdout.write(`${options.isJson ? JSON.stringify(modelEvent(name, model, isReady)) : modelLine(name, model, isReady, style)}\n`);
   }));
+}
+
+function printInvocation(event: InvocationEvent, options: ServeOptions, output: LineWriter, terminal: Terminal, style: Style): void {
+  if (!options.isJson && event.explanation !== undefined) {
+    output.flush();
+    terminal.stderr.write(`  ${event.explanation}\n`);
+  }
+  output.line(options.isJson ? JSON.stringify(event) : invocationLine(event, style));
 }
 
 function printEvent(event: GatewayEvent, options: ServeOptions, output: LineWriter, terminal: Terminal, style: Style): void {

@@ -10,6 +10,64 @@ function post(body = '{}'): BehaviourCase['request'] {
   return { method: 'POST', path: '/prod', headers: { 'Content-Type': 'application/json' }, body };
 }
 
+/** A method that asks for an asynchronous invocation with these headers. */
+function queued(headers: { readonly [name: string]: string }): Pick<BehaviourCase, 'api' | 'request' | 'objects'> {
+  const all = { 'X-Amzn-SageMaker-InputLocation': 's3://inputs/texts/1.txt', 'X-Amzn-SageMaker-Inference-Id': 'the-id', ...headers };
+  return {
+    api: { methods: { 'POST /': {
+      request: '{}',
+      integration: {
+        Uri: 'arn:aws:apigateway:us-east-1:runtime.sagemaker:path/endpoints/e/async-invocations',
+        RequestParameters: Object.fromEntries(Object.entries(all).map(([name, value]) => [`integration.request.header.${name}`, `'${value}'`])),
+      },
+      responses: [
+        { StatusCode: '202', ResponseParameters: {
+          'method.response.header.Output': 'integration.response.header.X-Amzn-SageMaker-OutputLocation',
+          'method.response.header.Failure': 'integration.response.header.X-Amzn-SageMaker-FailureLocation',
+        } },
+        { StatusCode: '400', SelectionPattern: '400' },
+      ],
+    } } },
+    request: post(),
+    objects: { 'texts/1.txt': 'a text' },
+  };
+}
+
+const OUTPUT = 'async-endpoint-outputs/e/the-id.out';
+const FAILURE = 'async-endpoint-failures/e/the-id-error.out';
+
+/** Section 9.2 of the behaviour page. */
+const QUEUED: readonly BehaviourCase[] = [
+  {
+    title: 'an asynchronous invocation is answered with its id, and with the places of output and failure as headers', evidence: 'documented', ...queued({}),
+    expected: { status: 202, json: { InferenceId: 'the-id' }, headers: { Output: `s3://inputs/${OUTPUT}`, Failure: `s3://inputs/${FAILURE}` } },
+  },
+  {
+    title: "the container's answer to an asynchronous invocation lies at the output location", evidence: 'documented', ...queued({}),
+    model: { body: 'a summary' }, expected: { objects: { [OUTPUT]: 'a summary', [FAILURE]: null } },
+  },
+  {
+    title: "the container's error to an asynchronous invocation lies at the failure location", evidence: 'documented', ...queued({}),
+    model: { status: 500, body: 'no memory' },
+    expected: { status: 202, objects: { [FAILURE]: /^Received server error \(500\) from primary with message "no memory"\./, [OUTPUT]: null } },
+  },
+  {
+    title: 'an asynchronous invocation whose input does not exist is accepted, and fails', evidence: 'inferred',
+    ...queued({ 'X-Amzn-SageMaker-InputLocation': 's3://inputs/texts/2.txt' }),
+    expected: { status: 202, objects: { [FAILURE]: 'the input s3://inputs/texts/2.txt does not exist\n', [OUTPUT]: null } },
+  },
+  {
+    title: 'an asynchronous invocation without an input location is refused', evidence: 'inferred', ...queued({ 'X-Amzn-SageMaker-InputLocation': '' }),
+    expected: { status: 400, json: {
+      Message: "1 validation error detected: Value null at 'inputLocation' failed to satisfy constraint: Member must not be null",
+    } },
+  },
+  {
+    title: 'an invocation timeout beyond an hour is refused', evidence: 'documented', ...queued({ 'X-Amzn-SageMaker-InvocationTimeoutSeconds': '3601' }),
+    expected: { status: 400, explanation: /^GW1045 / },
+  },
+];
+
 /** Section 9 of the behaviour page. */
 export const SAGEMAKER: readonly BehaviourCase[] = [
   {
@@ -73,7 +131,7 @@ export const SAGEMAKER: readonly BehaviourCase[] = [
       'AWS_PROXY integrations run Lambda functions, which need their code'],
     ['another AWS service', { Uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/queue' }, "AWS service 'sqs'; runtime.sagemaker is served"],
     ['an asynchronous invocation', { Uri: 'arn:aws:apigateway:us-east-1:runtime.sagemaker:path/endpoints/e/async-invocations' },
-      'asynchronous invocations, which answer through S3'],
+      'asynchronous invocations, which answer through S3; name a folder that stands for the bucket with --s3 <bucket>=<folder>'],
     ['a response stream', { Uri: 'arn:aws:apigateway:us-east-1:runtime.sagemaker:path/endpoints/e/invocations-response-stream' },
       'response streams, which a mapping template cannot read'],
     ['a VPC link', { Type: 'HTTP', Uri: 'http://x', ConnectionType: 'VPC_LINK', ConnectionId: 'x' }, 'connections through a VPC link'],
@@ -81,6 +139,7 @@ export const SAGEMAKER: readonly BehaviourCase[] = [
     title: `${title} is answered 501 with the reason`, evidence: 'local', request: post(), api: { methods: { 'POST /': { integration } } },
     expected: { status: 501, json: { message: `POST / is not emulated by the local gateway: ${reason}` }, headers: { 'x-amzn-ErrorType': 'NotEmulated' } },
   })),
+  ...QUEUED,
   {
     title: 'a method without an integration answers 500', evidence: 'inferred', request: 'GET /prod',
     api: { methods: {}, resources: { Bare: { Type: 'AWS::ApiGateway::Method', Properties: {

@@ -1,0 +1,68 @@
+import { findHeader } from '../pipeline/map-request/backend-request';
+import { decodePath } from '../request/percent-decoding';
+import { Header } from '../request/gateway-request';
+import { parseS3Location, S3Location } from '../s3/bucket-folders';
+
+const ASYNC_INVOCATIONS = /^\/endpoints\/([^/]+)\/async-invocations$/;
+
+/** The endpoint whose asynchronous invocation has this path; undefined where it is none. */
+export function queuedEndpoint(path: string): string | undefined {
+  const encoded = ASYNC_INVOCATIONS.exec(path)?.[1];
+  return encoded === undefined ? undefined : decodePath(encoded);
+}
+
+/** What a call of InvokeEndpointAsync asks for. */
+export interface AsyncCall {
+  readonly input: S3Location;
+  /** What the model is told: the headers of the call that are about the invocation. */
+  readonly headers: readonly Header[];
+  /** The id that the caller chose. */
+  readonly inferenceId?: string;
+  /** How long the model may work, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** How long a model may work where the call does not say (documented), in seconds. */
+const DEFAULT_TIMEOUT_SECONDS = 900;
+
+/** Headers of the call to those of the container. */
+const FORWARDED: readonly (readonly [string, string])[] = [
+  ['x-amzn-sagemaker-content-type', 'Content-Type'],
+  ['x-amzn-sagemaker-accept', 'Accept'],
+  ['x-amzn-sagemaker-custom-attributes', 'X-Amzn-SageMaker-Custom-Attributes'],
+  ['x-amzn-sagemaker-inference-id', 'X-Amzn-SageMaker-Inference-Id'],
+];
+
+/** Reads the headers of a call; a text is the reason why SageMaker refuses it, by the constraints of its service model. */
+export function readAsyncCall(headers: readonly Header[]): AsyncCall | string {
+  const location = findHeader(headers, 'x-amzn-sagemaker-inputlocation');
+  if (location === undefined || location === '') return violated('null', 'inputLocation', 'Member must not be null');
+  const input = location.length > 1024 ? undefined : parseS3Location(location);
+  if (input === undefined) return violated(`'${location}'`, 'inputLocation', 'Member must satisfy regular expression pattern: ^(https|s3)://([^/]+)/?(.*)$');
+  const seconds = secondsIn(headers, 'x-amzn-sagemaker-invocationtimeoutseconds', 'invocationTimeoutSeconds', 1, 3600);
+  const ttl = secondsIn(headers, 'x-amzn-sagemaker-requestttlseconds', 'requestTTLSeconds', 60, 21_600);
+  if (typeof seconds === 'string') return seconds;
+  if (typeof ttl === 'string') return ttl;
+  const inferenceId = findHeader(headers, 'x-amzn-sagemaker-inference-id');
+  if (inferenceId !== undefined && /[^\x00-\x7f]/.test(inferenceId)) {
+    return violated(`'${inferenceId}'`, 'inferenceId', 'Member must satisfy regular expression pattern: \\p{ASCII}*');
+  }
+  if (inferenceId !== undefined && inferenceId.length > 64) return violated(`'${inferenceId}'`, 'inferenceId', 'Member must have length less than or equal to 64');
+  const forwarded = FORWARDED.flatMap(([name, told]): Header[] => {
+    const value = findHeader(headers, name);
+    return value === undefined || value === '' ? [] : [[told, value]];
+  });
+  return { input, headers: forwarded, inferenceId: inferenceId || undefined, timeoutMs: (seconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000 };
+}
+
+function secondsIn(headers: readonly Header[], header: string, member: string, min: number, max: number): number | undefined | string {
+  const text = findHeader(headers, header);
+  if (text === undefined) return undefined;
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (seconds < min) return violated(`'${text}'`, member, `Member must have value greater than or equal to ${min}`);
+  return seconds > max ? violated(`'${text}'`, member, `Member must have value less than or equal to ${max}`) : seconds;
+}
+
+function violated(value: string, member: string, constraint: string): string {
+  return `1 validation error detected: Value ${value} at '${member}' failed to satisfy constraint: ${constraint}`;
+}
