@@ -1,3 +1,4 @@
+import type { JavaLocation } from '../source/java-location';
 import { HostObject, JavaMap, type JavaValue } from '../values';
 
 /**
@@ -17,7 +18,7 @@ export class ForeachScope extends JavaMap {
    * @param directive what `#break($foreach)` leaves
    * @param previous the value that `$foreach` had outside of the loop
    */
-  public constructor(public readonly directive: object, previous: JavaValue) {
+  public constructor(public readonly directive: { readonly location: JavaLocation }, previous: JavaValue) {
     super();
     this.parent = previous instanceof ForeachScope ? previous : null;
     this.own = previous instanceof ForeachScope ? null : previous;
@@ -62,7 +63,10 @@ export const SCOPE_PROPERTIES: ReadonlyMap<string, (scope: ForeachScope) => Java
   ...SCOPE_TESTS,
 ]);
 
-/** `$foreach.info`: what a loop knows of itself. Velocity adds the line and column, which are not kept here. */
+/** Name that Velocity has for a template; what API Gateway gives it is not known. */
+const TEMPLATE = 'template';
+
+/** `$foreach.info`: what a loop knows of itself. */
 export class ScopeInfo extends HostObject {
   public get javaClass(): string {
     return 'org.apache.velocity.runtime.directive.Scope$Info';
@@ -85,10 +89,14 @@ export class ScopeInfo extends HostObject {
 
   public print(): string {
     const { nesting } = this.scope;
-    return `#foreach[type:block${nesting > 1 ? ` depth:${nesting}` : ''}]`;
+    const { line, column } = this.scope.directive.location;
+    return `#foreach[type:block${nesting > 1 ? ` depth:${nesting}` : ''} template:${TEMPLATE} line:${line} column:${column}]`;
   }
 
   private members(): Map<string, JavaValue> {
-    return new Map<string, JavaValue>([['name', 'foreach'], ['type', 'block'], ['depth', this.scope.nesting]]);
+    const { line, column } = this.scope.directive.location;
+    return new Map<string, JavaValue>([
+      ['name', 'foreach'], ['type', 'block'], ['depth', this.scope.nesting], ['template', TEMPLATE], ['line', line], ['column', column],
+    ]);
   }
 }

@@ -22,6 +22,7 @@ export function buildForeach(parsed: ParsedDirective): Statement {
   }
   return {
     kind: 'foreach',
+    location: parsed.location,
     header: parsed.header,
     variable: variable?.kind === 'reference' ? variable.name : parsed.argumentText.slice(1),
     variableSpan: variable === undefined ? parsed.header : { start: variable.start, end: variable.end },

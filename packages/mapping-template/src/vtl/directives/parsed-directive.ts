@@ -1,3 +1,4 @@
+import type { JavaLocation } from '../source/java-location';
 import type { SourceSpan } from '../source/text-span';
 import type { Block, BrokenDirective, Expression } from '../tree';
 
@@ -5,6 +6,7 @@ import type { Block, BrokenDirective, Expression } from '../tree';
 export interface ParsedDirective extends SourceSpan {
   readonly name: string;
   readonly nameSpan: SourceSpan;
+  readonly location: JavaLocation;
   readonly args: readonly Expression[];
   /** Whether parentheses follow the name; without them there is no body either. */
   readonly parentheses: boolean;

@@ -50,6 +50,7 @@ export function parseDirective(parser: ParseScope): Statement {
   return build({
     name,
     nameSpan: parser.span(open),
+    location: parser.location(open.start),
     args: args ?? NO_ARGUMENTS,
     parentheses,
     header,

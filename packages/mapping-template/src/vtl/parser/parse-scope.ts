@@ -1,5 +1,6 @@
 import type { Token, TokenKind } from '../lexer/token';
 import type { SyntaxFailure, SyntaxProblem } from '../errors/syntax-problem';
+import type { JavaLocation } from '../source/java-location';
 import type { SourceSpan } from '../source/text-span';
 import type { Block, Expression, Reference, Word } from '../tree';
 import type { Pile } from './pile';
@@ -31,6 +32,8 @@ export interface ParseScope {
   parseInner(source: TemplateText): Block;
   /** Marks the text up to an offset, or up to the end of the last token, as covered, and answers the span that this adds. */
   cover(end?: number): SourceSpan;
+  /** Where an offset of this text stands in the template, as Velocity numbers it. */
+  location(at: number): JavaLocation;
   span(token: Token): SourceSpan;
   /** Span from the start of a token to the end of the last one that was taken. */
   spanFrom(first: Token): SourceSpan;

@@ -19,13 +19,13 @@ export interface ParsedTemplate {
  * @throws SyntaxFailure for the first mistake
  */
 export function parseTemplate(text: string, holes: readonly SourceSpan[] = []): Block {
-  return new Parser(new TemplateText(text, holes), { problems: undefined, macros: new Set(), depth: 0 }).parseAll();
+  return new Parser(new TemplateText(text, holes), { problems: undefined, macros: new Set(), depth: 0, text }).parseAll();
 }
 
 /** Parses a template to the end, whatever is wrong with it. */
 export function parseWithProblems(text: string, holes: readonly SourceSpan[] = []): ParsedTemplate {
   const problems: SyntaxProblem[] = [];
-  const session = { problems, macros: new Set<string>(), depth: 0 };
+  const session = { problems, macros: new Set<string>(), depth: 0, text };
   const source = new TemplateText(text, holes);
   try {
     const root = new Parser(source, session).parseAll();

@@ -2,6 +2,7 @@ import { Lexer } from '../lexer/lexer';
 import { literalText, type Token } from '../lexer/token';
 import { DIRECTIVES } from '../directives/directive-names';
 import { SyntaxFailure, type SyntaxProblem } from '../errors/syntax-problem';
+import { JavaLocation } from '../source/java-location';
 import type { SourceSpan } from '../source/text-span';
 import type { Block, Expression, Reference, Statement, Text, Word } from '../tree';
 import { MAX_NESTING } from './parser-limits';
@@ -24,6 +25,8 @@ export interface ParserSession {
   /** Names that `#macro` has defined: an escaped call of them loses a backslash. */
   readonly macros: Set<string>;
   depth: number;
+  /** The whole template. */
+  readonly text: string;
 }
 
 /**
@@ -83,6 +86,10 @@ export class Parser implements ParseScope {
 
   public get goesOn(): boolean {
     return this.session.problems !== undefined;
+  }
+
+  public location(at: number): JavaLocation {
+    return new JavaLocation(this.session.text, this.source.place(at));
   }
 
   public get macros(): Set<string> {

@@ -1,3 +1,4 @@
 export * from './code-frame';
+export * from './java-location';
 export * from './line-map';
 export * from './text-span';

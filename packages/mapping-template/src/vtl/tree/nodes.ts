@@ -1,3 +1,4 @@
+import type { JavaLocation } from '../source/java-location';
 import type { SourceSpan } from '../source/text-span';
 import type { JavaNumber } from '../values/java-number';
 
@@ -97,6 +98,8 @@ export interface ElseBranch extends SourceSpan {
 /** `#foreach($item in source) ... #end` */
 export interface ForeachDirective extends SourceSpan {
   readonly kind: 'foreach';
+  /** What `$foreach.info` tells of its place. */
+  readonly location: JavaLocation;
   readonly header: SourceSpan;
   /** Name of the loop variable, without `$`. */
   readonly variable: string;

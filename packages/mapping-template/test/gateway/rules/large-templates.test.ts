@@ -1,8 +1,8 @@
 import { MappingTemplate } from '../../../src';
 
-const LARGEST = 300 * 1024;
+const LARGEST = 100 * 1024;
 
-/** Repeats a part to the largest template that API Gateway takes. */
+/** Repeats a part to a template much larger than any sensible one. */
 function filled(part: (index: number) => string, head = ''): string {
   let text = head;
   for (let index = 0; text.length + part(index).length <= LARGEST; index++) {
