@@ -20,7 +20,7 @@ beforeAll(() => {
   // The AWS SDK tells of the end of Node.js 20.
   process.env.NODE_NO_WARNINGS = '1';
   workplace = new Workplace();
-  mkdirSync(join(workplace.path, 'templates'));
+  for (const folder of ['templates', 'inputs']) mkdirSync(join(workplace.path, folder));
   workplace.write('cdk.json', { app: 'true' });
   workplace.write('S.template.json', SAMPLE_TEMPLATE);
   workplace.write('manifest.json', { artifacts: { S: { type: 'aws:cloudformation:stack', properties: { templateFile: 'S.template.json' } } } });

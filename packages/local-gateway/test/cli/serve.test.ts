@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { sketchTemplate } from '../behaviour/sketch-template';
 import { SAMPLE_TEMPLATE } from '../server/documented-sample';
 import { ModelServer, predict } from '../server/model-server';
@@ -133,6 +135,67 @@ describe('model-gateway serve', () => {
     expect((await result).code).toBe(0);
   });
 
+  it('works on asynchronous invocations in a folder, and lets them end when it is interrupted', async () => {
+    workplace.write('async.json', sketchTemplate({ methods: { 'POST /': {
+      integration: {
+        Uri: 'arn:aws:apigateway:us-east-1:runtime.sagemaker:path/endpoints/e/async-invocations',
+        RequestParameters: {
+          'integration.request.header.X-Amzn-SageMaker-InputLocation': "'s3://my-inputs/a.txt'",
+          'integration.request.header.X-Amzn-SageMaker-Inference-Id': 'method.request.querystring.id',
+        },
+      },
+      params: { 'querystring.id': false }, request: '{}', responses: [{ StatusCode: '202' }],
+    } } }));
+    const bucket = new Workplace();
+    bucket.write('a.txt', 'text');
+    const slow = await ModelServer.start((body, _incoming, outgoing) => void setTimeout(() => outgoing.end(body.toUpperCase()), 500));
+    const refusing = serve('async.json', '--port', '0');
+    expect(await printed(refusing, '/_gateway/\n')).toMatch(/Integration \(POST \/\): asynchronous invocations, which answer through S3; name a folder that stands /);
+    refusing.kill('SIGINT');
+
+    const child = serve('async.json', '--port', '0', '--model', `e=${slow.url}`, '--s3', `my-inputs=${bucket.path}`);
+    const result = ended(child);
+    const banner = await printed(child, 'ready');
+    expect(banner).toContain(`  bucket my-inputs is the folder ${bucket.path}\npage at `);
+    expect(banner).not.toContain('not emulated');
+    const url = await urlOf(banner);
+    expect((await fetch(`${url}/prod?id=first`, { method: 'POST' })).status).toBe(202);
+    child.kill('SIGINT');
+    const { code, stdout, stderr } = await result;
+    expect([code, stderr]).toEqual([0, 'letting running requests end; interrupt once more to stop at once\n']);
+    expect(stdout).toMatch(/^async e completed \d+\.\d ms {2}s3:\/\/my-inputs\/async-endpoint-outputs\/e\/first\.out {2}first$/m);
+    expect(readFileSync(join(bucket.path, 'async-endpoint-outputs/e/first.out'), 'utf8')).toBe('TEXT');
+    await slow.stop();
+    bucket.remove();
+  });
+
+  it('tells why an asynchronous invocation failed, in words and for programs', async () => {
+    const bucket = new Workplace();
+    const reason = "GW1045 the asynchronous invocation i of endpoint 'e' failed: the input s3://my-inputs/a.txt does not exist";
+    for (const json of [[], ['--json']]) {
+      const child = serve('sample.template.json', '--port', '0', '--model', `*=${model.url}`, '--s3', `my-inputs=${bucket.path}`, ...json);
+      const result = ended(child);
+      const url = await urlOf(await printed(child, /ready|"model"/));
+      await fetch(`${url}/endpoints/e/async-invocations`, {
+        method: 'POST', headers: { 'X-Amzn-SageMaker-InputLocation': 's3://my-inputs/a.txt', 'X-Amzn-SageMaker-Inference-Id': 'i' },
+      });
+      child.kill('SIGINT');
+      const { stdout, stderr } = await result;
+      if (json.length === 0) {
+        expect(stderr).toContain(`  ${reason}\n`);
+        expect(stdout).toMatch(/^async e failed \d+\.\d ms {2}s3:\/\/my-inputs\/async-endpoint-failures\/e\/i-error\.out {2}i$/m);
+      } else {
+        const events = stdout.trim().split('\n').map((line) => JSON.parse(line) as { readonly type: string });
+        expect(events.find(({ type }) => type === 'listening')).toMatchObject({ buckets: [{ bucket: 'my-inputs', folder: bucket.path }] });
+        expect(events.find(({ type }) => type === 'invocation')).toEqual({
+          type: 'invocation', endpointName: 'e', inferenceId: 'i', status: 'failed', ms: expect.any(Number) as number, explanation: reason,
+          location: 's3://my-inputs/async-endpoint-failures/e/i-error.out',
+        });
+      }
+    }
+    bucket.remove();
+  });
+
   it('lets requests come from another address', async () => {
     const allowed = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } };
     workplace.write('policy.json', sketchTemplate({ methods: { 'GET /': { mock: 200, response: '$context.identity.sourceIp' } }, api: { Policy: { Statement: [allowed] } } }));
@@ -205,6 +268,12 @@ describe('model-gateway serve fails', () => {
     expect(await failure('empty.json')).toEqual([1, 'GW1002 the templates hold no AWS::ApiGateway::RestApi; give the stack that makes one\n']);
   });
 
+  it('where the folder of a bucket does not exist', async () => {
+    expect(await failure('sample.template.json', '--model', '*=http://127.0.0.1:1', '--s3', 'my-inputs=nope')).toEqual([
+      1, `GW1044 '${workplace.path}/nope' is not a folder that can stand for bucket 'my-inputs'; make it, or name another one\n`,
+    ]);
+  });
+
   it('where an endpoint has no model', async () => {
     expect(await failure('sample.template.json', '--model', 'other=http://127.0.0.1:1')).toEqual([
       1, "GW1003 no model is given for endpoint 'my-endpoint' of GET /{user_id}; add --model my-endpoint=<url>\n",
@@ -248,9 +317,10 @@ describe('model-gateway serve fails', () => {
     ['with a port that is none', ['a', '--port', 'x'], "'--port' needs a number from 0 to 65535; got 'x'"],
     ['with a port that is too large', ['a', '--port', '70000'], "'--port' needs a number from 0 to 65535; got '70000'"],
     ['with an address that is none', ['a', '--source-ip', 'office'], "'--source-ip' needs an IP address; got 'office'; write it like 203.0.113.7"],
+    ['with a bucket that has no folder', ['a', '--s3', 'my-inputs'], "'--s3' needs <bucket>=<folder>; got 'my-inputs'"],
     ['with a parameter that has no value', ['a', '--parameter', 'x'], "'--parameter' needs <name>=<value>; got 'x'"],
     ['with an unknown option', ['a', '--prot', '1'],
-      "'--prot' is not an option; did you mean '--port'? options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --authorizers, --source-ip, --execution-log, --watch, --json"],
+      "'--prot' is not an option; did you mean '--port'? options are --model, --port, --host, --stage, --parameter, --import, --region, --account, --key, --authorizers, --s3, --source-ip, --execution-log, --watch, --json"],
   ])('%s, with exit code 2', async (_title, args, message) => {
     expect(await failure(...args)).toEqual([2, `${message}\nsee 'model-gateway serve --help'\n`]);
   });
