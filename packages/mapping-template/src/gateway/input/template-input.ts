@@ -26,7 +26,9 @@ export interface TemplateInputSource {
  * What a template sees as `$input`.
  *
  * - `$input.body` is the payload as it came, `{}` for an empty one (recorded)
- * - `$input.path(x)` is what a path leads to, null where a definite path leads nowhere
+ * - `$input.path(x)` is what a path leads to, null where it leads nowhere. A path with `[*]` or a filter is a list, an empty one where nothing
+ *   fits; where what stands in front of these is missing, as in `$.missing[*]`, Jayway fails to find the path, which is null too (Jayway 2.0,
+ *   not recorded; with its option that hides such failures it would be an empty list)
  * - `$input.json(x)` is its JSON, `""` (two quotes) for null (not recorded)
  * - `$input.params()` is the map of the three maps, `$input.params(x)` a parameter's String, empty where there is none (recorded)
  * - a member that is named without parentheses prints `{}`, as does `$input` itself (recorded in 2015)

@@ -1,3 +1,4 @@
+import { Fault } from '../../diagnostics/fault';
 import type { JavaLocation } from '../source/java-location';
 import { HostObject, JavaMap, type JavaValue } from '../values';
 
@@ -81,10 +82,13 @@ export class ScopeInfo extends HostObject {
   }
 
   public call(name: string, args: readonly JavaValue[]): JavaValue | undefined {
-    if (args.length > 0) {
-      return undefined;
+    const getter = name.startsWith('get') ? name.slice(3, 4).toLowerCase() + name.slice(4) : '';
+    const answer = name === 'toString' ? this.print() : this.members().get(getter);
+    if (answer !== undefined && args.length > 0) {
+      // Velocity takes a method without parameters for one that fits any arguments, and then fails to call it.
+      throw new Fault('MAP3001', `${name}() takes no arguments, got ${args.length}`, { java: 'java.lang.IllegalArgumentException' });
     }
-    return name === 'toString' ? this.print() : name.startsWith('get') ? this.members().get(name.slice(3, 4).toLowerCase() + name.slice(4)) : undefined;
+    return answer;
   }
 
   public print(): string {
