@@ -107,7 +107,7 @@ class RegexParser implements ClassContext {
   private parseAtom(found: number): RegexNode {
     switch (found) {
       case 0x5b:
-        return { kind: 'set', test: parseClass(this) };
+        return openSet(parseClass(this));
       case 0x5c:
         return this.parseAtomEscape();
       case 0x5e:
@@ -143,7 +143,7 @@ class RegexParser implements ClassContext {
     const { text } = this;
     const escaped = readCharacterEscape(text, false, this.flags.ignoreCase);
     if (escaped !== undefined) {
-      return typeof escaped === 'number' ? this.character(escaped) : { kind: 'set', test: escaped };
+      return typeof escaped === 'number' ? this.character(escaped) : openSet(escaped);
     }
     const code = text.at(text.position + 1);
     text.position += 2;
@@ -381,4 +381,9 @@ class RegexParser implements ClassContext {
 
 function anchor(name: Anchor): RegexNode {
   return { kind: 'anchor', anchor: name };
+}
+
+/** A set, and whether it has characters of two units. */
+function openSet(test: CharTest): RegexNode {
+  return { kind: 'set', test, open: test(0x1f600) || test(0x10000) || test(0x10ffff) };
 }

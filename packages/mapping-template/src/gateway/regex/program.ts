@@ -108,7 +108,7 @@ class Compiler {
       groups: this.parsed.groups,
       firstUnit: firstUnitOf(this.parsed.root),
       leaks: this.parsed.groups > 0 && this.code.some((op, index) => index % 4 === 0 && op === Op.MARK as number),
-      wholeCharacters: hasPair(this.parsed.root),
+      wholeCharacters: mayHavePair(this.parsed.root),
     };
   }
 
@@ -293,6 +293,26 @@ function closeRound(body: RegexNode, bare: boolean): RegexNode {
   }
   const inner: RegexNode = { kind: 'atomic', body: body.body };
   return bare ? inner : { ...body, body: inner };
+}
+
+/** Whether a part of a pattern names a character that takes two units, or has a set that may have some. */
+function mayHavePair(node: RegexNode): boolean {
+  switch (node.kind) {
+    case 'set':
+      return node.open === true;
+    case 'sequence':
+      return node.parts.some(mayHavePair);
+    case 'choice':
+      return node.options.some(mayHavePair);
+    case 'capture':
+    case 'group':
+    case 'atomic':
+    case 'repeat':
+    case 'look':
+      return mayHavePair(node.body);
+    default:
+      return hasPair(node);
+  }
 }
 
 /** Whether a character that takes two units stands in a part of a pattern. */

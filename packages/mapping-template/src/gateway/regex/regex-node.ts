@@ -13,7 +13,8 @@ export type Anchor =
 export type RegexNode =
   | { readonly kind: 'empty' }
   | { readonly kind: 'literal'; readonly codePoint: number }
-  | { readonly kind: 'set'; readonly test: CharTest }
+  /** `open` are sets that are no list of characters of one unit, such as `[^a]` and `\\W`. */
+  | { readonly kind: 'set'; readonly test: CharTest; readonly open?: boolean }
   | { readonly kind: 'line-break' }
   | { readonly kind: 'anchor'; readonly anchor: Anchor }
   | { readonly kind: 'sequence'; readonly parts: readonly RegexNode[] }
