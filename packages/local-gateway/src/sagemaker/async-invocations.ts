@@ -4,7 +4,7 @@ import { coded } from '../errors/catalogue';
 import { InvocationEvent } from '../gateway-event';
 import { BucketFolders, S3Location, uriOf } from '../s3/bucket-folders';
 import { AsyncCall } from './async-call';
-import { RuntimeAnswer } from './sagemaker-runtime';
+import { RuntimeAnswer } from './runtime-answer';
 import { containerMessage, serviceError } from './service-error';
 
 /** One invocation that was accepted. */

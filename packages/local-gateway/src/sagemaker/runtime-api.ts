@@ -1,7 +1,8 @@
 import { GatewayAnswer, GatewayRequest, Header } from '../request/gateway-request';
 import { HeaderMap } from '../request/header-map';
 import { RequestIds } from '../pipeline/exchange';
-import { invokeEndpoint, RuntimeAnswer, RuntimeSettings } from './sagemaker-runtime';
+import { RuntimeAnswer } from './runtime-answer';
+import { invokeEndpoint, RuntimeSettings } from './sagemaker-runtime';
 
 /** Longest wait of a client of the service itself: a container has 60 seconds. */
 const CLIENT_TIMEOUT_MS = 60_000;

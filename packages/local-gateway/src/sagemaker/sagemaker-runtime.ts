@@ -4,8 +4,9 @@ import { coded } from '../errors/catalogue';
 import { findHeader } from '../pipeline/map-request/backend-request';
 import { Header } from '../request/gateway-request';
 import { queuedEndpoint, readAsyncCall } from './async-call';
-import type { AsyncInvocations } from './async-invocations';
+import { AsyncInvocations } from './async-invocations';
 import { invokedEndpoint } from './invoked-endpoint';
+import { RuntimeAnswer } from './runtime-answer';
 import { modelError, serviceError } from './service-error';
 
 /** A call of SageMaker Runtime's API. */
@@ -17,12 +18,6 @@ export interface RuntimeCall {
   readonly body: string | Uint8Array;
   /** Longest wait of the caller, in milliseconds. */
   readonly timeoutMs: number;
-}
-
-/** What the service answered, and what the developer should know about it. */
-export interface RuntimeAnswer extends BackendAnswer {
-  /** Reason and way out where the model did not answer. */
-  readonly explanation?: string;
 }
 
 /** Where the endpoints are, and where the service pretends to be. */
