@@ -1,4 +1,7 @@
-import { InvokeEndpointCommand, ModelError, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InvokeEndpointAsyncCommand, InvokeEndpointCommand, ModelError, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { createGateway, Gateway } from '../../src/gateway';
 import { ModelFunction } from '../../src/backends/function-backend';
 import { SAMPLE_TEMPLATE } from './documented-sample';
@@ -6,8 +9,8 @@ import { SAMPLE_TEMPLATE } from './documented-sample';
 let gateway: Gateway | undefined;
 let client: SageMakerRuntimeClient | undefined;
 
-async function clientOf(model: ModelFunction): Promise<SageMakerRuntimeClient> {
-  gateway = createGateway({ template: SAMPLE_TEMPLATE, models: { 'my-endpoint': model } });
+async function clientOf(model: ModelFunction, s3?: { readonly [bucket: string]: string }): Promise<SageMakerRuntimeClient> {
+  gateway = createGateway({ template: SAMPLE_TEMPLATE, models: { 'my-endpoint': model }, s3 });
   const { url } = await gateway.listen();
   client = new SageMakerRuntimeClient({ endpoint: url, region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, maxAttempts: 1 });
   return client;
@@ -43,6 +46,37 @@ describe('the AWS SDK of SageMaker Runtime', () => {
     expect(error).toMatchObject({
       name: 'ModelError', OriginalStatusCode: 500, OriginalMessage: 'out of memory',
       LogStreamArn: 'arn:aws:logs:us-east-1:123456789012:log-group:/aws/sagemaker/Endpoints/my-endpoint',
+    });
+  });
+
+  it('invokes it asynchronously, and finds the output where it is told', async () => {
+    const bucket = mkdtempSync(join(tmpdir(), 'inputs-'));
+    writeFileSync(join(bucket, 'a.csv'), 'a,b');
+    const seen: unknown[] = [];
+    const runtime = await clientOf(({ body, headers }) => {
+      seen.push(body, headers);
+      return 'done';
+    }, { 'my-inputs': bucket });
+    const answer = await runtime.send(new InvokeEndpointAsyncCommand({
+      EndpointName: 'my-endpoint', InputLocation: 's3://my-inputs/a.csv', ContentType: 'text/csv', Accept: 'text/plain', CustomAttributes: 'there',
+      InferenceId: 'the-id', RequestTTLSeconds: 60, InvocationTimeoutSeconds: 5,
+    }));
+    expect(answer).toMatchObject({
+      $metadata: { httpStatusCode: 202 }, InferenceId: 'the-id', OutputLocation: 's3://my-inputs/async-endpoint-outputs/my-endpoint/the-id.out',
+      FailureLocation: 's3://my-inputs/async-endpoint-failures/my-endpoint/the-id-error.out',
+    });
+    await gateway?.settled();
+    expect(readFileSync(join(bucket, 'async-endpoint-outputs/my-endpoint/the-id.out'), 'utf8')).toBe('done');
+    expect(seen).toEqual(['a,b', {
+      'content-type': 'text/csv', 'accept': 'text/plain', 'x-amzn-sagemaker-custom-attributes': 'there', 'x-amzn-sagemaker-inference-id': 'the-id',
+    }]);
+    rmSync(bucket, { recursive: true });
+  });
+
+  it('is told that an asynchronous invocation without an input is none', async () => {
+    const runtime = await clientOf(() => '{}', { 'my-inputs': tmpdir() });
+    await expect(runtime.send(new InvokeEndpointAsyncCommand({ EndpointName: 'my-endpoint', InputLocation: 'nowhere' }))).rejects.toMatchObject({
+      name: 'ValidationError', $metadata: { httpStatusCode: 400 },
     });
   });
 
