@@ -1,6 +1,7 @@
 import {
   JavaArray, JavaBigDecimal, JavaBigInteger, JavaCharacter, JavaCollection, JavaDouble, JavaFloat, JavaLong, JavaMap, type JavaValue,
 } from '../../vtl/values';
+import { doubleBits, floatBits } from './float-bits';
 import { JavaSetView, MapEntry } from './map-views';
 
 /** Java's `hashCode()`. */
@@ -21,14 +22,10 @@ export function hashCode(value: JavaValue): number {
     return hashLong(value.value);
   }
   if (value instanceof JavaDouble) {
-    const bits = new DataView(new ArrayBuffer(8));
-    bits.setFloat64(0, value.value);
-    return bits.getInt32(0) ^ bits.getInt32(4);
+    return hashLong(doubleBits(value.value));
   }
   if (value instanceof JavaFloat) {
-    const bits = new DataView(new ArrayBuffer(4));
-    bits.setFloat32(0, value.value);
-    return bits.getInt32(0);
+    return floatBits(value.value);
   }
   if (value instanceof JavaBigInteger) {
     return hashBig(value.value);
@@ -74,7 +71,8 @@ function hashText(text: string): number {
   return hash;
 }
 
-function hashLong(value: bigint): number {
+/** Java's hash of a Long. */
+export function hashLong(value: bigint): number {
   return Number(BigInt.asIntN(32, value ^ (value >> 32n)));
 }
 

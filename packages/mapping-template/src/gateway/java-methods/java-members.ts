@@ -6,13 +6,15 @@ import {
 import { ForeachScope } from '../../vtl/directives/foreach-scope';
 import { Fault } from '../../diagnostics/fault';
 import { arrayMethods } from './array-methods';
+import { bigDecimalMethods } from './big-decimal-methods';
+import { bigIntegerMethods } from './big-integer-methods';
+import { integerMethods } from './integer-methods';
 import { listMethods } from './list-methods';
+import { longMethods } from './long-methods';
 import { mapMethods } from './map-methods';
 import { MapEntry, MapView } from './map-views';
 import { findMethod, invoke, type JavaMethod, type MethodTable } from './method-table';
-import {
-  bigDecimalMethods, bigIntegerMethods, doubleMethods, floatMethods, integerMethods, longMethods,
-} from './number-methods';
+import { doubleMethods, floatMethods } from './number-methods';
 import { objectMethods } from './object-methods';
 import { scopeMethods } from './scope-methods';
 import { booleanMethods, characterMethods } from './small-methods';

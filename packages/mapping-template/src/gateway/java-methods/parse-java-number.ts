@@ -45,6 +45,28 @@ export function decodeWhole(text: JavaValue, type: string): bigint {
   return parseWhole(parts[1] + parts[3], radix, type, text);
 }
 
+/** What `Integer.parseUnsignedInt` and `Long.parseUnsignedLong` make of a text: a number of so many bits, its highest bit the sign. */
+export function parseUnsigned(text: JavaValue, radix: number, bits: 32 | 64): bigint {
+  const type = bits === 32 ? 'an Integer' : 'a Long';
+  const value = parseWhole(text, radix, type);
+  if ((text as string).startsWith('-') || value >= 1n << BigInt(bits)) {
+    throw notANumber(text, type);
+  }
+  return BigInt.asIntN(bits, value);
+}
+
+/** The part of a text in which a number is looked for. */
+export function partOf(text: JavaValue, from: number, to: number): string {
+  if (typeof text !== 'string') {
+    throw javaFault('java.lang.NullPointerException', 'the text of a number is null');
+  }
+  if (from < 0 || from > to || to > text.length) {
+    throw javaFault('java.lang.IndexOutOfBoundsException', `the part from ${from} to ${to} is out of range: the text has ${text.length} characters`,
+      'compare with .length() first');
+  }
+  return text.slice(from, to);
+}
+
 function parseWhole(text: JavaValue, radix: number, type: string, shown = text): bigint {
   if (typeof text !== 'string' || radix < 2 || radix > 36) {
     throw notANumber(shown, type);

@@ -1,5 +1,6 @@
 import type { BinaryExpression, Expression, InterpolatedString, RangeLiteral } from '../tree';
-import { compute, isJavaNumber, JavaList, JavaMap, toInt, type ArithmeticOperator, type JavaNumber, type JavaValue } from '../values';
+import { compute, isJavaNumber, JavaList, JavaMap, toInt, type ArithmeticOperator, type JavaValue } from '../values';
+import { checkedDigits } from './check-digits';
 import { limitFault } from './limit-fault';
 import { Fault } from '../../diagnostics/fault';
 import type { CompileScope } from './compile-scope';
@@ -124,20 +125,8 @@ function compileArithmetic(scope: CompileScope, expression: BinaryExpression, op
       return null;
     }
     frame.at = expression;
-    const result = compute(operator, leftValue, rightValue);
-    checkDigits(result);
-    return result;
+    return checkedDigits(compute(operator, leftValue, rightValue));
   };
-}
-
-/** Whole numbers of any size exist, but not of every size. */
-const MAX_DIGIT_BITS = 100_000;
-
-function checkDigits(result: JavaNumber | null): void {
-  if (result !== null && typeof result !== 'number' && 'value' in result && typeof result.value === 'bigint'
-    && (result.value >= 1n << BigInt(MAX_DIGIT_BITS) || result.value <= -(1n << BigInt(MAX_DIGIT_BITS)))) {
-    throw new Fault('MAP5007', `a number has more than ${MAX_DIGIT_BITS} binary digits`);
-  }
 }
 
 function sideText(value: JavaValue, literal: string): string {
