@@ -6,6 +6,7 @@ import { ApiKey, Method, Resource, RestApi, UsagePlan } from 'aws-cdk-lib/aws-ap
 import { Grant, IGrantable, IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { given } from './private/given';
 import { resolveProps } from './private/resolve-props';
 import { roleOptionsFor } from './private/role-options';
 import { wireRoute } from './private/wire-route';
@@ -58,13 +59,14 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
    */
   constructor(scope: Construct, id: string, props: ApiGatewayToSageMakerEndpointProps) {
     super(scope, id);
-    const { path, templates, createUsagePlan } = resolveProps(props);
-    const { endpointName, endpoint, restApiOptions, logGroupProps } = props;
+    const known = given(props);
+    const { path, templates, createUsagePlan } = resolveProps(known);
+    const { endpointName, endpoint, restApiOptions, logGroupProps } = known;
 
     // 'Default' adds nothing to a logical id
     this.loggedRestApi = new LoggedRestApi(this, 'Default', {
       addRequestValidator: false,
-      ...props.apiGatewayProps,
+      ...known.apiGatewayProps,
       ...restApiOptions,
       createUsagePlan,
       logGroupProps: logGroupProps ?? restApiOptions?.logGroupProps,
@@ -76,12 +78,12 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
     this.usagePlan = this.loggedRestApi.usagePlan;
     this.apiKey = this.loggedRestApi.apiKey;
 
-    this.invokeRole = props.apiGatewayExecutionRole ?? props.executionRole
-      ?? new SageMakerInvokeRole(this, 'api-gateway-role', { ...roleOptionsFor(props), endpointName, endpoint });
+    this.invokeRole = known.apiGatewayExecutionRole ?? known.executionRole
+      ?? new SageMakerInvokeRole(this, 'api-gateway-role', { ...roleOptionsFor(known), endpointName, endpoint });
     this.resource = this.apiGateway.root.resourceForPath(path);
     const { resource, invokeRole } = this;
     const { validator, integration, method } = wireRoute(this.apiGateway, 'request-validator', {
-      ...props, ...templates, httpMethod: 'GET', resource, invokeRole, cached: this.loggedRestApi.cachesAnswers,
+      ...known, ...templates, httpMethod: 'GET', resource, invokeRole, cached: this.loggedRestApi.cachesAnswers,
     }, 'request-param-validator');
     this.validator = validator;
     this.integration = integration;

@@ -7,6 +7,7 @@ import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { checkPath, checkVariables } from './private/check-path';
 import { checkPlace } from './private/check-place';
+import { given } from './private/given';
 import { resolveTemplates } from './private/resolve-templates';
 import { checkRoleOptions, roleOptionsFor } from './private/role-options';
 import { wireRoute } from './private/wire-route';
@@ -122,20 +123,22 @@ export class SageMakerRoute extends Construct {
    */
   constructor(scope: Construct, id: string, props: SageMakerRouteProps) {
     super(scope, id);
-    const { restApi, path, endpointName, endpoint } = props;
-    const httpMethod = (props.httpMethod ?? 'GET').toUpperCase();
-    const { problems: problemsOfTemplates, ...templates } = resolveTemplates(props, httpMethod);
+    const known = given(props);
+    const { restApi, path, endpointName, endpoint } = known;
+    const httpMethod = (known.httpMethod ?? 'GET').toUpperCase();
+    const { problems: problemsOfTemplates, ...templates } = resolveTemplates(known, httpMethod);
     const problems = [
+      ...(restApi ? [] : ["'restApi' is missing: got none; give the API that the route belongs to"]),
       ...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path]), ...problemsOfTemplates,
-      ...props.invokeRole ? [] : checkRoleOptions(props),
+      ...known.invokeRole ? [] : checkRoleOptions(known),
     ];
     const conflicts = problems.length > 0 ? [] : checkPlace(restApi.root, path, httpMethod);
     if (problems.length + conflicts.length > 0) { throw new Error([...problems, ...conflicts].join('\n')); }
 
     this.resource = restApi.root.resourceForPath(path);
-    this.invokeRole = props.invokeRole ?? new SageMakerInvokeRole(this, 'InvokeRole', { ...roleOptionsFor(props), endpointName, endpoint });
+    this.invokeRole = known.invokeRole ?? new SageMakerInvokeRole(this, 'InvokeRole', { ...roleOptionsFor(known), endpointName, endpoint });
     const parts = wireRoute(this, 'RequestValidator', {
-      ...props, ...templates, resource: this.resource, httpMethod, invokeRole: this.invokeRole,
+      ...known, ...templates, resource: this.resource, httpMethod, invokeRole: this.invokeRole,
     });
     this.validator = parts.validator;
     this.integration = parts.integration;

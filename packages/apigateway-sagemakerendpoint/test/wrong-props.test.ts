@@ -1,5 +1,5 @@
 import {
-  ApiGatewayToSageMakerEndpoint, ApiGatewayToSageMakerEndpointProps, SageMakerRoute, SageMakerRouteOptions,
+  ApiGatewayToSageMakerEndpoint, ApiGatewayToSageMakerEndpointProps, SageMakerRoute, SageMakerRouteOptions, SageMakerRouteProps,
 } from '@model-gateway/apigateway-sagemakerendpoint';
 import { CfnParameter, Stack } from 'aws-cdk-lib/core';
 import { RestApi } from 'aws-cdk-lib/aws-apigateway';
@@ -31,7 +31,8 @@ describe('of the facade', () => {
       "'requestMappingTemplate' is empty: got \"\", and the endpoint would be sent an empty body; write the body"],
     ['a blank one', { requestMappingTemplate: ' \n' },
       "'requestMappingTemplate' is empty: got \" \\n\", and the endpoint would be sent an empty body; write the body"],
-    ['null as a template', { requestMappingTemplate: null }, "'requestMappingTemplate' is no text: got null; write the template, or leave it out"],
+    ['null as a template', { requestMappingTemplate: null },
+      "there is no request template: got neither 'requestMappingTemplate' nor 'request'; give one of them"],
     ['a number as a template', { responseMappingTemplate: 5 }, "'responseMappingTemplate' is no text: got 5; write the template, or leave it out"],
     ['null for another content type', { additionalRequestTemplates: { 'text/csv': null } },
       "'additionalRequestTemplates['text/csv']' is no text: got null; write the template, or leave it out"],
@@ -39,9 +40,9 @@ describe('of the facade', () => {
       "a request template is for the content type 'text/csv; charset=utf-8', which no request can have: API Gateway compares type and subtype, without "
       + "parameters; write for example 'text/csv'"],
     ['no path', { resourcePath: undefined }, "'resourcePath' is no path: got undefined; write at least one segment, for example '{user_id}'"],
-    ['null as a path', { resourceName: null }, "'resourceName' is no path: got null; write at least one segment, for example '{user_id}'"],
-    ['null as the endpoint name', { endpointName: null }, "'endpointName' is not a SageMaker endpoint name: got 'null'; write 1 to 63 letters, digits and "
-      + "hyphens, the first and the last no hyphen, for example 'movie-ratings'"],
+    ['a number as a path', { resourceName: 5 }, "'resourceName' is no path: got 5; write at least one segment, for example '{user_id}'"],
+    ['null as the endpoint name', { endpointName: null },
+      "no endpoint is named: got neither 'endpointName' nor 'endpoint'; give the name, or the endpoint construct"],
     ['an ARN as the endpoint name', { endpointName: 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/e' },
       "'endpointName' is not a SageMaker endpoint name: got 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/e'; write 1 to 63 letters, digits and "
       + "hyphens, the first and the last no hyphen, for example 'movie-ratings'"],
@@ -66,6 +67,20 @@ describe('of the facade', () => {
       "the role that invokes the endpoint is in another account than the API: got account '444455556666' for the role and '111122223333' for the API; "
       + "give a role of the API's account");
   });
+});
+
+const NOTHING = [
+  "no endpoint is named: got neither 'endpointName' nor 'endpoint'; give the name, or the endpoint construct",
+  "'PATH' is no path: got undefined; write at least one segment, for example '{user_id}'",
+  "there is no request template: got neither 'requestMappingTemplate' nor 'request'; give one of them",
+].join('\n');
+
+test.each(['null', '{}'])('%s in place of all props', (json) => {
+  const stack = new Stack();
+  expect(messageOf(() => new ApiGatewayToSageMakerEndpoint(stack, 'Api', JSON.parse(json) as ApiGatewayToSageMakerEndpointProps))).toBe(
+    NOTHING.replace('PATH', 'resourcePath'));
+  expect(messageOf(() => new SageMakerRoute(stack, 'Route', JSON.parse(json) as SageMakerRouteProps))).toBe(
+    `'restApi' is missing: got none; give the API that the route belongs to\n${NOTHING.replace('PATH', 'path')}`);
 });
 
 describe('of a route', () => {
@@ -100,7 +115,8 @@ describe('of a route', () => {
 test('options that are null, as some languages say it, ask for the defaults', () => {
   const nothing = {
     apiGatewayProps: null, restApiOptions: null, integrationOptions: null, validatorOptions: null, roleOptions: null, logGroupProps: null,
-    createUsagePlan: null, templateChecks: null, executionRole: null, apiGatewayExecutionRole: null,
+    createUsagePlan: null, templateChecks: null, executionRole: null, apiGatewayExecutionRole: null, endpoint: null, resourceName: null,
+    request: null, additionalRequestTemplates: null, additionalRequests: null, responseMappingTemplate: null, response: null,
   };
   expect(Object.keys(resourcesOf(build(untyped(nothing)).template()))).toEqual(Object.keys(resourcesOf(build(PLAIN).template())));
 });

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { ApiMetrics } from './api-metrics';
 import { EndpointMetrics } from './endpoint-metrics';
 import { MonitoringThresholds } from './monitoring-thresholds';
+import { given } from './private/given';
 import { makeDashboard } from './private/make-dashboard';
 
 /**
@@ -115,14 +116,15 @@ export class EndpointMonitoring extends Construct {
   public readonly dashboard: Dashboard;
 
   /**
-   * @throws an error where the name is no endpoint's, and that lists every threshold out of its bounds
+   * @throws an error that lists every broken rule: a missing API, a name that is no endpoint's, a threshold out of its bounds
    */
   constructor(scope: Construct, id: string, props: EndpointMonitoringProps) {
     super(scope, id);
-    const { restApi, stageName, endpointName, variantNames, accessLogGroup, thresholds = {} } = props;
-    const problems = [...checkEndpointName(endpointName), ...checkThresholds(thresholds)];
+    const { restApi, stageName, endpointName, variantNames, accessLogGroup, integrationTimeout, alarmActions, dashboardName } = given(props);
+    const thresholds = given(props?.thresholds ?? {});
+    const problems = [...checkApi(restApi), ...checkEndpointName(endpointName), ...checkThresholds(thresholds)];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const timeout = props.integrationTimeout ?? Duration.seconds(29);
+    const timeout = integrationTimeout ?? Duration.seconds(29);
 
     this.apiMetrics = new ApiMetrics({ restApi, stageName });
     this.endpointMetrics = new EndpointMetrics({ endpointName, variantNames });
@@ -139,9 +141,9 @@ export class EndpointMonitoring extends Construct {
       'Too many requests are refused with status 429');
 
     const alarms = [this.serverErrorAlarm, this.latencyAlarm, this.modelErrorAlarm, ...(this.throttleAlarm ? [this.throttleAlarm] : [])];
-    for (const alarm of alarms) { alarm.addAlarmAction(...props.alarmActions ?? []); }
+    for (const alarm of alarms) { alarm.addAlarmAction(...alarmActions ?? []); }
     this.dashboard = makeDashboard(this, 'Dashboard', {
-      name: props.dashboardName, alarms, api: this.apiMetrics, endpoint: this.endpointMetrics, throttled,
+      name: dashboardName, alarms, api: this.apiMetrics, endpoint: this.endpointMetrics, throttled,
     });
   }
 
@@ -156,9 +158,14 @@ export class EndpointMonitoring extends Construct {
   }
 }
 
+/** Code without types may leave it out. */
+function checkApi(restApi: unknown): string[] {
+  return restApi ? [] : ["'restApi' is missing: got none; give the REST API in front of the endpoint"];
+}
+
 /** A name that no endpoint has would give a dashboard and alarms without any data, for ever. */
 function checkEndpointName(name: string): string[] {
-  return Token.isUnresolved(name) || /^(?=.{1,63}$)[a-zA-Z0-9](-*[a-zA-Z0-9])*$/.test(name) ? []
+  return Token.isUnresolved(name) || (typeof name === 'string' && /^(?=.{1,63}$)[a-zA-Z0-9](-*[a-zA-Z0-9])*$/.test(name)) ? []
     : [`'endpointName' is not a SageMaker endpoint name: got '${name}'; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen`];
 }
 

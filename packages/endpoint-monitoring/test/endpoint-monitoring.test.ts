@@ -174,3 +174,13 @@ test('a name and the other thresholds may be known at deployment only', () => {
   }));
   template.hasResourceProperties('AWS::CloudWatch::Alarm', { Threshold: { Ref: 'Percent' } });
 });
+
+test('null, as code without types may say it, asks for the default', () => {
+  const nothing = Object.fromEntries(['stageName', 'variantNames', 'accessLogGroup', 'integrationTimeout', 'thresholds', 'alarmActions', 'dashboardName']
+    .map((prop) => [prop, null]));
+  expect(watched(() => nothing).template.toJSON()).toEqual(watched().template.toJSON());
+  expect(() => new EndpointMonitoring(new Stack(), 'Monitoring', JSON.parse('null') as EndpointMonitoringProps)).toThrow(new Error([
+    "'restApi' is missing: got none; give the REST API in front of the endpoint",
+    "'endpointName' is not a SageMaker endpoint name: got 'undefined'; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen",
+  ].join('\n')));
+});

@@ -4,6 +4,7 @@ import { Annotations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkParameters } from './private/check-parameters';
 import { DeclaredParameter, declaredParameters, ParameterChoice } from './private/declared-parameters';
+import { given } from './private/given';
 import { readsOfBuilt, readsOfText, RequestReads } from './private/request-reads';
 
 /**
@@ -95,7 +96,9 @@ export class GetToPostValidator extends RequestValidator {
    * @param props the props to look at
    */
   public static check(props: GetToPostValidatorProps): string[] {
-    return checkParameters(props.resource.path, readsOf(props), choiceOf(props));
+    const known = given(props);
+    return known.resource ? checkParameters(known.resource.path, readsOf(known), choiceOf(known))
+      : ["'resource' is missing: got none; give the resource of the method"];
   }
 
   /**
@@ -109,20 +112,21 @@ export class GetToPostValidator extends RequestValidator {
   constructor(scope: Construct, id: string, props: GetToPostValidatorProps) {
     const problems = GetToPostValidator.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    const known = given(props);
     super(scope, id, {
-      restApi: props.resource.api,
-      requestValidatorName: props.requestValidatorName,
+      restApi: known.resource.api,
+      requestValidatorName: known.requestValidatorName,
       validateRequestParameters: true,
       // without a model on the method there is nothing to validate in a body, and scanners ask for both
       validateRequestBody: true,
     });
-    const requests = readsOf(props);
-    const response = props.responseTemplate && readsOfText(props.responseTemplate);
-    const declared = declaredParameters(props.resource.path, requests, choiceOf(props), response);
+    const requests = readsOf(known);
+    const response = known.responseTemplate && readsOfText(known.responseTemplate);
+    const declared = declaredParameters(known.resource.path, requests, choiceOf(known), response);
     this.requestParameters = Object.fromEntries(declared.filter(isMappable).map(
       ({ name, location, required }) => [`method.request.${location}.${name}`, required],
     ));
-    warn(this, requests, declared, props.httpMethod ?? 'GET');
+    warn(this, requests, declared, known.httpMethod ?? 'GET');
   }
 }
 

@@ -153,3 +153,10 @@ describe('fails', () => {
 test('the validator has the name that it is given', () => {
   build('fixed', '{}', { requestValidatorName: 'v' }).template().hasResourceProperties('AWS::ApiGateway::RequestValidator', { Name: 'v' });
 });
+
+test('null, as code without types may say it, asks for the default', () => {
+  const nothing = Object.fromEntries(['headerParameters', 'requiredParameters', 'optionalParameters', 'requests', 'responseTemplate', 'requestValidatorName']
+    .map((prop) => [prop, null]));
+  expect(build('{user_id}', DOCUMENTED, nothing).template().toJSON()).toEqual(build('{user_id}', DOCUMENTED).template().toJSON());
+  expect(GetToPostValidator.check(JSON.parse('null') as GetToPostValidatorProps)).toEqual(["'resource' is missing: got none; give the resource of the method"]);
+});

@@ -8,6 +8,7 @@ import { LoggedRestApiOptions } from './logged-rest-api-options';
 import { accessLogFormat } from './private/access-log-format';
 import { checkEndpointSecurity, checkStage } from './private/check-stage';
 import { addGatewayResponses } from './private/gateway-responses';
+import { given } from './private/given';
 import { mergeRestApiProps } from './private/merge-rest-api-props';
 import { checkAccess, resourcePolicy } from './private/resource-policy';
 import { checkWebAcl, makeWebAcl } from './private/make-web-acl';
@@ -86,7 +87,7 @@ export class LoggedRestApi extends Construct {
     const {
       logGroupProps, accessLogFields, executionLogGroupProps, createUsagePlan, usagePlanProps, uniformErrors, addRequestValidator, cacheTtl, access,
       securityPolicy, endpointAccessMode, webAcl = WebAcl.managed(), ...user
-    } = props;
+    } = given(props);
     this.accessLogGroup = new LogGroup(this, 'ApiAccessLogGroup', logGroupProps);
     const merged = mergeRestApiProps(user, {
       restApiName: nameOf(this),
@@ -102,17 +103,17 @@ export class LoggedRestApi extends Construct {
 
     this.restApi = new RestApi(this, 'RestApi', { ...merged, policy: resourcePolicy(this, { restApi: merged, access }) });
     this.secureEndpoint(securityPolicy, endpointAccessMode);
-    if (uniformErrors ?? true) { addGatewayResponses(this.restApi, props.defaultCorsPreflightOptions); }
+    if (uniformErrors ?? true) { addGatewayResponses(this.restApi, merged.defaultCorsPreflightOptions); }
     if (addRequestValidator ?? true) {
       this.requestValidator = this.restApi.addRequestValidator('RequestValidator', { validateRequestBody: true, validateRequestParameters: true });
     }
-    this.accountLogRole = this.logThroughAccount(props);
+    this.accountLogRole = this.logThroughAccount(user);
     this.executionLogGroup = executionLogGroupProps && this.addExecutionLogGroup(executionLogGroupProps);
     this.cachesAnswers = [merged.deployOptions, ...Object.values(merged.deployOptions?.methodOptions ?? {})]
       .some((options) => options?.cachingEnabled === true);
     this.webAcl = this.filterThrough(webAcl);
 
-    const apiKeyRequired = props.defaultMethodOptions?.apiKeyRequired === true;
+    const apiKeyRequired = merged.defaultMethodOptions?.apiKeyRequired === true;
     if (createUsagePlan ?? (apiKeyRequired || usagePlanProps !== undefined)) {
       const stage = this.restApi.deploymentStage;
       const apiStages = [...(stage ? [{ api: this.restApi, stage }] : []), ...(usagePlanProps?.apiStages ?? [])];

@@ -1,4 +1,5 @@
 import { LogGroupProps } from 'aws-cdk-lib/aws-logs';
+import { given } from './private/given';
 
 /**
  * What a web ACL that is made for the API lets through.
@@ -48,7 +49,7 @@ export class WebAcl {
    * @param options what it lets through
    */
   public static managed(options: ManagedWebAclOptions = {}): WebAcl {
-    return new WebAcl(options);
+    return new WebAcl(given(options));
   }
 
   /**

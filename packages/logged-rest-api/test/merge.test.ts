@@ -1,4 +1,4 @@
-import { LoggedRestApi, LoggedRestApiProps } from '@model-gateway/logged-rest-api';
+import { LoggedRestApi, LoggedRestApiProps, ManagedWebAclOptions, WebAcl } from '@model-gateway/logged-rest-api';
 import {
   AccessLogFormat, AuthorizationType, CognitoUserPoolsAuthorizer, EndpointType, FirehoseLogDestination, LogGroupLogDestination,
   MethodLoggingLevel, MockIntegration,
@@ -177,4 +177,22 @@ test('cloudWatchRole of the RestApi is never used', () => {
   template.resourceCountIs('AWS::ApiGateway::Account', 1);
   template.resourceCountIs('AWS::IAM::Role', 1);
   expect(Object.keys(template.findResources('AWS::ApiGateway::Account'))).toEqual([expect.stringMatching(/^ApiGatewayAccountLogRole/)]);
+});
+
+describe('null, as code without types may say it, asks for the default', () => {
+  const DEFAULT = synthesize({}).toJSON() as unknown;
+
+  test.each([
+    '"webAcl": null', '"logGroupProps": null', '"cacheTtl": null', '"securityPolicy": null', '"deployOptions": null', '"defaultMethodOptions": null',
+    '"defaultCorsPreflightOptions": null', '"access": null', '"deployOptions": {"methodOptions": {"/a/GET": null}, "throttlingRateLimit": null}',
+    '"defaultMethodOptions": {"authorizationType": null}', '"endpointConfiguration": {"types": null}',
+  ])('%s', (json) => {
+    expect(synthesize(JSON.parse(`{${json}}`) as LoggedRestApiProps).toJSON()).toEqual(DEFAULT);
+  });
+
+  test('of all props, and of those of a web ACL', () => {
+    expect(synthesize(JSON.parse('null') as LoggedRestApiProps).toJSON()).toEqual(DEFAULT);
+    const options = JSON.parse('{"managedRuleGroups": null, "requestsPerAddress": null, "countedRules": null}') as ManagedWebAclOptions;
+    expect(synthesize({ webAcl: WebAcl.managed(options) }).toJSON()).toEqual(DEFAULT);
+  });
 });

@@ -34,13 +34,14 @@ export class RestApiChecks implements IPolicyValidationPlugin {
    * @throws an error where a code to ignore is none of a rule
    */
   constructor(options: RestApiChecksOptions = {}) {
+    const { ignore, strict } = options ?? {};
     const codes = [...API_RULES, ...TEMPLATE_RULES].map(({ code }) => code);
-    const unknown = (options.ignore ?? []).filter((code) => !codes.includes(code));
+    const unknown = (ignore ?? []).filter((code) => !codes.includes(code));
     if (unknown.length > 0) {
       throw new Error(unknown.map((code) => `'ignore' names no rule: got '${code}'; write the code of a rule, for example '${nearCode(code, codes)}'`).join('\n'));
     }
-    this.isStrict = options.strict ?? false;
-    this.ignored = new Set(options.ignore ?? []);
+    this.isStrict = strict ?? false;
+    this.ignored = new Set(ignore ?? []);
     this.ruleIds = codes.filter((code) => !this.ignored.has(code));
   }
 

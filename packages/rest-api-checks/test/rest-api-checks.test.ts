@@ -1,4 +1,4 @@
-import { RestApiChecks } from '@model-gateway/rest-api-checks';
+import { RestApiChecks, RestApiChecksOptions } from '@model-gateway/rest-api-checks';
 import { PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { App, Stack, Validations } from 'aws-cdk-lib/core';
 import { RIGHT, SampleApp } from './sample-app';
@@ -83,6 +83,10 @@ it('reports the same finding of several methods once, with every resource', () =
   const { report } = sample.synth();
   expect(report.match(/WARNING/g)).toHaveLength(2);
   expect(report).toContain('POST /other: the MOCK integration has no integration response: every answer is 500');
+});
+
+it('takes null, as code without types may say it, for the defaults', () => {
+  expect(new RestApiChecks(JSON.parse('null') as RestApiChecksOptions).ruleIds).toEqual(new RestApiChecks().ruleIds);
 });
 
 it('fails for a code to ignore that no rule has', () => {

@@ -4,6 +4,7 @@ import { ArnFormat, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkComponents, checkModels } from './private/check-asked';
 import { checkEndpoint } from './private/check-endpoint';
+import { given } from './private/given';
 
 /**
  * What can be said about the role besides its endpoint.
@@ -111,7 +112,8 @@ export class SageMakerInvokeRole extends Role {
    * @param props the props to look at
    */
   public static check(props: SageMakerInvokeRoleProps): string[] {
-    return [...checkEndpoint(props), ...checkComponents(props.inferenceComponentNames), ...checkModels(props.targetModels)];
+    const { endpointName, endpoint, inferenceComponentNames, targetModels } = given(props);
+    return [...checkEndpoint({ endpointName, endpoint }), ...checkComponents(inferenceComponentNames), ...checkModels(targetModels)];
   }
 
   /**
@@ -122,7 +124,7 @@ export class SageMakerInvokeRole extends Role {
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
     const {
       endpointName, endpoint, inferenceComponentNames = [], targetModels, asynchronous, sourceAccountOnly, managedPolicy, ...role
-    } = props;
+    } = given(props);
     super(scope, id, { ...role, assumedBy: apiGateway(scope, sourceAccountOnly) });
     const statement = new PolicyStatement({
       actions: [asynchronous ? 'sagemaker:InvokeEndpointAsync' : 'sagemaker:InvokeEndpoint'],

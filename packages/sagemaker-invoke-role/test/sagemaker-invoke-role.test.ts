@@ -139,3 +139,17 @@ describe('fails', () => {
 test.each(['a', 'A9', 'a-b', 'a--b', 'a'.repeat(63)])('the endpoint name %p is accepted', (endpointName) => {
   expect(SageMakerInvokeRole.check({ endpointName })).toEqual([]);
 });
+
+test('null, as code without types may say it, asks for the default', () => {
+  const nothing = Object.fromEntries(['endpoint', 'inferenceComponentNames', 'targetModels', 'asynchronous', 'managedPolicy', 'roleName', 'path', 'permissionsBoundary']
+    .map((prop) => [prop, null]));
+  const made = (props: object) => {
+    const stack = new Stack();
+    new SageMakerInvokeRole(stack, 'Role', { endpointName: 'movie-ratings', ...props });
+    return Template.fromStack(stack).toJSON() as unknown;
+  };
+  expect(made(nothing)).toEqual(made({}));
+  expect(SageMakerInvokeRole.check(JSON.parse('null') as SageMakerInvokeRoleProps)).toEqual([
+    "no endpoint is named: got neither 'endpointName' nor 'endpoint'; give the name, or the endpoint construct",
+  ]);
+});

@@ -8,6 +8,7 @@ import { checkBinding } from './private/check-binding';
 import { checkEndpoint } from './private/check-endpoint';
 import { checkHeaders } from './private/check-headers';
 import { checkRole } from './private/check-role';
+import { given } from './private/given';
 import { overrideStatements } from './private/request-prelude';
 import { integrationResponses, methodResponses } from './private/responses';
 
@@ -117,18 +118,19 @@ export class AsyncIntegration extends AwsIntegration {
    * @param props the props to look at
    */
   public static check(props: AsyncIntegrationProps): string[] {
+    const known = given(props);
     return [
-      ...checkEndpoint(props),
-      ...checkRole(props.invokeRole),
-      ...checkHeaders(props.contentType),
-      ...checkText('inputBucketName', props.inputBucketName, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket'),
-      ...checkText('inputPrefix', props.inputPrefix, /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, "a prefix without slashes at its ends, for example 'inputs/daily'"),
-      ...checkSeconds('requestTtl', props.requestTtl, 60, 21_600),
-      ...checkSeconds('invocationTimeout', props.invocationTimeout, 1, 3600),
-      ...(props.inputKey?.allowed?.refuseOthers !== true ? []
+      ...checkEndpoint(known),
+      ...checkRole(known.invokeRole),
+      ...checkHeaders(known.contentType),
+      ...checkText('inputBucketName', known.inputBucketName, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket'),
+      ...checkText('inputPrefix', known.inputPrefix, /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, "a prefix without slashes at its ends, for example 'inputs/daily'"),
+      ...checkSeconds('requestTtl', known.requestTtl, 60, 21_600),
+      ...checkSeconds('invocationTimeout', known.invocationTimeout, 1, 3600),
+      ...(known.inputKey?.allowed?.refuseOthers !== true ? []
         : ["'inputKey' has 'refuseOthers': SageMaker refuses every other key by itself, with 400; leave it out"]),
-      ...(props.inputKey?.text === undefined ? []
-        : [`'inputKey' is the same for every caller: got '${props.inputKey.text}'; take it from a parameter`]),
+      ...(known.inputKey?.text === undefined ? []
+        : [`'inputKey' is the same for every caller: got '${known.inputKey.text}'; take it from a parameter`]),
     ];
   }
 
@@ -151,31 +153,32 @@ export class AsyncIntegration extends AwsIntegration {
   constructor(props: AsyncIntegrationProps) {
     const problems = AsyncIntegration.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const key = props.inputKey ?? HeaderValue.fromQueryString('key', { pattern: `${SEGMENT}(/${SEGMENT})*` });
+    const known = given(props);
+    const key = known.inputKey ?? HeaderValue.fromQueryString('key', { pattern: `${SEGMENT}(/${SEGMENT})*` });
     const responses = integrationResponses({
-      ...props, successStatus: '202', responseHeaders: ['X-Amzn-SageMaker-OutputLocation', 'X-Amzn-SageMaker-FailureLocation'],
+      ...known, successStatus: '202', responseHeaders: ['X-Amzn-SageMaker-OutputLocation', 'X-Amzn-SageMaker-FailureLocation'],
     });
     super({
       service: 'runtime.sagemaker',
-      path: `endpoints/${props.endpoint?.endpointName ?? props.endpointName}/async-invocations`,
-      region: props.endpoint?.env.region,
+      path: `endpoints/${known.endpoint?.endpointName ?? known.endpointName}/async-invocations`,
+      region: known.endpoint?.env.region,
       integrationHttpMethod: 'POST',
       options: {
-        credentialsRole: props.invokeRole,
+        credentialsRole: known.invokeRole,
         passthroughBehavior: PassthroughBehavior.NEVER,
         requestParameters: {
-          'integration.request.header.X-Amzn-SageMaker-Content-Type': `'${props.contentType ?? 'application/json'}'`,
-          ...seconds('X-Amzn-SageMaker-RequestTTLSeconds', props.requestTtl),
-          ...seconds('X-Amzn-SageMaker-InvocationTimeoutSeconds', props.invocationTimeout),
+          'integration.request.header.X-Amzn-SageMaker-Content-Type': `'${known.contentType ?? 'application/json'}'`,
+          ...seconds('X-Amzn-SageMaker-RequestTTLSeconds', known.requestTtl),
+          ...seconds('X-Amzn-SageMaker-InvocationTimeoutSeconds', known.invocationTimeout),
         },
         requestTemplates: {
-          'application/json': overrideStatements(INPUT_LOCATION, key, `"s3://${props.inputBucketName}/${props.inputPrefix}/$invocationHeader"`),
+          'application/json': overrideStatements(INPUT_LOCATION, key, `"s3://${known.inputBucketName}/${known.inputPrefix}/$invocationHeader"`),
         },
         integrationResponses: responses,
       },
     });
-    this.invokeRole = props.invokeRole;
-    this.endpoint = props.endpoint;
+    this.invokeRole = known.invokeRole;
+    this.endpoint = known.endpoint;
     this.methodResponses = methodResponses(responses);
     this.requestParameters = key.parameter === undefined ? {} : { [key.parameter]: true };
   }

@@ -1,3 +1,5 @@
+import { given } from './private/given';
+
 /**
  * Which values of a parameter may become a header's: exactly one of the two.
  */
@@ -102,15 +104,16 @@ export class HeaderValue {
       throw new Error(`a header cannot come from the parameter '${name}': API Gateway takes names of letters, digits, dots, hyphens, `
         + 'underscores and dollar signs; rename the parameter');
     }
-    if (allowed !== undefined && (allowed.values === undefined) === (allowed.pattern === undefined)) {
-      throw new Error(`the header's values from the parameter '${name}' need one rule: got ${allowed.values ? "both 'values' and" : "neither 'values' nor"} `
+    const rule = allowed && given(allowed);
+    if (location !== undefined && (rule?.values === undefined) === (rule?.pattern === undefined)) {
+      throw new Error(`the header's values from the parameter '${name}' need one rule: got ${rule?.values ? "both 'values' and" : "neither 'values' nor"} `
         + "'pattern'; give one of them");
     }
-    if (allowed?.values?.length === 0) {
+    if (rule?.values?.length === 0) {
       throw new Error(`the header's values from the parameter '${name}' allow nothing: got an empty list; name at least one value`);
     }
     this.text = text;
     this.parameter = location && `method.request.${location}.${name}`;
-    this.allowed = allowed;
+    this.allowed = rule;
   }
 }

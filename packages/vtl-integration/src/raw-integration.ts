@@ -11,6 +11,7 @@ import { checkEndpoint } from './private/check-endpoint';
 import { checkHeaders } from './private/check-headers';
 import { checkRole } from './private/check-role';
 import { checkTimeout } from './private/check-timeout';
+import { given } from './private/given';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
 import { integrationResponses, methodResponses } from './private/responses';
 
@@ -108,15 +109,16 @@ export class RawIntegration extends AwsIntegration {
    * @param props the props to look at
    */
   public static check(props: RawIntegrationProps): string[] {
+    const known = given(props);
     return [
-      ...checkEndpoint(props),
-      ...checkRole(props.invokeRole),
-      ...checkHeaders(props.contentType, props.headers),
-      ...checkTimeout(props.timeout),
-      ...givenHeaders(props.headers).flatMap(({ prop, value }) => (value.parameter === undefined ? []
+      ...checkEndpoint(known),
+      ...checkRole(known.invokeRole),
+      ...checkHeaders(known.contentType, known.headers),
+      ...checkTimeout(known.timeout),
+      ...givenHeaders(known.headers).flatMap(({ prop, value }) => (value.parameter === undefined ? []
         : [`'headers.${prop}' comes from a parameter, which needs a template: got '${value.parameter}'; fix the value, or use a VtlIntegration`])),
-      ...((props.cors?.allowOrigins.length ?? 1) === 1 ? [] : [
-        `'cors.allowOrigins' has to be one origin, since only a template can tell callers apart: got ${JSON.stringify(props.cors?.allowOrigins)}; `
+      ...((known.cors?.allowOrigins.length ?? 1) === 1 ? [] : [
+        `'cors.allowOrigins' has to be one origin, since only a template can tell callers apart: got ${JSON.stringify(known.cors?.allowOrigins)}; `
         + "write one origin, or '*' for every origin",
       ]),
     ];
@@ -142,31 +144,32 @@ export class RawIntegration extends AwsIntegration {
   constructor(props: RawIntegrationProps) {
     const problems = RawIntegration.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const [success, ...errors] = integrationResponses({ responseHeaders: [InvocationResponseHeader.CONTENT_TYPE], ...props });
+    const known = given(props);
+    const [success, ...errors] = integrationResponses({ responseHeaders: [InvocationResponseHeader.CONTENT_TYPE], ...known });
     // a template runs on text only, and a client that accepts a binary type gets binary unless it is converted
     const responses = [success, ...errors.map((error) => (error.responseTemplates
       ? { ...error, contentHandling: ContentHandling.CONVERT_TO_TEXT } : error))];
     super({
       service: 'runtime.sagemaker',
-      path: `endpoints/${props.endpoint?.endpointName ?? props.endpointName}/invocations`,
-      region: props.endpoint?.env.region,
+      path: `endpoints/${known.endpoint?.endpointName ?? known.endpointName}/invocations`,
+      region: known.endpoint?.env.region,
       integrationHttpMethod: 'POST',
       options: {
-        credentialsRole: props.invokeRole,
+        credentialsRole: known.invokeRole,
         passthroughBehavior: PassthroughBehavior.WHEN_NO_TEMPLATES,
         requestParameters: {
-          'integration.request.header.Content-Type': props.contentType === undefined ? CONTENT_TYPE : `'${props.contentType}'`,
-          ...fixedHeaders(props.headers),
+          'integration.request.header.Content-Type': known.contentType === undefined ? CONTENT_TYPE : `'${known.contentType}'`,
+          ...fixedHeaders(known.headers),
         },
         integrationResponses: responses,
-        timeout: props.timeout,
+        timeout: known.timeout,
       },
     });
-    this.invokeRole = props.invokeRole;
-    this.endpoint = props.endpoint;
-    this.timeout = props.timeout;
+    this.invokeRole = known.invokeRole;
+    this.endpoint = known.endpoint;
+    this.timeout = known.timeout;
     this.methodResponses = methodResponses(responses);
-    this.requestParameters = props.contentType === undefined ? { [CONTENT_TYPE]: true } : {};
+    this.requestParameters = known.contentType === undefined ? { [CONTENT_TYPE]: true } : {};
   }
 
   /**

@@ -10,6 +10,7 @@ import { checkHeaders } from './private/check-headers';
 import { checkRole } from './private/check-role';
 import { checkStreaming } from './private/check-streaming';
 import { checkTimeout } from './private/check-timeout';
+import { given } from './private/given';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
 import { reportFindings } from './private/report-findings';
 import { checkTemplates, requestTexts, templateReports } from './private/request-texts';
@@ -101,14 +102,15 @@ export class VtlIntegration extends AwsIntegration {
    * @param props the props to look at
    */
   public static check(props: VtlIntegrationProps): string[] {
+    const known = given(props);
     return [
-      ...checkEndpoint(props),
-      ...checkRole(props.invokeRole),
-      ...checkTemplates(props),
-      ...checkHeaders(props.contentType, props.headers),
-      ...checkTimeout(props.timeout),
-      ...checkStreaming(props.streaming),
-      ...checkCacheKeys(props.cacheKeyParameters),
+      ...checkEndpoint(known),
+      ...checkRole(known.invokeRole),
+      ...checkTemplates(known),
+      ...checkHeaders(known.contentType, known.headers),
+      ...checkTimeout(known.timeout),
+      ...checkStreaming(known.streaming),
+      ...checkCacheKeys(known.cacheKeyParameters),
     ];
   }
 
@@ -134,37 +136,38 @@ export class VtlIntegration extends AwsIntegration {
   constructor(props: VtlIntegrationProps) {
     const problems = VtlIntegration.check(props);
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
-    const texts = requestTexts(props);
+    const known = given(props);
+    const texts = requestTexts(known);
     const responses = integrationResponses({
-      ...props, responseText: (props.responseTemplate ?? props.response)?.text, refusal: texts.refusal,
+      ...known, responseText: (known.responseTemplate ?? known.response)?.text, refusal: texts.refusal,
     });
-    const parameters = givenHeaders(props.headers).flatMap(({ value }) => value.parameter ?? []);
-    const cacheKeyParameters = [...new Set([...(props.cacheKeyParameters ?? []), ...parameters])];
-    const endpointName = props.endpoint?.endpointName ?? props.endpointName ?? '';
+    const parameters = givenHeaders(known.headers).flatMap(({ value }) => value.parameter ?? []);
+    const cacheKeyParameters = [...new Set([...(known.cacheKeyParameters ?? []), ...parameters])];
+    const endpointName = known.endpoint?.endpointName ?? known.endpointName ?? '';
     super({
       service: 'runtime.sagemaker',
       path: `endpoints/${texts.refusal ? `{${texts.refusal.pathParameter}}` : endpointName}/invocations`,
-      region: props.endpoint?.env.region,
+      region: known.endpoint?.env.region,
       integrationHttpMethod: 'POST',
       options: {
-        credentialsRole: props.invokeRole,
+        credentialsRole: known.invokeRole,
         passthroughBehavior: PassthroughBehavior.NEVER,
         requestParameters: {
           'integration.request.header.Content-Type': `'${texts.contentType}'`,
           ...(texts.refusal && { [texts.refusal.requestParameter]: `'${endpointName}'` }),
-          ...fixedHeaders(props.headers),
+          ...fixedHeaders(known.headers),
         },
         requestTemplates: texts.texts,
         integrationResponses: responses,
-        timeout: props.timeout,
+        timeout: known.timeout,
         ...(cacheKeyParameters.length > 0 && { cacheKeyParameters }),
       },
     });
-    this.invokeRole = props.invokeRole;
-    this.endpoint = props.endpoint;
-    this.timeout = props.timeout;
-    this.templateChecks = props.templateChecks ?? TemplateChecks.WARN;
-    this.reports = templateReports(props);
+    this.invokeRole = known.invokeRole;
+    this.endpoint = known.endpoint;
+    this.timeout = known.timeout;
+    this.templateChecks = known.templateChecks ?? TemplateChecks.WARN;
+    this.reports = templateReports(known);
     this.methodResponses = methodResponses(responses);
     this.requestParameters = Object.fromEntries(parameters.map((parameter) => [parameter, false]));
   }

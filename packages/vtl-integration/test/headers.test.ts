@@ -1,5 +1,5 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
-import { HeaderValue, InvocationHeaders, VtlIntegration, VtlIntegrationProps, VtlTemplate } from '@model-gateway/vtl-integration';
+import { AllowedValues, HeaderValue, InvocationHeaders, VtlIntegration, VtlIntegrationProps, VtlTemplate } from '@model-gateway/vtl-integration';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib/core';
 import { methodOf, REQUEST } from './synthesize';
@@ -113,5 +113,28 @@ describe('fails', () => {
     expect(() => HeaderValue.fromQueryString('v[0]', { values: ['a'] })).toThrow(new Error(
       "a header cannot come from the parameter 'v[0]': API Gateway takes names of letters, digits, dots, hyphens, underscores and dollar signs; "
       + 'rename the parameter'));
+  });
+});
+
+describe('null, as code without types may say it', () => {
+  test('is no header', () => {
+    const headers = JSON.parse('{"targetModel": null, "accept": null}') as InvocationHeaders;
+    expect(methodOf({ headers })).toEqual(methodOf({}));
+  });
+
+  test('fails as a fixed text, among the values, and in place of a rule', () => {
+    const nothing = JSON.parse('null') as string;
+    const check = (targetModel: HeaderValue) => VtlIntegration.check({
+      endpointName: 'e', invokeRole: Role.fromRoleName(new Stack(), 'Role', 'r'), requestTemplates: { 'application/json': VtlTemplate.parse('{}') },
+      headers: { targetModel },
+    });
+    expect(check(HeaderValue.fixed(nothing))).toEqual([
+      "'headers.targetModel' cannot be sent as a header: got 'null'; write 1 to 1024 printable ASCII characters without a single quote",
+    ]);
+    expect(check(HeaderValue.fromPath('v', { values: [nothing] }))).toEqual([
+      "'headers.targetModel' allows what cannot be sent as a header: got 'null'; write 1 to 1024 printable ASCII characters",
+    ]);
+    expect(() => HeaderValue.fromPath('v', JSON.parse('null') as AllowedValues)).toThrow(new Error(
+      "the header's values from the parameter 'v' need one rule: got neither 'values' nor 'pattern'; give one of them"));
   });
 });

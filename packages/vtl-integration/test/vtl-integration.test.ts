@@ -1,4 +1,6 @@
-import { ErrorStatuses, VtlIntegration, VtlIntegrationProps, VtlTemplate } from '@model-gateway/vtl-integration';
+import {
+  AsyncIntegration, AsyncIntegrationProps, ErrorStatuses, RawIntegration, RawIntegrationProps, VtlIntegration, VtlIntegrationProps, VtlTemplate,
+} from '@model-gateway/vtl-integration';
 import { EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -139,7 +141,7 @@ describe('fails', () => {
       'application/json': '{}', 'text/csv': VtlTemplate.parse(' ', { name: 'csv.vtl' }), 'json': VtlTemplate.parse('{}'),
     } };
     expect(VtlIntegration.check(broken as unknown as VtlIntegrationProps)).toEqual([
-      "'invokeRole' is missing: got undefined; give the role that API Gateway assumes to invoke the endpoint",
+      "'invokeRole' is missing: got none; give the role that API Gateway assumes to invoke the endpoint",
       "'requestTemplates' has no template for 'application/json': got \"{}\"; give what 'VtlTemplate.parse' makes of the text",
       "'csv.vtl' is empty: got \" \", and the endpoint would be sent an empty body; write the body",
       "a request template is for the content type 'json', which no request can have: API Gateway compares type and subtype, without parameters; "
@@ -162,4 +164,30 @@ test('props without fault are found so', () => {
   expect(VtlIntegration.check({
     endpointName: 'a', invokeRole, requestTemplates: { 'application/json': VtlTemplate.parse('{}') }, errorStatuses: ErrorStatuses.PRECISE,
   })).toEqual([]);
+});
+
+describe('null, as code without types may say it', () => {
+  const MISSING = ["no endpoint is named: got neither 'endpointName' nor 'endpoint'; give the name, or the endpoint construct",
+    "'invokeRole' is missing: got none; give the role that API Gateway assumes to invoke the endpoint"];
+
+  test('asks for the default', () => {
+    const options = ['contentType', 'headers', 'responseHeaders', 'errorStatuses', 'errorDetails', 'cors', 'cacheKeyParameters', 'timeout', 'streaming', 'requests',
+      'response', 'responseTemplate', 'templateChecks'];
+    expect(methodOf(Object.fromEntries(options.map((option) => [option, null])))).toEqual(methodOf({}));
+  });
+
+  test('fails in place of all props', () => {
+    expect(() => new VtlIntegration(JSON.parse('null') as VtlIntegrationProps)).toThrow(new Error([
+      ...MISSING,
+      "there is no request template: got none in 'requestTemplates' or 'requests', and every request would be answered 415; give at least one, "
+      + "for example for 'application/json'",
+    ].join('\n')));
+    expect(() => new RawIntegration(JSON.parse('null') as RawIntegrationProps)).toThrow(new Error(MISSING.join('\n')));
+    expect(AsyncIntegration.check(JSON.parse('{"inputBucketName": "bucket", "inputPrefix": "inputs", "requestTtl": null}') as AsyncIntegrationProps)).toEqual(MISSING);
+  });
+
+  test('fails in place of a described request', () => {
+    expect(() => methodOf({ requests: JSON.parse('{"text/csv": null}') as VtlIntegrationProps['requests'] })).toThrow(new Error(
+      "'requests' has no template for 'text/csv': got null; give what the methods of RequestTemplate make"));
+  });
 });

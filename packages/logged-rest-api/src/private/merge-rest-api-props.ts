@@ -3,6 +3,7 @@ import {
   MethodLoggingLevel, MethodOptions, RestApiProps, StageOptions,
 } from 'aws-cdk-lib/aws-apigateway';
 import { Duration } from 'aws-cdk-lib/core';
+import { given } from './given';
 
 /**
  * Requests a second that one stage accepts unless the user says otherwise; the account's own limit is 10,000.
@@ -54,7 +55,7 @@ function mergeDeployOptions(user: StageOptions = {}, defaults: RestApiDefaults):
 }
 
 function encryptCaches(methodOptions: { [path: string]: MethodDeploymentOptions }): { [path: string]: MethodDeploymentOptions } {
-  return Object.fromEntries(Object.entries(methodOptions).map(
+  return Object.fromEntries(Object.entries(given(methodOptions)).map(
     ([path, options]) => [path, options.cachingEnabled ? { cacheDataEncrypted: true, ...given(options) } : options],
   ));
 }
@@ -77,11 +78,4 @@ function mergeMethodOptions(user: MethodOptions = {}): MethodOptions {
 
 function mergeEndpoint(user?: EndpointConfiguration): EndpointConfiguration {
   return { types: [EndpointType.EDGE], ...(user && given(user)) };
-}
-
-/**
- * The object without the keys that say undefined: such a key asks for the default.
- */
-function given<T extends object>(props: T): T {
-  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;
 }

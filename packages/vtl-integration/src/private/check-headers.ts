@@ -23,7 +23,7 @@ export function checkHeaders(contentType: string | undefined, headers?: Invocati
 }
 
 function checkText(prop: string, text: string, maxLength: number): string[] {
-  if (Token.isUnresolved(text) || (FIXED_TEXT.test(text) && text.length <= maxLength)) { return []; }
+  if (Token.isUnresolved(text) || (typeof text === 'string' && FIXED_TEXT.test(text) && text.length <= maxLength)) { return []; }
   return [`'${prop}' cannot be sent as a header: got '${text}'; write 1 to ${maxLength} printable ASCII characters without a single quote`];
 }
 
@@ -31,6 +31,6 @@ function checkText(prop: string, text: string, maxLength: number): string[] {
  * A value that a template compares with may hold a quote.
  */
 function checkValue(prop: string, text: string, maxLength: number): string[] {
-  if (PRINTABLE.test(text) && text.length <= maxLength) { return []; }
+  if (typeof text === 'string' && PRINTABLE.test(text) && text.length <= maxLength) { return []; }
   return [`'${prop}' allows what cannot be sent as a header: got '${text}'; write 1 to ${maxLength} printable ASCII characters`];
 }

@@ -23,7 +23,7 @@ export type InvocationHeader = keyof typeof INVOCATION_HEADERS;
 export function givenHeaders(headers: InvocationHeaders = {}) {
   return (Object.keys(INVOCATION_HEADERS) as InvocationHeader[]).flatMap((prop) => {
     const value = headers[prop];
-    return value === undefined ? [] : [{ prop, value, ...INVOCATION_HEADERS[prop] }];
+    return value ? [{ prop, value, ...INVOCATION_HEADERS[prop] }] : [];
   });
 }
 

@@ -47,6 +47,7 @@ export function checkTemplates(choice: TemplateChoice): string[] {
       + `give at least one, for example for '${JSON_TYPE}'`,
     ]),
     ...Object.entries(requestTemplates).flatMap(([type, template]) => checkWritten(type, template)),
+    ...Object.entries(requests).flatMap(([type, template]) => checkBuilt(type, template)),
     ...types.filter((type) => !MEDIA_TYPE.test(type)).map((type) => (
       `a request template is for the content type '${type}', which no request can have: API Gateway compares type and subtype, without parameters; `
       + "write for example 'text/csv'")),
@@ -62,7 +63,7 @@ export function checkTemplates(choice: TemplateChoice): string[] {
  * A header that refuses needs a template that knows how to: the constructs take the placeholder and the guards from it.
  */
 function checkRefusing({ headers, requests = {} }: TemplateChoice): string[] {
-  if (Object.values(requests).some(({ refusal }) => refusal !== undefined)) { return []; }
+  if (Object.values(requests).some((request) => request?.refusal !== undefined)) { return []; }
   return givenHeaders(headers).filter(({ value }) => value.allowed?.refuseOthers === true).map(({ prop, value }) => (
     `'headers.${prop}' refuses other values of '${value.parameter}', and no request template can: got none that was described in code and refuses wrong `
     + "values; describe the request (RequestTemplate), or leave 'refuseOthers' out"));
@@ -77,6 +78,11 @@ function checkWritten(type: string, template: unknown): string[] {
       + "give what 'VtlTemplate.parse' makes of the text"];
   }
   return emptyText(template.name, template.text);
+}
+
+function checkBuilt(type: string, template: unknown): string[] {
+  return template instanceof RequestTemplate ? []
+    : [`'requests' has no template for '${type}': got ${JSON.stringify(template)}; give what the methods of RequestTemplate make`];
 }
 
 /**
