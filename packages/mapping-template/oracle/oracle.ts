@@ -94,8 +94,10 @@ function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Fetches the jars, compiles the program where it changed, and answers the class path. */
+/** Asks for a JVM, fetches the jars, compiles the program where it changed, and answers the class path. */
 function prepare(jayway: JaywayVersion): string {
+  // What an earlier run has fetched and compiled says nothing of a JVM.
+  run('java', ['-version']);
   mkdirSync(CACHE, { recursive: true });
   const jars = findJars(jayway, CACHE);
   const classes = join(CACHE, 'classes');
