@@ -6,7 +6,7 @@ import { Frame } from '../vtl/evaluate/frame';
 import type { RenderObserver } from '../vtl/evaluate/render-observer';
 import { StopSignal } from '../vtl/evaluate/signals';
 import type { SourceSpan } from '../vtl/source';
-import { ArithmeticFault, ConcurrentChange, NoMoreElements, PrintDepthError, toJavaValue, type JavaValue } from '../vtl/values';
+import { ArithmeticFault, ConcurrentChange, NoMoreElements, NothingAnswered, PrintDepthError, toJavaValue, type JavaValue } from '../vtl/values';
 import { createContext, type TemplateContext } from './context/create-context';
 import { TemplateInput } from './input';
 import { JsonPathCache } from './json-path';
@@ -117,6 +117,9 @@ function asFault(thrown: unknown, limits: EvaluationLimits): Fault {
   }
   if (thrown instanceof NoMoreElements) {
     return javaFault('java.util.NoSuchElementException', thrown.message, 'ask hasNext() first');
+  }
+  if (thrown instanceof NothingAnswered) {
+    return javaFault('java.lang.IllegalStateException', thrown.message, 'call next() or previous() first');
   }
   if (thrown instanceof PrintDepthError) {
     return javaFault('java.lang.StackOverflowError', thrown.message);

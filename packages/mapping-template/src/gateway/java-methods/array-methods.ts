@@ -1,8 +1,11 @@
-import { ArrayIterator, equalValues, JavaArray, JavaList, type JavaValue } from '../../vtl/values';
+import { ArrayIterator, equalValues, JavaArray, PlacedIterator, type JavaValue, type ListAccess } from '../../vtl/values';
+import { elementsOf } from './collection-methods';
+import { filled, fits } from './fill-array';
 import { javaFault, outOfRange } from './java-fault';
-import { lastIndexOf } from './list-methods';
 import { methodTable, unsupported, type MethodTable } from './method-table';
+import { naturalOrder } from './natural-order';
 import { objectMethods } from './object-methods';
+import { checkedEnd, lastIndexOf, LIST_FACTORIES, subList } from './sequence-methods';
 
 /** Arrays have the methods of a list whose size is fixed. */
 export const arrayMethods: MethodTable = methodTable<JavaArray>({
@@ -11,34 +14,86 @@ export const arrayMethods: MethodTable = methodTable<JavaArray>({
   'get(int)': (self, [index]) => self.items[checked(self, index)],
   'set(int, Object)': (self, [index, value]) => {
     const at = checked(self, index);
-    if (!fits(self, value)) {
-      throw javaFault('java.lang.IllegalArgumentException', `an array of ${self.elementClass} cannot hold this value`);
-    }
     const former = self.items[at];
-    self.items[at] = value;
+    new ArrayAccess(self).put(at, value);
     return former;
   },
   'contains(Object)': (self, [value]) => self.items.some((item) => equalValues(item, value)),
+  'containsAll(Collection)': (self, [others]) =>
+    elementsOf(others, 'containsAll').every((value) => self.items.some((item) => equalValues(item, value))),
   'indexOf(Object)': (self, [value]) => self.items.findIndex((item) => equalValues(item, value)),
   'lastIndexOf(Object)': (self, [value]) => lastIndexOf(self.items, value),
   'iterator()': (self) => new ArrayIterator(self),
-  'subList(int, int)': (self, [from, to]) => {
-    if ((from as number) < 0 || (to as number) > self.items.length || (from as number) > (to as number)) {
-      throw outOfRange('the array', to as number, self.items.length);
-    }
-    return new JavaList(self.items.slice(from as number, to as number));
+  'listIterator()': (self) => new PlacedIterator(new ArrayAccess(self), 0, 'java.util.AbstractList$ListItr'),
+  'listIterator(int)': (self, [index]) => {
+    const access = new ArrayAccess(self);
+    return new PlacedIterator(access, checkedEnd(access, index), 'java.util.AbstractList$ListItr');
+  },
+  'subList(int, int)': (self, [from, to]) => subList(new ArrayAccess(self), 'the array', from as number, to as number),
+  'sort(none)': (self, _, frame) => {
+    frame.charge(self.items.length);
+    self.items.sort(naturalOrder);
+    return '';
   },
   'toArray()': (self) => new JavaArray([...self.items], 'java.lang.Object'),
+  'toArray(Object[])': (self, [target]) => filled(self.items, target),
   'add(Object)': fixedSize,
   'add(int, Object)': fixedSize,
+  'addAll(Collection)': (_, [others]) => elementsOf(others, 'addAll').length > 0 && fixedSize(),
+  'addAll(int, Collection)': (self, [index, others]) => {
+    checkedEnd(new ArrayAccess(self), index);
+    return elementsOf(others, 'addAll').length > 0 && fixedSize();
+  },
   'remove(int)': fixedSize,
+  'remove(Object)': (self, [value]) => self.items.some((item) => equalValues(item, value)) && fixedSize(),
+  'removeAll(Collection)': (self, [others]) => {
+    const gone = elementsOf(others, 'removeAll');
+    return self.items.some((item) => gone.some((other) => equalValues(other, item))) && fixedSize();
+  },
+  'retainAll(Collection)': (self, [others]) => {
+    const kept = elementsOf(others, 'retainAll');
+    return !self.items.every((item) => kept.some((other) => equalValues(other, item))) && fixedSize();
+  },
   'clear()': (self) => self.items.length === 0 ? '' : fixedSize(),
   ...unsupported('List', [
-    'stream()', 'parallelStream()', 'spliterator()', 'forEach(none)', 'removeIf(none)', 'listIterator()', 'listIterator(int)', 'sort(none)',
-    'replaceAll(none)', 'addAll(Collection)', 'addAll(int, Collection)', 'remove(Object)', 'removeAll(Collection)', 'retainAll(Collection)',
-    'containsAll(Collection)',
+    'stream()', 'parallelStream()', 'spliterator()', 'forEach(none)', 'removeIf(none)', 'replaceAll(none)', 'toArray(none)', ...LIST_FACTORIES,
   ]),
 }, objectMethods);
+
+/** An array as a list whose size is fixed. */
+class ArrayAccess implements ListAccess {
+  public readonly changes = 0;
+
+  public constructor(private readonly array: JavaArray) {
+  }
+
+  public get size(): number {
+    return this.array.items.length;
+  }
+
+  public get knownSize(): number {
+    return this.array.items.length;
+  }
+
+  public at(index: number): JavaValue {
+    return this.array.items[index];
+  }
+
+  public put(index: number, value: JavaValue): void {
+    if (!fits(this.array, value)) {
+      throw javaFault('java.lang.IllegalArgumentException', `an array of ${this.array.elementClass} cannot hold this value`);
+    }
+    this.array.items[index] = value;
+  }
+
+  public insert(): void {
+    fixedSize();
+  }
+
+  public removeAt(): JavaValue {
+    return fixedSize();
+  }
+}
 
 function checked(array: JavaArray, index: JavaValue): number {
   const at = index as number;
@@ -46,10 +101,6 @@ function checked(array: JavaArray, index: JavaValue): number {
     throw outOfRange('the array', at, array.items.length);
   }
   return at;
-}
-
-function fits(array: JavaArray, value: JavaValue): boolean {
-  return array.elementClass === 'java.lang.Object' || (array.elementClass === 'java.lang.String' && (typeof value === 'string' || value === null));
 }
 
 function fixedSize(): never {

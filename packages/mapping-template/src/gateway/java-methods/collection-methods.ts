@@ -1,5 +1,6 @@
 import type { Frame } from '../../vtl/evaluate/frame';
 import { JavaArray, JavaCollection, type JavaValue } from '../../vtl/values';
+import { filled } from './fill-array';
 import { nullArgument } from './java-fault';
 import { holds } from './map-views';
 import { methodTable, unsupported, type MethodTable } from './method-table';
@@ -12,8 +13,9 @@ export const collectionMethods: MethodTable = methodTable<JavaCollection>({
   'contains(Object)': (self, [value], frame) => walked(self, frame) && holds(self, value),
   'containsAll(Collection)': (self, [others], frame) => elementsOf(others, 'containsAll').every((value) => walked(self, frame) && holds(self, value)),
   'toArray()': (self, _, frame) => walked(self, frame) && new JavaArray([...self.elements()], 'java.lang.Object'),
+  'toArray(Object[])': (self, [target], frame) => walked(self, frame) && filled([...self.elements()], target),
   ...unsupported('Collection', [
-    'stream()', 'parallelStream()', 'spliterator()', 'forEach(none)', 'removeIf(none)', 'toArray(none)', 'toArray(Object[])',
+    'stream()', 'parallelStream()', 'spliterator()', 'forEach(none)', 'removeIf(none)', 'toArray(none)',
   ]),
 }, objectMethods);
 

@@ -9,7 +9,7 @@ import {
 export type FormalType =
   | 'boolean' | 'char' | 'int' | 'long' | 'float' | 'double'
   | 'Object' | 'String' | 'CharSequence' | 'Boolean' | 'Character' | 'Number' | 'Integer' | 'Long' | 'Float' | 'Double'
-  | 'BigInteger' | 'BigDecimal' | 'Collection' | 'Iterable' | 'Map' | 'Object[]' | 'CharSequence[]' | 'char[]' | 'none';
+  | 'BigInteger' | 'BigDecimal' | 'Collection' | 'Iterable' | 'Map' | 'Object[]' | 'CharSequence[]' | 'char[]' | 'byte[]' | 'none';
 
 const PRIMITIVES: ReadonlySet<FormalType> = new Set<FormalType>(['boolean', 'char', 'int', 'long', 'float', 'double']);
 
@@ -62,6 +62,8 @@ export function accepts(formal: FormalType, value: JavaValue): boolean {
       return value instanceof JavaArray && value.elementClass === 'java.lang.String';
     case 'char[]':
       return value instanceof JavaArray && value.elementClass === 'char';
+    case 'byte[]':
+      return value instanceof JavaArray && value.elementClass === 'byte';
     case 'none':
       return false;
   }

@@ -1,7 +1,7 @@
 import type { Frame, MemberAccess } from '../../vtl/evaluate/frame';
 import {
-  ArrayIterator, CopyIterator, HostObject, JavaArray, JavaCollection, JavaIterator, JavaList, JavaMap, JavaObject, ListIterator, MapIterator,
-  type JavaValue,
+  ArrayIterator, CopyIterator, HostObject, JavaArray, JavaCollection, JavaIterator, JavaList, JavaMap, JavaObject, JavaSequence,
+  ListIterator, MapIterator, PlacedIterator, type JavaValue,
 } from '../../vtl/values';
 import { ForeachScope } from '../../vtl/directives/foreach-scope';
 import { Fault } from '../../diagnostics/fault';
@@ -17,9 +17,10 @@ import { findMethod, invoke, type JavaMethod, type MethodTable } from './method-
 import { doubleMethods, floatMethods } from './number-methods';
 import { objectMethods } from './object-methods';
 import { scopeMethods } from './scope-methods';
+import { sequenceMethods } from './sequence-methods';
 import { booleanMethods, characterMethods } from './small-methods';
 import { stringMethods } from './string-methods';
-import { entryMethods, iteratorMethods, viewMethods } from './view-methods';
+import { entryMethods, iteratorMethods, listIteratorMethods, viewMethods } from './view-methods';
 
 const TABLES: ReadonlyMap<string, MethodTable> = new Map([
   ['java.lang.Long', longMethods], ['java.lang.Double', doubleMethods], ['java.lang.Float', floatMethods],
@@ -118,6 +119,9 @@ export class JavaMembers implements MemberAccess {
     if (value instanceof JavaList) {
       return new ListIterator(value);
     }
+    if (value instanceof JavaSequence) {
+      return new PlacedIterator(value);
+    }
     if (value instanceof MapView) {
       return value.iterator();
     }
@@ -179,11 +183,17 @@ function tableOfObject(value: JavaObject): MethodTable {
   if (value instanceof JavaArray) {
     return arrayMethods;
   }
+  if (value instanceof JavaSequence) {
+    return sequenceMethods;
+  }
   if (value instanceof MapView) {
     return viewMethods;
   }
   if (value instanceof MapEntry) {
     return entryMethods;
+  }
+  if (value instanceof PlacedIterator) {
+    return listIteratorMethods;
   }
   return value instanceof JavaIterator ? iteratorMethods : TABLES.get(value.javaClass) ?? objectMethods;
 }

@@ -1,8 +1,8 @@
 import { equalValues, JavaList, ListIterator, type JavaValue } from '../../vtl/values';
-import { collectionMethods, elementsOf, walked } from './collection-methods';
-import { javaFault, outOfRange } from './java-fault';
+import { elementsOf, walked } from './collection-methods';
 import { naturalOrder } from './natural-order';
-import { methodTable, unsupported, type MethodTable } from './method-table';
+import { methodTable, type MethodTable } from './method-table';
+import { checked, checkedEnd, lastIndexOf, sequenceMethods } from './sequence-methods';
 
 /** java.util.ArrayList */
 export const listMethods: MethodTable = methodTable<JavaList>({
@@ -54,7 +54,6 @@ export const listMethods: MethodTable = methodTable<JavaList>({
   'retainAll(Collection)': (self, [others]) => keepIf(self, elementsOf(others, 'retainAll'), true),
   'indexOf(Object)': (self, [value], frame) => walked(self, frame) && self.items.findIndex((item) => equalValues(item, value)),
   'lastIndexOf(Object)': (self, [value], frame) => walked(self, frame) && lastIndexOf(self.items, value),
-  'subList(int, int)': (self, [from, to]) => subList(self, from as number, to as number),
   'sort(none)': (self, _, frame) => {
     frame.charge(self.items.length);
     self.items.sort(naturalOrder);
@@ -69,33 +68,7 @@ export const listMethods: MethodTable = methodTable<JavaList>({
   'clone()': (self) => new JavaList([...self.items]),
   'trimToSize()': () => '',
   'ensureCapacity(int)': () => '',
-  ...unsupported('List', ['listIterator()', 'listIterator(int)', 'replaceAll(none)']),
-}, collectionMethods);
-
-function checked(list: JavaList, index: JavaValue): number {
-  const at = index as number;
-  if (at < 0 || at >= list.items.length) {
-    throw outOfRange('the list', at, list.items.length);
-  }
-  return at;
-}
-
-function checkedEnd(list: JavaList, index: JavaValue): number {
-  const at = index as number;
-  if (at < 0 || at > list.items.length) {
-    throw outOfRange('the list', at, list.items.length);
-  }
-  return at;
-}
-
-/** Place of the last element that equals a value, or -1. */
-export function lastIndexOf(items: readonly JavaValue[], value: JavaValue): number {
-  let at = items.length - 1;
-  while (at >= 0 && !equalValues(items[at], value)) {
-    at--;
-  }
-  return at;
-}
+}, sequenceMethods);
 
 function keepIf(list: JavaList, others: readonly JavaValue[], keep: boolean): boolean {
   const kept = list.items.filter((item) => others.some((other) => equalValues(other, item)) === keep);
@@ -105,13 +78,4 @@ function keepIf(list: JavaList, others: readonly JavaValue[], keep: boolean): bo
   list.clear();
   list.insert(0, kept);
   return true;
-}
-
-/** A part of a list. It is a copy: what is assigned to the part does not reach the list, which Java would let it. */
-function subList(list: JavaList, from: number, to: number): JavaValue {
-  if (from < 0 || to > list.items.length || from > to) {
-    throw javaFault('java.lang.IndexOutOfBoundsException',
-      `the part from ${from} to ${to} is out of range: the list has ${list.items.length} elements`, 'compare with .size() first');
-  }
-  return new JavaList(list.items.slice(from, to));
 }

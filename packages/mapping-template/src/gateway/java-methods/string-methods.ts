@@ -2,8 +2,10 @@ import type { Frame } from '../../vtl/evaluate/frame';
 import { JavaArray, JavaCharacter, JavaCollection, printValue, type JavaValue } from '../../vtl/values';
 import { formatJava } from './format-java';
 import { javaFault, notComparable, nullArgument } from './java-fault';
+import { codePointBefore, offsetByCodePoints } from './code-points';
 import { methodTable, unsupported, type MethodTable } from './method-table';
 import { objectMethods } from './object-methods';
+import { indented, translateEscapes, withoutIndent } from './text-block';
 import { literalCharacter, regex, splitAtCharacter } from './regex-calls';
 
 /** java.lang.String. Work on a text counts by its length. */
@@ -74,9 +76,17 @@ export const stringMethods: MethodTable = methodTable<string>({
   'valueOf(double)': (_, [value]) => printValue(value),
   'valueOf(char[])': (_, [chars]) => elements(chars).map((unit) => printValue(unit)).join(''),
   'copyValueOf(char[])': (_, [chars]) => elements(chars).map((unit) => printValue(unit)).join(''),
+  'valueOf(char[], int, int)': (_, [chars, from, count]) => charsOf(elements(chars), int(from), int(count)),
+  'copyValueOf(char[], int, int)': (_, [chars, from, count]) => charsOf(elements(chars), int(from), int(count)),
+  'compare(CharSequence, CharSequence)': (_, [left, right]) => compareTexts(needed(left, 'compare'), needed(right, 'compare')),
+  'codePointBefore(int)': (self, [index]) => codePointBefore(self, int(index)),
+  'offsetByCodePoints(int, int)': (self, [index, count]) => offsetByCodePoints(self, int(index), int(count)),
+  'indent(int)': (self, [by], frame) => frame.checkedText(indented(charged(self, frame), int(by), frame)),
+  'stripIndent()': (self, _, frame) => withoutIndent(charged(self, frame)),
+  'translateEscapes()': (self, _, frame) => translateEscapes(charged(self, frame)),
   ...unsupported('String', [
-    'chars()', 'codePoints()', 'lines()', 'describeConstable()', 'stripIndent()', 'translateEscapes()', 'indent(int)', 'codePointBefore(int)',
-    'offsetByCodePoints(int, int)',
+    'chars()', 'codePoints()', 'lines()', 'describeConstable()', 'resolveConstantDesc(none)', 'transform(none)', 'toLowerCase(none)', 'toUpperCase(none)',
+    'contentEquals(none)', 'format(none, String, Object[])', 'getBytes(int, int, byte[], int)', 'getChars(int, int, char[], int)',
   ]),
 }, objectMethods);
 
@@ -115,6 +125,13 @@ function units(text: string, frame: Frame): string[] {
 
 function elements(value: JavaValue): readonly JavaValue[] {
   return value instanceof JavaArray ? value.items : value instanceof JavaCollection ? [...value.elements()] : [];
+}
+
+function charsOf(chars: readonly JavaValue[], from: number, count: number): string {
+  if (from < 0 || count < 0 || from + count > chars.length) {
+    throw javaFault('java.lang.StringIndexOutOfBoundsException', `${count} characters from ${from} on are out of range: the array has ${chars.length}`);
+  }
+  return chars.slice(from, from + count).map((unit) => printValue(unit)).join('');
 }
 
 function checkedIndex(text: string, index: JavaValue): number {

@@ -1,9 +1,10 @@
-import { JavaIterator } from '../../vtl/values';
+import { JavaIterator, type PlacedIterator } from '../../vtl/values';
 import { collectionMethods, elementsOf } from './collection-methods';
 import { javaFault } from './java-fault';
 import { MapEntry, type MapView } from './map-views';
 import { methodTable, unsupported, type MethodTable } from './method-table';
 import { objectMethods } from './object-methods';
+import { LIST_FACTORIES } from './sequence-methods';
 
 /** The views of a map: they shrink with it, but take no elements. */
 export const viewMethods: MethodTable = methodTable<MapView>({
@@ -22,6 +23,7 @@ export const viewMethods: MethodTable = methodTable<MapView>({
   },
   'add(Object)': refusesElements,
   'addAll(Collection)': refusesElements,
+  ...unsupported('Set', LIST_FACTORIES),
 }, collectionMethods);
 
 /** java.util.Map.Entry */
@@ -29,6 +31,9 @@ export const entryMethods: MethodTable = methodTable<MapEntry>({
   'getKey()': (self) => self.key,
   'getValue()': (self) => self.value,
   'setValue(Object)': (self, [value]) => self.setValue(value),
+  ...unsupported('Map.Entry', [
+    'comparingByKey()', 'comparingByKey(none)', 'comparingByValue()', 'comparingByValue(none)', 'copyOf(none)',
+  ]),
 }, objectMethods);
 
 /** java.util.Iterator */
@@ -44,6 +49,26 @@ export const iteratorMethods: MethodTable = methodTable<JavaIterator>({
   },
   ...unsupported('Iterator', ['forEachRemaining(none)']),
 }, objectMethods);
+
+/** java.util.ListIterator */
+export const listIteratorMethods: MethodTable = methodTable<PlacedIterator>({
+  'hasPrevious()': (self) => self.hasPrevious(),
+  'previous()': (self, _, frame) => {
+    frame.charge(1);
+    return self.previous();
+  },
+  'nextIndex()': (self) => self.nextIndex,
+  'previousIndex()': (self) => self.nextIndex - 1,
+  'set(Object)': (self, [value]) => {
+    self.set(value);
+    return '';
+  },
+  'add(Object)': (self, [value], frame) => {
+    frame.charge(1);
+    self.add(value);
+    return '';
+  },
+}, iteratorMethods);
 
 function refusesElements(): never {
   throw javaFault('java.lang.UnsupportedOperationException', 'a view of a map takes no elements', 'put them into the map');

@@ -1,4 +1,4 @@
-import { compareNumbers, isJavaNumber, type JavaValue, JavaObject } from '../values';
+import { compareNumbers, isJavaNumber, JavaSubList, type JavaValue, JavaObject } from '../values';
 import { valueText } from './value-text';
 
 /** Whether a value counts as true where it is a reference's: all but false, and blocks without a text. */
@@ -6,8 +6,11 @@ export function isTrue(value: JavaValue): boolean {
   return typeof value === 'boolean' ? value : value !== null && (typeof value !== 'object' || valueTextExists(value));
 }
 
-/** Velocity asks each value for its text, which only blocks notice. */
+/** Velocity asks each value for its text, which only blocks and parts of lists notice. */
 function valueTextExists(value: JavaObject): boolean {
+  if (value instanceof JavaSubList) {
+    return value.size >= 0;
+  }
   return value.javaClass !== BLOCK_CLASS || valueText(value) !== null;
 }
 

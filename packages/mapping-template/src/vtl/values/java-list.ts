@@ -22,8 +22,47 @@ export abstract class JavaCollection extends JavaObject {
   }
 }
 
+/** java.util.List: equal to any list with the same elements, whatever its class. */
+export abstract class JavaSequence extends JavaCollection implements ListAccess {
+  public abstract readonly changes: number;
+  public abstract readonly knownSize: number;
+
+  public abstract at(index: number): JavaValue;
+
+  public abstract put(index: number, value: JavaValue): void;
+
+  public abstract insert(index: number, values: readonly JavaValue[]): void;
+
+  public abstract removeAt(index: number): JavaValue;
+
+  public override equals(other: JavaValue): boolean {
+    if (other === this || !(other instanceof JavaSequence) || other.size !== this.size) {
+      return other === this;
+    }
+    for (let index = 0; index < this.size; index++) {
+      if (!equalValues(this.at(index), other.at(index))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
+
+/** What a view of a list, or an iterator over it, needs of the list; every index is one that the list has. */
+export interface ListAccess {
+  readonly size: number;
+  /** The size that is known, without asking whether the list is still of use. */
+  readonly knownSize: number;
+  /** How often elements came or went. */
+  readonly changes: number;
+  at(index: number): JavaValue;
+  put(index: number, value: JavaValue): void;
+  insert(index: number, values: readonly JavaValue[]): void;
+  removeAt(index: number): JavaValue;
+}
+
 /** java.util.ArrayList: prints as `[a, b]`. */
-export class JavaList extends JavaCollection {
+export class JavaList extends JavaSequence {
   public get javaClass(): string {
     return 'java.util.ArrayList';
   }
@@ -39,8 +78,20 @@ export class JavaList extends JavaCollection {
     return this.items.length;
   }
 
+  public get knownSize(): number {
+    return this.items.length;
+  }
+
   public elements(): Iterable<JavaValue> {
     return this.items;
+  }
+
+  public at(index: number): JavaValue {
+    return this.items[index];
+  }
+
+  public put(index: number, value: JavaValue): void {
+    this.items[index] = value;
   }
 
   public add(value: JavaValue): void {
@@ -67,10 +118,5 @@ export class JavaList extends JavaCollection {
   public clear(): void {
     this.changes++;
     this.items.length = 0;
-  }
-
-  public override equals(other: JavaValue): boolean {
-    return other instanceof JavaList && (other === this
-      || (other.items.length === this.items.length && this.items.every((item, index) => equalValues(item, other.items[index]))));
   }
 }
