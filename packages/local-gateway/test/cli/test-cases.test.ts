@@ -101,6 +101,27 @@ describe('model-gateway test', () => {
     expect((await test('ip.json', 'ip.http')).code).toBe(1);
   });
 
+  it('waits for asynchronous invocations, and tells which failed', async () => {
+    const bucket = new Workplace();
+    bucket.write('a.json', { instances: [] });
+    workplace.write('async.http', ['a', 'missing'].map((name) => [
+      `### ${name}`, 'POST /endpoints/my-endpoint/async-invocations', `X-Amzn-SageMaker-InputLocation: s3://my-inputs/${name}.json`,
+      `X-Amzn-SageMaker-Inference-Id: ${name}`, '', '{}', '', 'HTTP/1.1 202', '',
+    ].join('\n')).join('\n'));
+    expect(await test('t.json', 'async.http', '--model', 'my-endpoint=file:answer.json', '--s3', `my-inputs=${bucket.path}`)).toEqual({
+      code: 0, stdout: 'ok async.http: a\nok async.http: missing\n2 of 2 cases passed\n',
+      stderr: "GW1045 the asynchronous invocation missing of endpoint 'my-endpoint' failed: the input s3://my-inputs/missing.json does not exist\n",
+    });
+    expect(JSON.parse(readFileSync(join(bucket.path, 'async-endpoint-outputs/my-endpoint/a.out'), 'utf8'))).toEqual({ predictions: [{ scores: [3.8] }] });
+    bucket.remove();
+  });
+
+  it('fails for a bucket whose folder is none', async () => {
+    expect((await test('t.json', 'async.http', '--model', '*=file:answer.json', '--s3', 'my-inputs=none')).stderr).toBe(
+      `GW1044 '${join(workplace.path, 'none')}' is not a folder that can stand for bucket 'my-inputs'; make it, or name another one\n`,
+    );
+  });
+
   it('knows what a stack imports, and where it is', async () => {
     const response = { 'Fn::Sub': ['{"is": "${name} of ${AWS::Region} ${AWS::AccountId}"}', { name: { 'Fn::ImportValue': 'shared-name' } }] };
     workplace.write('imports.json', JSON.stringify(sketchTemplate({ methods: { 'GET /': { mock: 200, response: 'RESPONSE' } } })).replace('"RESPONSE"', JSON.stringify(response)));

@@ -1,5 +1,6 @@
 import { parseModels } from '../load-models';
 import { namedValues } from '../named-values';
+import { parseBuckets } from '../parse-buckets';
 import { parseAddress, parseOptions, parsePort } from '../parse-options';
 import { SigningKey } from '../../pipeline/authorise/signing-key';
 import { Terminal } from '../terminal';
@@ -67,7 +68,7 @@ Exit codes: 0 fine, 1 something that you can put right, 2 a wrong command line, 
 `;
 
 /** Reads the command line of `serve`. */
-export function parseServeOptions(args: readonly string[], env: Terminal['env']): ServeOptions {
+export function parseServeOptions(args: readonly string[], { env, cwd }: Pick<Terminal, 'env' | 'cwd'>): ServeOptions {
   const { values, positionals } = parseOptions(args, {
     'model': { type: 'string', multiple: true },
     'port': { type: 'string' },
@@ -101,7 +102,7 @@ export function parseServeOptions(args: readonly string[], env: Terminal['env'])
     accountId: values.account,
     keys: parseKeys(values.key, env),
     authorizers: values.authorizers,
-    s3: namedValues(values.s3, 's3', '<bucket>=<folder>'),
+    s3: parseBuckets(values.s3, cwd),
     sourceIp: parseAddress(values['source-ip']),
     isWatching: values.watch === true,
     executionLog: values['execution-log'] === true,

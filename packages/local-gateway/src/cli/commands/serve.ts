@@ -23,7 +23,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     terminal.stdout.write(SERVE_USAGE);
     return ExitCode.FINE;
   }
-  const options = parseServeOptions(args, terminal.env);
+  const options = parseServeOptions(args, terminal);
   const style = styleFor(terminal.isColoured && !options.isJson);
   const output = new LineWriter(terminal.stdout);
   const interrupted = untilInterrupted();
@@ -33,7 +33,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     keys: options.keys,
     authorizers: options.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, options.authorizers)),
     executionLog: options.executionLog,
-    s3: Object.fromEntries(Object.entries(options.s3).map(([bucket, folder]) => [bucket, resolve(terminal.cwd, folder)])),
+    s3: options.s3,
     onInvocation: (event) => printInvocation(event, options, output, terminal, style),
     onEvent: (event) => printEvent(event, options, output, terminal, style),
   });

@@ -9,6 +9,7 @@ import { loadAuthorizers } from '../../load/load-authorizers';
 import { loadTemplates } from '../../load/load-templates';
 import { ExitCode } from '../exit-code';
 import { namedValues } from '../named-values';
+import { parseBuckets } from '../parse-buckets';
 import { parseAddress, parseOptions } from '../parse-options';
 import { styleFor } from '../style';
 import { Terminal } from '../terminal';
@@ -21,6 +22,8 @@ const USAGE = `usage: model-gateway test <cdk.out | template.json> <cases.http |
   --model <endpointName>=<url | file:answer.json | sagemaker:[region/]endpointName>
                                  what answers for an endpoint, as for 'serve'
   --authorizers <module.js>      stand-ins for authorizers, as for 'serve'
+  --s3 <bucket>=<folder>         folder that stands for an S3 bucket, as for 'serve'; asynchronous invocations have ended
+                                 when the command ends
   --source-ip <address>          address that requests seem to come from, as for 'serve'
   --stage <name>                 the one stage to serve (default: every stage)
   --parameter <name>=<value>     value of a template parameter
@@ -58,6 +61,7 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
   const { values, positionals } = parseOptions(args, {
     'model': { type: 'string', multiple: true },
     'authorizers': { type: 'string' },
+    's3': { type: 'string', multiple: true },
     'source-ip': { type: 'string' },
     'stage': { type: 'string' },
     'parameter': { type: 'string', multiple: true },
@@ -78,6 +82,8 @@ export async function testCases(args: readonly string[], terminal: Terminal): Pr
     accountId: values.account,
     stage: values.stage,
     authorizers: values.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, values.authorizers)),
+    s3: parseBuckets(values.s3, terminal.cwd),
+    onInvocation: ({ explanation }) => void (explanation !== undefined && terminal.stderr.write(`${explanation}\n`)),
   });
   const sourceIp = parseAddress(values['source-ip']);
   const outcomes: CaseOutcome[] = [];
