@@ -1,10 +1,10 @@
 import { contextData } from '../pipeline/context-data';
 import { Exchange, Overrides } from '../pipeline/exchange';
 import { Fault } from '../pipeline/fault';
-import { findHeader } from '../pipeline/map-request/backend-request';
+import { findHeader } from '../request/find-header';
 import { MappedRequest } from '../pipeline/map-request/map-request';
-import { ConversionError, convertPayload, isBinary, Payload } from '../pipeline/map-request/payload';
-import { selectRequestTemplate, selectResponseTemplate } from '../pipeline/map-request/select-template';
+import { ConversionError, convertPayload, isBinary, Payload } from '../pipeline/mapping/payload';
+import { selectRequestTemplate, selectResponseTemplate } from '../pipeline/mapping/select-template';
 import { MappedResponse } from '../pipeline/map-response/map-response';
 import { PipelineResult } from '../pipeline/run-pipeline';
 import { StageTrace } from '../pipeline/trace';

@@ -1,4 +1,4 @@
-import { findHeader } from '../pipeline/map-request/backend-request';
+import { findHeader } from '../request/find-header';
 import { decodePath } from '../request/percent-decoding';
 import { Header } from '../request/gateway-request';
 import { parseS3Location, S3Location } from '../s3/bucket-folders';

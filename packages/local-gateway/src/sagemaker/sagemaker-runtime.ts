@@ -1,7 +1,7 @@
 import { BackendAnswer, BackendFailure, BackendFailureReason, ModelBackend } from '../backends/backend';
 import { LazyAnswer } from '../backends/lazy-answer';
 import { coded } from '../errors/catalogue';
-import { findHeader } from '../pipeline/map-request/backend-request';
+import { findHeader } from '../request/find-header';
 import { Header } from '../request/gateway-request';
 import { queuedEndpoint, readAsyncCall } from './async-call';
 import { AsyncInvocations } from './async-invocations';

@@ -7,7 +7,7 @@ import { invokeEndpoint, RuntimeSettings } from '../../sagemaker/sagemaker-runti
 import { Exchange } from '../exchange';
 import { Fault } from '../fault';
 import { BackendRequest } from '../map-request/backend-request';
-import { decodeText } from '../map-request/payload';
+import { decodeText } from '../mapping/payload';
 import { CalledBackend } from './called-backend';
 import { fillUri } from './fill-uri';
 import { mockStatus } from './mock-status';

@@ -1,5 +1,5 @@
 import { BackendRequest } from '../map-request/backend-request';
-import { decodeText } from '../map-request/payload';
+import { decodeText } from '../mapping/payload';
 import { Exchange } from '../exchange';
 import type { PipelineResult } from '../run-pipeline';
 

@@ -8,10 +8,3 @@ export interface BackendRequest {
   readonly headers: readonly Header[];
   readonly body: string | Uint8Array;
 }
-
-/** The last value of a header, whatever the case of its name. */
-export function findHeader(headers: readonly Header[], lowerCaseName: string): string | undefined {
-  let found: string | undefined;
-  for (const [name, value] of headers) if (name.toLowerCase() === lowerCaseName) found = value;
-  return found;
-}

@@ -6,14 +6,15 @@ import { TemplatePlan } from '../../plan/template-plan';
 import { Header } from '../../request/gateway-request';
 import { Exchange, Overrides } from '../exchange';
 import { Fault } from '../fault';
+import { MappedBodyError, MappingInputs, mappingValues } from '../mapping/mapping-value';
+import { overriddenNames, overrideHeaders, overrideValues } from '../mapping/override-headers';
+import { ConversionError, convertPayload, isBinary, Payload } from '../mapping/payload';
+import { renderPayload } from '../mapping/render-payload';
+import { RequestInputs } from '../mapping/request-inputs';
+import { selectRequestTemplate } from '../mapping/select-template';
 import { refuseHeaders, withDefaultHeaders } from './backend-headers';
 import { BackendRequest } from './backend-request';
-import { MappedBodyError, MappingInputs, mappingValues } from './mapping-value';
-import { overrideHeaders, overrideValues } from './override-headers';
-import { ConversionError, convertPayload, isBinary, Payload } from './payload';
-import { RequestInputs } from './request-inputs';
 import { requestTemplateFault } from './request-template-fault';
-import { selectRequestTemplate } from './select-template';
 
 /** The request as the backend gets it, and how it came about. */
 export interface MappedRequest {
@@ -43,12 +44,7 @@ export function mapRequest(exchange: Exchange, plan: IntegrationPlan, trace: boo
   if (template !== undefined) {
     if ('bytes' in payload) return rawPayloadFault(title);
     try {
-      rendered = template.template().render({
-        body: payload.text,
-        params: inputs,
-        context: template.usesContext ? inputs.context : undefined,
-        stageVariables: exchange.stage?.stage.variables,
-      }, { trace, sourceMap: trace });
+      rendered = renderPayload(template, payload.text, inputs, trace);
     } catch (error) {
       return requestTemplateFault(error, title);
     }
@@ -73,15 +69,15 @@ interface Parts extends Omit<MappedRequest, 'request'> {
 function finish(exchange: Exchange, type: IntegrationType, parts: Parts): MappedRequest | Fault {
   const { mapped, overrides } = parts;
   const override = overrides.request ?? {};
-  const headers = overrideHeaders(mapped.headers, asObject(override.header));
+  const headers = overrideHeaders(mapped.headers, override.header);
   const refused = refuseHeaders(headers, type, exchange.plan?.title ?? '');
   if (refused !== undefined) return refused;
   let { query } = mapped;
-  for (const [name, value] of Object.entries(asObject(override.querystring) ?? {})) {
+  for (const [name, value] of overriddenNames(override.querystring)) {
     query = query.filter(([known]) => known !== name);
     for (const each of overrideValues(value)) query.push([name, each]);
   }
-  for (const [name, value] of Object.entries(asObject(override.path) ?? {})) {
+  for (const [name, value] of overriddenNames(override.path)) {
     const last = overrideValues(value).at(-1);
     if (last !== undefined) mapped.path[name] = last;
   }
@@ -127,8 +123,4 @@ function convert(exchange: Exchange, plan: IntegrationPlan, contentType: string 
 function rawPayloadFault(title: string): Fault {
   const reason = `${title} has a request template, and the payload is binary; set contentHandling to CONVERT_TO_TEXT`;
   return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1022', reason));
-}
-
-function asObject(value: unknown): { readonly [name: string]: unknown } | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as { readonly [name: string]: unknown } : undefined;
 }

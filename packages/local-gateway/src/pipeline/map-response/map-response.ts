@@ -5,16 +5,17 @@ import { coded } from '../../errors/catalogue';
 import { MethodPlan } from '../../plan/method-plan';
 import { ResponsePlan } from '../../plan/response-plan';
 import { TemplatePlan } from '../../plan/template-plan';
+import { findHeader } from '../../request/find-header';
 import { GatewayAnswer, Header } from '../../request/gateway-request';
 import { firstAccepted } from '../../request/media-type';
 import { Exchange } from '../exchange';
 import { Fault } from '../fault';
-import { findHeader } from '../map-request/backend-request';
-import { MappedBodyError, MappingInputs, mappingValues } from '../map-request/mapping-value';
-import { overrideHeaders } from '../map-request/override-headers';
-import { ConversionError, convertPayload, decodeText, isBinary, Payload } from '../map-request/payload';
-import { RequestInputs } from '../map-request/request-inputs';
-import { selectResponseTemplate } from '../map-request/select-template';
+import { MappedBodyError, MappingInputs, mappingValues } from '../mapping/mapping-value';
+import { overrideHeaders } from '../mapping/override-headers';
+import { ConversionError, convertPayload, decodeText, isBinary, Payload } from '../mapping/payload';
+import { renderPayload } from '../mapping/render-payload';
+import { RequestInputs } from '../mapping/request-inputs';
+import { selectResponseTemplate } from '../mapping/select-template';
 import { remapHeaders } from './response-headers';
 import { ResponseInputs } from './response-inputs';
 
@@ -48,12 +49,7 @@ export function mapResponse(
   if (template !== undefined) {
     if ('bytes' in payload) return rawPayload(plan);
     try {
-      rendered = template.template().render({
-        body: payload.text,
-        params: inputs,
-        context: template.usesContext ? inputs.context : undefined,
-        stageVariables: exchange.stage?.stage.variables,
-      }, { trace, sourceMap: trace });
+      rendered = renderPayload(template, payload.text, inputs, trace);
     } catch (error) {
       return failedTemplate(plan, error);
     }
@@ -61,7 +57,7 @@ export function mapResponse(
     if (template.usesContext) exchange.overrides = { request: rendered.requestOverride, response: rendered.responseOverride };
   }
   const override = exchange.overrides.response;
-  const headers = overrideHeaders(mapped, asObject(override?.header));
+  const headers = overrideHeaders(mapped, override?.header);
   const status = overriddenStatus(override?.status) ?? selected.status;
   return { answer: { status, headers: finish(exchange, plan, headers), body }, template, rendered };
 }
@@ -135,8 +131,4 @@ function failedTemplate(plan: MethodPlan, error: unknown): Fault {
   return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1010', `the response template of ${plan.title} could not be rendered\n${message}`), {
     logError: 'Unable to transform response',
   });
-}
-
-function asObject(value: unknown): { readonly [name: string]: unknown } | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as { readonly [name: string]: unknown } : undefined;
 }

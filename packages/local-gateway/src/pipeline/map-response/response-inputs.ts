@@ -1,9 +1,9 @@
 import { BackendAnswer } from '../../backends/backend';
 import { HeaderMap, MultiNameMap, NameMap, nameMap } from '../../request/header-map';
 import { ContextData } from '../context-data';
-import { MappingInputs } from '../map-request/mapping-value';
-import { Payload, payloadText } from '../map-request/payload';
-import { RequestInputs } from '../map-request/request-inputs';
+import { MappingInputs } from '../mapping/mapping-value';
+import { Payload, payloadText } from '../mapping/payload';
+import { RequestInputs } from '../mapping/request-inputs';
 
 const NONE: NameMap = nameMap();
 const NONE_REPEATED: MultiNameMap = nameMap();

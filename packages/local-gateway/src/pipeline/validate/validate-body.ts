@@ -3,7 +3,7 @@ import { MethodPlan } from '../../plan/method-plan';
 import { mediaTypeOf } from '../../request/media-type';
 import { Exchange } from '../exchange';
 import { Fault } from '../fault';
-import { decodeText } from '../map-request/payload';
+import { decodeText } from '../mapping/payload';
 import { BodySchemas } from './body-schemas';
 
 /** Refuses a body that does not fit the model of its content type; without a model nothing is checked (documented). */
