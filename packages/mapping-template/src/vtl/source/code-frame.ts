@@ -29,18 +29,22 @@ export function codeFrame(lines: LineMap, span: SourceSpan): string {
     const source = printable(lines.lineText(line).slice(cut, cut + FRAME_WIDTH));
     shown.push(`  ${String(line).padStart(gutter)} | ${source}`.trimEnd());
     if (line === from.line) {
-      const room = Math.max(1, Math.min(marks, FRAME_WIDTH - (from.column - 1 - cut)));
-      shown.push(`  ${' '.repeat(gutter)} | ${' '.repeat(from.column - 1 - cut)}${'^'.repeat(room)}`);
+      const before = printable(text.slice(cut, from.column - 1));
+      const marked = printable(text.slice(from.column - 1, Math.min(from.column - 1 + marks, cut + FRAME_WIDTH)));
+      shown.push(`  ${' '.repeat(gutter)} | ${' '.repeat(before.length)}${'^'.repeat(Math.max(1, marked.length))}`);
     }
   }
   return shown.join('\n');
 }
 
-/** One visible unit for each unit of source, so that the underline stays below what it marks. */
-function printable(line: string): string {
-  let out = '';
-  for (const unit of line.split('')) {
-    out += unit.charCodeAt(0) < 0x20 || unit.charCodeAt(0) === 0x7f ? ' ' : unit;
-  }
-  return out;
+/** What a terminal obeys, or what turns or hides the text beside it. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** The text with an escape for what is not seen; a tab takes one column. */
+function printable(text: string): string {
+  return text.replace(UNSEEN, (character) => (character === '\t' ? ' ' : character.split('').map(escapeOf).join('')));
+}
+
+function escapeOf(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
