@@ -1,4 +1,4 @@
-import { codeFrame, type LineMap, type SourceSpan } from './vtl/source';
+import { codeFrame, type LineMap, printable, type SourceSpan } from './vtl/source';
 
 /** What an error knows of its place. */
 export interface ErrorPlace {
@@ -30,7 +30,7 @@ abstract class TemplateError extends Error {
   ) {
     const { line, column } = place.lines.positionAt(place.span.start);
     const frame = codeFrame(place.lines, place.span);
-    super(`${place.name}:${line}:${column} ${code} ${reason}\n${frame}${help === undefined ? '' : `\nhelp: ${help}`}`);
+    super(`${place.name}:${line}:${column} ${code} ${printable(reason)}\n${frame}${help === undefined ? '' : `\nhelp: ${printable(help)}`}`);
     this.line = line;
     this.column = column;
     this.start = place.span.start;

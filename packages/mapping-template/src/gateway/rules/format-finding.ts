@@ -1,4 +1,4 @@
-import { codeFrame, LineMap } from '../../vtl/source';
+import { codeFrame, LineMap, printable } from '../../vtl/source';
 import type { Finding } from './finding';
 
 const OUTPUT_WIDTH = 400;
@@ -11,16 +11,16 @@ const OUTPUT_WIDTH = 400;
 export function formatFinding(finding: Finding, text: string, name: string): string {
   const lines = new LineMap(text);
   const parts = [
-    `${name}:${finding.line}:${finding.column} ${finding.code} ${finding.message}`,
+    `${name}:${finding.line}:${finding.column} ${finding.code} ${printable(finding.message)}`,
     codeFrame(lines, finding),
   ];
   if (finding.sample !== undefined) {
     const { request, output } = finding.sample;
-    const shown = output.replace(/\s+/g, ' ').trim();
-    parts.push(`request: ${request}`, `renders: ${shown.length > OUTPUT_WIDTH ? `${shown.slice(0, OUTPUT_WIDTH - 3)}...` : shown}`);
+    const shown = printable(output.replace(/\s+/g, ' ').trim());
+    parts.push(`request: ${printable(request)}`, `renders: ${shown.length > OUTPUT_WIDTH ? `${shown.slice(0, OUTPUT_WIDTH - 3)}...` : shown}`);
   }
   if (finding.help !== undefined) {
-    parts.push(`help: ${finding.help}`);
+    parts.push(`help: ${printable(finding.help)}`);
   }
   return parts.join('\n');
 }

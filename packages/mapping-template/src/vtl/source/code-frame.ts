@@ -1,4 +1,5 @@
 import { LineMap } from './line-map';
+import { printable } from './printable';
 import { SourceSpan } from './text-span';
 
 /** Columns of source shown at most; longer lines are cut around the underlined part. */
@@ -35,16 +36,4 @@ export function codeFrame(lines: LineMap, span: SourceSpan): string {
     }
   }
   return shown.join('\n');
-}
-
-/** What a terminal obeys, or what turns or hides the text beside it. */
-const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
-
-/** The text with an escape for what is not seen; a tab takes one column. */
-function printable(text: string): string {
-  return text.replace(UNSEEN, (character) => (character === '\t' ? ' ' : character.split('').map(escapeOf).join('')));
-}
-
-function escapeOf(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

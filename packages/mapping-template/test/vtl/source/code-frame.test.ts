@@ -1,3 +1,4 @@
+import { MappingTemplate } from '../../../src';
 import { codeFrame, LineMap } from '../../../src/vtl/source';
 
 function frame(text: string, marked: string): string {
@@ -23,4 +24,9 @@ test('a tab takes one column', () => {
 test('a long line is cut around the span', () => {
   expect(frame(`${'a'.repeat(100)}$x${'b'.repeat(100)}`, '$x')).toBe(
     `  1 | ${'a'.repeat(30)}$x${'b'.repeat(88)}\n    | ${' '.repeat(30)}^^`);
+});
+
+test('an error and a finding quote it as an escape too', () => {
+  expect(() => MappingTemplate.parse('#if(\x1b)')).toThrow(
+    "template:1:5 MAP1014 '\\u001b' cannot stand in an expression\n  1 | #if(\\u001b)\n    |     ^^^^^^");
 });
