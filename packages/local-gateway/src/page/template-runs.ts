@@ -1,7 +1,6 @@
 import { contextData } from '../pipeline/context-data';
 import { Exchange, Overrides } from '../pipeline/exchange';
 import { Fault } from '../pipeline/fault';
-import { findHeader } from '../request/find-header';
 import { MappedRequest } from '../pipeline/map-request/map-request';
 import { ConversionError, convertPayload, isBinary, Payload } from '../pipeline/mapping/payload';
 import { selectRequestTemplate, selectResponseTemplate } from '../pipeline/mapping/select-template';
@@ -10,6 +9,7 @@ import { PipelineResult } from '../pipeline/run-pipeline';
 import { StageTrace } from '../pipeline/trace';
 import { ResponsePlan } from '../plan/response-plan';
 import { TemplatePlan, TemplatePlans } from '../plan/template-plan';
+import { findHeader } from '../request/find-header';
 import { firstAccepted } from '../request/media-type';
 import { TemplateRun } from './page-data';
 
