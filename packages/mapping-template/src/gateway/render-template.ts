@@ -6,7 +6,7 @@ import { Frame } from '../vtl/evaluate/frame';
 import type { RenderObserver } from '../vtl/evaluate/render-observer';
 import { StopSignal } from '../vtl/evaluate/signals';
 import type { SourceSpan } from '../vtl/source';
-import { ArithmeticFault, ConcurrentChange, NoMoreElements, NothingAnswered, PrintDepthError, toJavaValue, type JavaValue } from '../vtl/values';
+import { ArithmeticFault, ConcurrentChange, NoMoreElements, NothingAnswered, PrintDepthError, TooMuchWork, toJavaValue, type JavaValue } from '../vtl/values';
 import { createContext, type TemplateContext } from './context/create-context';
 import { TemplateInput } from './input';
 import { JsonPathCache } from './json-path';
@@ -123,6 +123,9 @@ function asFault(thrown: unknown, limits: EvaluationLimits): Fault {
   }
   if (thrown instanceof PrintDepthError) {
     return javaFault('java.lang.StackOverflowError', thrown.message);
+  }
+  if (thrown instanceof TooMuchWork) {
+    return limitFault('steps', limits.steps);
   }
   if (thrown instanceof RangeError) {
     return /call stack/.test(thrown.message) ? limitFault('depth', limits.depth) : limitFault('outputLength', limits.outputLength);

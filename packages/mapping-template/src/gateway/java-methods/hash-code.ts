@@ -1,11 +1,21 @@
 import {
-  JavaArray, JavaBigDecimal, JavaBigInteger, JavaCharacter, JavaCollection, JavaDouble, JavaFloat, JavaLong, JavaMap, type JavaValue,
+  JavaArray, JavaBigDecimal, JavaBigInteger, JavaCharacter, JavaCollection, JavaDouble, JavaFloat, JavaLong, JavaMap, MAX_DEPTH, MAX_VISITS,
+  PrintDepthError, TooMuchWork, type JavaValue,
 } from '../../vtl/values';
 import { doubleBits, floatBits } from './float-bits';
 import { JavaSetView, MapEntry } from './map-views';
 
-/** Java's `hashCode()`. */
-export function hashCode(value: JavaValue): number {
+let visits = 0;
+
+/** Java's `hashCode()`. @throws PrintDepthError for a structure that holds itself */
+export function hashCode(value: JavaValue, depth = 0): number {
+  visits = depth === 0 ? 0 : visits + 1;
+  if (visits > MAX_VISITS) {
+    throw new TooMuchWork();
+  }
+  if (depth > MAX_DEPTH) {
+    throw new PrintDepthError('has no hash');
+  }
   if (typeof value === 'string') {
     return hashText(value);
   }
@@ -37,26 +47,26 @@ export function hashCode(value: JavaValue): number {
     return value.value.charCodeAt(0);
   }
   if (value instanceof MapEntry) {
-    return hashCode(value.key) ^ hashCode(value.value);
+    return hashCode(value.key, depth + 1) ^ hashCode(value.value, depth + 1);
   }
   if (value instanceof JavaMap) {
     let sum = 0;
     for (const [key, item] of value.entries()) {
-      sum = (sum + (hashCode(key) ^ hashCode(item))) | 0;
+      sum = (sum + (hashCode(key, depth + 1) ^ hashCode(item, depth + 1))) | 0;
     }
     return sum;
   }
   if (value instanceof JavaSetView) {
     let sum = 0;
     for (const element of value.elements()) {
-      sum = (sum + hashCode(element)) | 0;
+      sum = (sum + hashCode(element, depth + 1)) | 0;
     }
     return sum;
   }
   if (value instanceof JavaCollection) {
     let hash = 1;
     for (const element of value.elements()) {
-      hash = (Math.imul(31, hash) + hashCode(element)) | 0;
+      hash = (Math.imul(31, hash) + hashCode(element, depth + 1)) | 0;
     }
     return hash;
   }

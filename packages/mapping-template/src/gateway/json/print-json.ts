@@ -1,5 +1,5 @@
 import {
-  isJavaNumber, JavaArray, JavaCollection, JavaDouble, JavaFloat, JavaMap, type JavaValue, PrintDepthError, printValue,
+  checkTextLength, isJavaNumber, JavaArray, JavaCollection, JavaDouble, JavaFloat, JavaMap, type JavaValue, PrintDepthError, printValue,
 } from '../../vtl/values';
 
 /** Nesting at which a structure counts as one that holds itself; Java would run out of stack. */
@@ -59,6 +59,7 @@ function printMap(map: JavaMap, slashes: boolean, depth: number): string {
   let text = '{';
   for (const [key, value] of map.entries()) {
     text += `${text.length > 1 ? ',' : ''}${quote(printValue(key), slashes)}:${print(value, slashes, depth + 1)}`;
+    checkTextLength(text);
   }
   return text + '}';
 }
@@ -67,6 +68,7 @@ function printElements(elements: Iterable<JavaValue>, slashes: boolean, depth: n
   let text = '[';
   for (const element of elements) {
     text += `${text.length > 1 ? ',' : ''}${print(element, slashes, depth + 1)}`;
+    checkTextLength(text);
   }
   return text + ']';
 }

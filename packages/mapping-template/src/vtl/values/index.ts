@@ -12,3 +12,4 @@ export * from './java-value';
 export * from './placed-iterator';
 export * from './print-value';
 export * from './to-java-value';
+export * from './work-limit';

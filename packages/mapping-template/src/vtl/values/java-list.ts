@@ -1,6 +1,7 @@
 import { equalValues } from './equal-values';
 import { JavaObject } from './java-value';
 import type { JavaValue, PrintValue } from './java-value';
+import { checkTextLength } from './work-limit';
 
 /** Anything that `#foreach` can walk and that has elements in an order: lists, sets and views of maps. */
 export abstract class JavaCollection extends JavaObject {
@@ -16,6 +17,7 @@ export abstract class JavaCollection extends JavaObject {
     for (const element of this.elements()) {
       text += first ? '' : ', ';
       text += element === this ? '(this Collection)' : print(element, depth + 1);
+      checkTextLength(text);
       first = false;
     }
     return text + ']';

@@ -1,6 +1,7 @@
 import { equalValues } from './equal-values';
 import { JavaObject } from './java-value';
 import type { JavaValue, PrintValue } from './java-value';
+import { checkTextLength } from './work-limit';
 
 /** What maps hold that have never held anything; nothing is ever put into it. */
 const NOTHING = new Map<JavaValue, JavaValue>();
@@ -98,6 +99,7 @@ export class JavaMap extends JavaObject {
       text += key === this ? '(this Map)' : print(key, depth + 1);
       text += '=';
       text += value === this ? '(this Map)' : print(value, depth + 1);
+      checkTextLength(text);
       first = false;
     }
     return text + '}';

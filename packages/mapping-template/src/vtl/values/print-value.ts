@@ -1,12 +1,12 @@
 import type { JavaValue } from './java-value';
 
 /** Nesting at which Java would end with a stack overflow; a structure that holds itself reaches it. */
-const MAX_DEPTH = 1000;
+export const MAX_DEPTH = 1000;
 
-/** Thrown where a structure cannot be printed because it holds itself or is nested too deeply. */
+/** Thrown where a structure cannot be printed, compared or hashed because it holds itself or is nested too deeply. */
 export class PrintDepthError extends Error {
-  public constructor() {
-    super(`a value is nested more than ${MAX_DEPTH} levels deep or holds itself, and has no text`);
+  public constructor(consequence = 'has no text') {
+    super(`a value is nested more than ${MAX_DEPTH} levels deep or holds itself, and ${consequence}`);
     this.name = 'PrintDepthError';
   }
 }
