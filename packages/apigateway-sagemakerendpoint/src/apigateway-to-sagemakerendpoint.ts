@@ -6,7 +6,6 @@ import { ApiKey, Method, Resource, RestApi, UsagePlan } from 'aws-cdk-lib/aws-ap
 import { Grant, IGrantable, IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { given } from './private/given';
 import { resolveProps } from './private/resolve-props';
 import { roleOptionsFor } from './private/role-options';
 import { wireRoute } from './private/wire-route';
@@ -59,8 +58,7 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
    */
   constructor(scope: Construct, id: string, props: ApiGatewayToSageMakerEndpointProps) {
     super(scope, id);
-    const known = given(props);
-    const { path, templates, createUsagePlan } = resolveProps(known);
+    const { known, path, templates, createUsagePlan } = resolveProps(props);
     const { endpointName, endpoint, restApiOptions, logGroupProps } = known;
 
     // 'Default' adds nothing to a logical id

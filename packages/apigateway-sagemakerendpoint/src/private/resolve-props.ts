@@ -1,6 +1,7 @@
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { ApiGatewayToSageMakerEndpointProps } from '../props';
 import { checkPath, checkVariables } from './check-path';
+import { given } from './given';
 import { resolveTemplates, RouteTemplates } from './resolve-templates';
 import { checkRoleOptions } from './role-options';
 
@@ -8,6 +9,8 @@ import { checkRoleOptions } from './role-options';
  * The props after the defaults and after every check.
  */
 export interface ResolvedProps {
+  /** The props that say something. */
+  readonly known: ApiGatewayToSageMakerEndpointProps;
   /** The path of the method's resource, from the root. */
   readonly path: string;
   readonly templates: RouteTemplates;
@@ -20,21 +23,22 @@ export interface ResolvedProps {
  * @throws an error that lists every broken rule
  */
 export function resolveProps(props: ApiGatewayToSageMakerEndpointProps): ResolvedProps {
-  const { resourceName, resourcePath } = props;
+  const known = given(props);
+  const { resourceName, resourcePath } = known;
   const paths = resourceName === undefined ? [resourcePath] : [resourceName, resourcePath];
-  const createUsagePlan = props.createUsagePlan ?? props.restApiOptions?.createUsagePlan ?? true;
-  const { problems: problemsOfTemplates, ...templates } = resolveTemplates(props, 'GET');
+  const createUsagePlan = known.createUsagePlan ?? known.restApiOptions?.createUsagePlan ?? true;
+  const { problems: problemsOfTemplates, ...templates } = resolveTemplates(known, 'GET');
   const problems = [
-    ...SageMakerInvokeRole.check({ endpointName: props.endpointName, endpoint: props.endpoint }),
+    ...SageMakerInvokeRole.check({ endpointName: known.endpointName, endpoint: known.endpoint }),
     ...(resourceName === undefined ? [] : checkPath('resourceName', resourceName)),
     ...checkPath('resourcePath', resourcePath),
     ...checkVariables(paths),
-    ...checkRoles(props),
-    ...checkUsagePlan(props, createUsagePlan),
+    ...checkRoles(known),
+    ...checkUsagePlan(known, createUsagePlan),
     ...problemsOfTemplates,
   ];
   if (problems.length > 0) { throw new Error(problems.join('\n')); }
-  return { path: paths.join('/'), templates, createUsagePlan };
+  return { known, path: paths.join('/'), templates, createUsagePlan };
 }
 
 function checkRoles(props: ApiGatewayToSageMakerEndpointProps): string[] {
