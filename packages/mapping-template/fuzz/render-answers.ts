@@ -44,5 +44,5 @@ export function sameRendering(ours: OracleAnswer, theirs: OracleAnswer): boolean
 
 /** Numbers behind an @ tell Java objects apart and differ from run to run; the classes of iterators are the JDK's own. */
 function withoutIdentity(text: string): string {
-  return text.replace(/([\w$;.[])@[0-9a-f]+/g, '$1@').replace(/java\.util\.[\w$]*It(r|erator)@/g, 'java.util.Iterator@');
+  return text.replace(/([\w$;.[])@[0-9a-f]+/g, '$1@').replace(/java\.util\.[\w$]*(It(r|erator)|SubList\$1)@/g, 'java.util.Iterator@');
 }

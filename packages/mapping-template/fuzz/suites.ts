@@ -1,4 +1,5 @@
 import type { JaywayVersion } from '../oracle/oracle-jars';
+import { makeAttackCase } from './attack-cases';
 import { answerCall, makeCallCase, normalizeCall } from './call-cases';
 import { answerJson, makeJsonCase, normalizeJson } from './json-cases';
 import { answerPath, makePathCase, normalizePath, samePathAnswer } from './path-cases';
@@ -34,6 +35,17 @@ export const SUITES: Readonly<Record<string, NamedSuite>> = {
         shrinkable: ['template'],
       };
     },
+  },
+  attack: {
+    title: 'templates for the areas that chance touches too seldom, compared with Velocity 1.7',
+    jayway: '2.9.0',
+    make: (random) => ({
+      make: () => makeAttackCase(random),
+      answer: answerRender,
+      normalize: (_, answer) => normalizeRender(answer),
+      same: sameRendering,
+      shrinkable: ['template'],
+    }),
   },
   json: {
     title: 'the JSON parser and its printers, compared with json-smart 2.2',

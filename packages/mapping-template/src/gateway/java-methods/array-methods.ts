@@ -93,6 +93,10 @@ class ArrayAccess implements ListAccess {
   public removeAt(): JavaValue {
     return fixedSize();
   }
+
+  public touch(): void {
+    // Nothing is counted where nothing can change.
+  }
 }
 
 function checked(array: JavaArray, index: JavaValue): number {

@@ -17,7 +17,7 @@ import { findMethod, invoke, type JavaMethod, type MethodTable } from './method-
 import { doubleMethods, floatMethods } from './number-methods';
 import { objectMethods } from './object-methods';
 import { scopeMethods } from './scope-methods';
-import { sequenceMethods } from './sequence-methods';
+import { sequenceMethods, walkable } from './sequence-methods';
 import { booleanMethods, characterMethods } from './small-methods';
 import { stringMethods } from './string-methods';
 import { entryMethods, iteratorMethods, listIteratorMethods, viewMethods } from './view-methods';
@@ -120,7 +120,7 @@ export class JavaMembers implements MemberAccess {
       return new ListIterator(value);
     }
     if (value instanceof JavaSequence) {
-      return new PlacedIterator(value);
+      return walkable(value, 0);
     }
     if (value instanceof MapView) {
       return value.iterator();

@@ -65,6 +65,7 @@ export const sequenceMethods: MethodTable = methodTable<JavaSequence>({
     for (let left = self.size; left > 0; left--) {
       self.removeAt(left - 1);
     }
+    self.touch();
     return '';
   },
   'iterator()': (self) => walkable(self, 0),
@@ -111,9 +112,9 @@ export function subList(list: ListAccess, what: string, from: number, to: number
 }
 
 /** An iterator over a list that is still of use. */
-function walkable(list: JavaSequence, from: number): PlacedIterator {
+export function walkable(list: JavaSequence, from: number): PlacedIterator {
   void list.size;
-  return new PlacedIterator(list, from);
+  return new PlacedIterator(list, from, list instanceof JavaSubList ? 'java.util.ArrayList$SubList$1' : undefined);
 }
 
 function inserted(list: JavaSequence, index: number, values: readonly JavaValue[]): boolean {

@@ -37,6 +37,8 @@ export abstract class JavaSequence extends JavaCollection implements ListAccess 
 
   public abstract removeAt(index: number): JavaValue;
 
+  public abstract touch(): void;
+
   public override equals(other: JavaValue): boolean {
     if (other === this || !(other instanceof JavaSequence) || other.size !== this.size) {
       return other === this;
@@ -61,6 +63,8 @@ export interface ListAccess {
   put(index: number, value: JavaValue): void;
   insert(index: number, values: readonly JavaValue[]): void;
   removeAt(index: number): JavaValue;
+  /** Counts a change that moved nothing, as Java does where nothing is left to clear. */
+  touch(): void;
 }
 
 /** java.util.ArrayList: prints as `[a, b]`. */
@@ -115,6 +119,10 @@ export class JavaList extends JavaSequence {
   public removeAt(index: number): JavaValue {
     this.changes++;
     return this.items.splice(index, 1)[0];
+  }
+
+  public touch(): void {
+    this.changes++;
   }
 
   public clear(): void {

@@ -66,4 +66,9 @@ export class JavaSubList extends JavaSequence {
     this.seen = this.parent.changes;
     return removed;
   }
+
+  public touch(): void {
+    this.parent.touch();
+    this.seen = this.parent.changes;
+  }
 }
