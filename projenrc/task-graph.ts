@@ -4,7 +4,7 @@ import { JEST } from './unit-tests';
 import { ACTIONLINT } from './versions';
 
 /** What `npx projen build` does after the synthesis, in one run of turbo so that it can overlap. */
-const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'rosetta', 'docgen', 'package'];
+const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'docgen', 'package'];
 
 /** Every TypeScript file that is not generated. */
 const CODE = [

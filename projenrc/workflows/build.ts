@@ -47,6 +47,7 @@ export function addBuildWorkflow(hub: github.GitHub): void {
       { name: 'Set up Python', uses: ACTIONS.python, with: { 'python-version': '3.12' } },
       { name: 'Set up Go', uses: ACTIONS.go, with: { 'go-version': '1.25', 'cache': false } },
       INSTALL,
+      { name: 'Compile the samples of the jsii packages', run: 'npx projen rosetta' },
       { name: 'Pack', run: 'npx turbo run package --output-logs=new-only' },
       { name: 'Install with the oldest peers', run: 'npm run test:peers' },
       { name: 'Run the examples in other languages', run: 'npm run test:languages' },
