@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MethodData, RequestRecord, SendData, ServedData, StageData } from '../src/page/page-data';
 import { PipelineStrip } from './pipeline-strip';
 import { emptyDraft, printRaw, sendAgain, type RequestDraft } from './request-draft';
@@ -33,15 +33,21 @@ export function App() {
       setMethodId((known) => (data.stages.some(({ methods }) => methods.some(({ id }) => id === known)) ? known : firstMethod(data)?.id));
     }, (error: Error) => setTrouble(error.message));
   }, []);
+  const shownNumber = useRef(0);
   const show = useCallback((shown: RequestRecord) => {
+    shownNumber.current = shown.number;
     setRecord(shown);
     setStage(tellingStage(shown));
     setTrouble(undefined);
     if (shown.methodId !== undefined) setMethodId(shown.methodId);
   }, []);
+  // What came in before the request on show is told later where much comes in.
+  const showNewer = useCallback((followed: RequestRecord) => {
+    if (followed.number > shownNumber.current) show(followed);
+  }, [show]);
 
   useEffect(load, [load]);
-  const { requests, isConnected, isFollowing, setFollowing } = useTraffic(show, load);
+  const { requests, isConnected, isFollowing, setFollowing } = useTraffic(showNewer, load);
 
   const [method, methodStage] = findMethod(served, methodId);
   const draft = useMemo(() => (method === undefined ? undefined : drafts[method.id] ?? emptyDraft(method, served?.keys ?? [])), [method, drafts]);
