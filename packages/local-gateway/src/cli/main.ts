@@ -1,15 +1,15 @@
 import { RestApiModelError } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../errors/catalogue';
-import { check } from './commands/check';
-import { render } from './commands/render';
-import { serve } from './commands/serve';
-import { testCases } from './commands/test-cases';
+import { check } from './check/check';
+import { render } from './render/render';
+import { serve } from './serve/serve';
+import { testCases } from './test-cases/test-cases';
 import { ExitCode } from './exit-code';
-import { meant } from './meant';
+import { meant } from './options/meant';
 import { readVersion } from './read-version';
 import { isTemplateError } from './template-error';
 import { processTerminal, Terminal } from './terminal';
-import { UsageError } from './usage-error';
+import { UsageError } from './options/usage-error';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { createGateway, Gateway } from '../../gateway';
+import { GatewayEvent, InvocationEvent } from '../../gateway-event';
+import { loadAuthorizers } from '../load/load-authorizers';
+import { loadTemplates } from '../load/load-templates';
+import { PlanOptions } from '../../gateway-plan';
+import { Listening } from '../../server/listen';
+import { bannerLines, modelEvent, modelLine, servedEvent } from './banner';
+import { ExitCode } from '../exit-code';
+import { LineWriter } from './line-writer';
+import { loadModels } from '../load/load-models';
+import { invocationLine, requestLines } from './request-lines';
+import { Style, styleFor } from '../style';
+import { Terminal } from '../terminal';
+import { untilInterrupted } from './until-interrupted';
+import { watchApp } from './watch/watch-app';
+import { FolderWatch } from './watch/watch-folder';
+import { parseServeOptions, SERVE_USAGE, ServeOptions } from './serve-options';
+
+/** `model-gateway serve`: serves the templates until it is interrupted. */
+export async function serve(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (args.includes('--help')) {
+    terminal.stdout.write(SERVE_USAGE);
+    return ExitCode.FINE;
+  }
+  const options = parseServeOptions(args, terminal);
+  const style = styleFor(terminal.isColoured && !options.isJson);
+  const output = new LineWriter(terminal.stdout);
+  const interrupted = untilInterrupted();
+  const gateway = createGateway({
+    ...await planOptions(options, terminal),
+    models: await loadModels(options.models, terminal.cwd),
+    keys: options.keys,
+    authorizers: options.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, options.authorizers)),
+    executionLog: options.executionLog,
+    s3: options.s3,
+    onInvocation: (event) => printInvocation(event, options, output, terminal, style),
+    onEvent: (event) => printEvent(event, options, output, terminal, style),
+  });
+  const listening = await gateway.listen({ port: options.port, host: options.host, sourceIp: options.sourceIp });
+  try {
+    await announce(gateway, listening, options, terminal, style);
+    const watch = options.isWatching ? await startWatching(gateway, options, terminal, output) : undefined;
+    await interrupted;
+    watch?.close();
+    if (!options.isJson) terminal.stderr.write(`${style.dim('letting running requests end; interrupt once more to stop at once')}\n`);
+  } finally {
+    await gateway.close();
+    output.flush();
+  }
+  return ExitCode.FINE;
+}
+
+/** The templates as they are now, with what the command line says about them. */
+async function planOptions(options: ServeOptions, terminal: Terminal): Promise<PlanOptions> {
+  const { parameters, imports, stage, region, accountId } = options;
+  return { template: undefined, stacks: await loadTemplates(resolve(terminal.cwd, options.path)), parameters, imports, stage, region, accountId };
+}
+
+function startWatching(gateway: Gateway, options: ServeOptions, terminal: Terminal, output: LineWriter): Promise<FolderWatch> {
+  return watchApp({
+    folder: terminal.cwd,
+    path: resolve(terminal.cwd, options.path),
+    env: { ...terminal.env },
+    reload: async () => gateway.replace(await planOptions(options, terminal)),
+    onAttempt: (problem) => {
+      if (problem !== undefined) gateway.showProblem(problem);
+      if (options.isJson) output.line(JSON.stringify({ type: 'reload', problem }));
+      else if (problem === undefined) output.line('serving the changed templates');
+      else terminal.stderr.write(`${problem}\n`);
+    },
+  });
+}
+
+async function announce(gateway: Gateway, listening: Listening, options: ServeOptions, terminal: Terminal, style: Style): Promise<void> {
+  const { stdout } = terminal;
+  stdout.write(options.isJson ? `${JSON.stringify(servedEvent(gateway, listening))}\n` : `${bannerLines(gateway, listening, style).join('\n')}\n`);
+  await Promise.all([...gateway.backends].map(async ([name, model]) => {
+    const isReady = await model.isReady();
+    stdout.write(`${options.isJson ? JSON.stringify(modelEvent(name, model, isReady)) : modelLine(name, model, isReady, style)}\n`);
+  }));
+}
+
+function printInvocation(event: InvocationEvent, options: ServeOptions, output: LineWriter, terminal: Terminal, style: Style): void {
+  if (!options.isJson && event.explanation !== undefined) {
+    output.flush();
+    terminal.stderr.write(`  ${event.explanation}\n`);
+  }
+  output.line(options.isJson ? JSON.stringify(event) : invocationLine(event, style));
+}
+
+function printEvent(event: GatewayEvent, options: ServeOptions, output: LineWriter, terminal: Terminal, style: Style): void {
+  if (options.isJson) {
+    output.line(JSON.stringify(event));
+    return;
+  }
+  const lines = requestLines(event, style);
+  if (lines.explanation !== undefined) {
+    // Lines of earlier requests stand before it where both go to the same terminal.
+    output.flush();
+    terminal.stderr.write(`${lines.explanation}\n`);
+  }
+  output.line(lines.summary);
+  for (const line of event.executionLog ?? []) output.line(style.dim(line));
+  if (lines.accessLog !== undefined) output.line(lines.accessLog);
+}
