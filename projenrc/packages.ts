@@ -11,8 +11,8 @@ const SILENCED = ['reserved-word', 'missing-dev-dependency'];
 
 const PUBLISHED_FILES = ['lib/**/*.js', 'lib/**/*.d.ts'];
 
-/** Folders whose code only the command loads, which has it in its bundle. */
-const COMMAND_FOLDERS = ['batch', 'cases', 'check', 'cli', 'load'];
+/** The folder of the command, which is published as one bundle. */
+const COMMAND_FOLDER = 'cli';
 
 /** What stands beside the declarations of a jsii module: its bundle, in one file or in parts, and the lists of names that load it. */
 function publishedEntries(entries: string[] = []): string[] {
@@ -93,7 +93,7 @@ export class CommandLinePackage extends Workspace {
       types: 'lib/index.d.ts',
       exports: exportsMap(options.entries ?? [], { jsii: false }),
       files: [
-        ...PUBLISHED_FILES, ...COMMAND_FOLDERS.map((folder) => `!lib/${folder}/**/*.js`),
+        ...PUBLISHED_FILES, `!lib/${COMMAND_FOLDER}/**`,
         'lib/*.LEGAL.txt', 'lib/page-assets/**', ...Object.values(options.bin),
       ],
     });
