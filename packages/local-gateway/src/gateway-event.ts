@@ -1,4 +1,4 @@
-import { Trace } from './pipeline/trace';
+import { Trace } from './exchange/trace';
 
 /** One request that was answered, for the terminal and for programs. */
 export interface RequestEvent {

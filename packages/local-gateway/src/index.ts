@@ -5,11 +5,11 @@ export { GATEWAY_CATALOGUE, GatewayError, type GatewayCode } from './errors/cata
 export { createGateway, Gateway } from './gateway';
 export { type GatewayEvent, type InvocationEvent, type RequestEvent } from './gateway-event';
 export { type GatewayOptions, type ModelSource } from './gateway-options';
-export { type GatewayPlan } from './gateway-plan';
+export { type GatewayPlan } from './plan/gateway-plan';
 export { type AuthorizerDecision, type AuthorizerQuestion, type AuthorizerStub } from './pipeline/authorise/authorizer-stub';
 export { type SigningKey } from './pipeline/authorise/signing-key';
-export { STAGES, type StageName, type StageTrace, type Trace } from './pipeline/trace';
-export { type InjectedRequest, type InjectedResponse } from './request/injected-request';
+export { STAGES, type StageName, type StageTrace, type Trace } from './exchange/trace';
+export { type InjectedRequest, type InjectedResponse } from './injected-request';
 export { type Listening, type ListenOptions } from './server/listen';
-export { type Refusal, supportTable, type SupportedProperty } from './support/resource-support';
-export { UNEMULATED, type Unemulated } from './support/unemulated';
+export { type Refusal, supportTable, type SupportedProperty } from './fidelity/resource-support';
+export { UNEMULATED, type Unemulated } from './fidelity/unemulated';

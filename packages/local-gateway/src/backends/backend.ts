@@ -1,4 +1,4 @@
-import { Header } from '../request/gateway-request';
+import { Header } from '../http/gateway-request';
 
 /** An HTTP-like call that leaves the gateway. */
 export interface BackendCall extends SentCall {

@@ -1,4 +1,4 @@
-import { Header } from '../request/gateway-request';
+import { Header } from '../http/gateway-request';
 import { BackendAnswer, BackendFailure, BackendFailureReason, InvokeCall, ModelBackend } from './backend';
 
 /** What a model function gets: the body as text and the headers by lower-case name. */

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { Header } from '../request/gateway-request';
+import { Header } from '../http/gateway-request';
 import { BackendAnswer, BackendFailure, BackendFailureReason } from './backend';
 import { connectionFailure } from './connection-failure';
 import { LazyAnswer } from './lazy-answer';

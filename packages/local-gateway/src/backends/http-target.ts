@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { Header } from '../request/gateway-request';
+import { Header } from '../http/gateway-request';
 import { BackendAnswer, SentCall } from './backend';
 import { HttpCall } from './http-call';
 

@@ -1,4 +1,4 @@
-import { Header } from '../request/gateway-request';
+import { Header } from '../http/gateway-request';
 import { BackendAnswer } from './backend';
 
 /** An answer whose headers are put together when somebody first reads them: mostly nobody does. */

@@ -1,6 +1,6 @@
 import type { InvokeEndpointCommandInput, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { join } from 'node:path';
-import { Header } from '../request/gateway-request';
+import { Header } from '../http/gateway-request';
 import { BackendAnswer, BackendFailure, BackendFailureReason, InvokeCall, ModelBackend } from './backend';
 import { loadSageMakerSdk, SageMakerSdk } from './load-sagemaker-sdk';
 

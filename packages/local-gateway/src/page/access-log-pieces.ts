@@ -1,4 +1,4 @@
-import { Exchange } from '../pipeline/exchange';
+import { Exchange } from '../exchange/exchange';
 import { renderAccessLog } from '../pipeline/log/access-log-format';
 import { Ending } from '../pipeline/log/access-log-fields';
 import { AccessLogData, AccessLogPiece } from './page-data';

@@ -1,4 +1,4 @@
-import { Header } from '../request/gateway-request';
+import { Header } from '../http/gateway-request';
 
 /** What the page answers: a whole body, or events for as long as the client listens. */
 export interface PageAnswer {

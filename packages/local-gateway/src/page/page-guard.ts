@@ -1,4 +1,4 @@
-import { HeaderMap } from '../request/header-map';
+import { HeaderMap } from '../http/header-map';
 
 /** What a request to the page is judged by. */
 export interface GuardedRequest {

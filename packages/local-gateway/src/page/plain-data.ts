@@ -1,4 +1,4 @@
-import { Fault } from '../pipeline/fault';
+import { Fault } from '../exchange/fault';
 import { ResponsePlan } from '../plan/response-plan';
 import { TemplatePlan } from '../plan/template-plan';
 import { BodyData } from './page-data';

@@ -1,4 +1,4 @@
-import { GatewayRequest, Header } from '../request/gateway-request';
+import { GatewayRequest, Header } from '../http/gateway-request';
 
 /** A token of HTTP: names of methods and headers. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

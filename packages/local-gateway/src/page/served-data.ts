@@ -1,5 +1,5 @@
 import { MappingTemplate, ParameterRead } from '@model-gateway/mapping-template';
-import { GatewayPlan } from '../gateway-plan';
+import { GatewayPlan } from '../plan/gateway-plan';
 import { localKeyValue } from '../plan/local-key-value';
 import { MethodPlan } from '../plan/method-plan';
 import { StagePlan } from '../plan/stage-plan';

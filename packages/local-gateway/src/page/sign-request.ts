@@ -1,11 +1,11 @@
 import { createHmac, createHash } from 'node:crypto';
 import { canonicalRequest, Signature } from '../pipeline/authorise/canonical-request';
 import { SigningKey } from '../pipeline/authorise/signing-key';
-import { openExchange } from '../pipeline/exchange';
-import { GatewayRequest, Header } from '../request/gateway-request';
-import { HeaderMap } from '../request/header-map';
-import { parseQuery } from '../request/query';
-import { requestIds } from '../request/request-ids';
+import { openExchange } from '../exchange/exchange';
+import { GatewayRequest, Header } from '../http/gateway-request';
+import { HeaderMap } from '../http/header-map';
+import { parseQuery } from '../http/query';
+import { requestIds } from '../exchange/request-ids';
 
 /** What a signature is good for. */
 export interface SigningScope {

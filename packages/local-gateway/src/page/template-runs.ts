@@ -1,16 +1,16 @@
-import { contextData } from '../pipeline/context-data';
-import { Exchange, Overrides } from '../pipeline/exchange';
-import { Fault } from '../pipeline/fault';
+import { contextData } from '../exchange/context-data';
+import { Exchange, Overrides } from '../exchange/exchange';
+import { Fault } from '../exchange/fault';
 import { MappedRequest } from '../pipeline/map-request/map-request';
-import { ConversionError, convertPayload, isBinary, Payload } from '../pipeline/mapping/payload';
-import { selectRequestTemplate, selectResponseTemplate } from '../pipeline/mapping/select-template';
+import { ConversionError, convertPayload, isBinary, Payload } from '../mapping/payload';
+import { selectRequestTemplate, selectResponseTemplate } from '../mapping/select-template';
 import { MappedResponse } from '../pipeline/map-response/map-response';
 import { PipelineResult } from '../pipeline/run-pipeline';
-import { StageTrace } from '../pipeline/trace';
+import { StageTrace } from '../exchange/trace';
 import { ResponsePlan } from '../plan/response-plan';
 import { TemplatePlan, TemplatePlans } from '../plan/template-plan';
-import { findHeader } from '../request/find-header';
-import { firstAccepted } from '../request/media-type';
+import { findHeader } from '../http/find-header';
+import { firstAccepted } from '../http/media-type';
 import { TemplateRun } from './page-data';
 
 /** What a stage of the trace did with a template, so that it can be done again; undefined where it used none. */

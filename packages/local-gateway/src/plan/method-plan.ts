@@ -1,6 +1,6 @@
 import { Api, Integration, Method, Model, Route, Stage } from '@model-gateway/rest-api-model/model';
 import { ResponseSelector } from '../pipeline/select-response/select-response';
-import { Given, refusalOf } from '../support/integration-support';
+import { Given, refusalOf } from '../fidelity/integration-support';
 import { ParameterPlan, planParameters } from './parameter-plan';
 import { planResponses, ResponsePlan } from './response-plan';
 import { planTemplates, TemplatePlans } from './template-plan';

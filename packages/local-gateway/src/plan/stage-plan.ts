@@ -1,7 +1,7 @@
 import { Api, Stage } from '@model-gateway/rest-api-model/model';
-import { ResourcePolicy } from '../pipeline/authorise/policy/resource-policy';
-import { RouteTree } from '../pipeline/route/route-tree';
-import { Given } from '../support/integration-support';
+import { ResourcePolicy } from './policy/resource-policy';
+import { RouteTree } from './route-tree';
+import { Given } from '../fidelity/integration-support';
 import { GatewayResponsePlans, planGatewayResponses } from './gateway-response-plan';
 import { MethodPlan, planMethod } from './method-plan';
 

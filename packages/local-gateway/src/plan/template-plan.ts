@@ -1,5 +1,5 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
-import { mediaTypeOf } from '../request/media-type';
+import { mediaTypeOf } from '../http/media-type';
 
 /** A mapping template that is compiled when it is first used, or the reason why it never can be. */
 export class TemplatePlan {

@@ -1,4 +1,4 @@
-import { decodePath } from '../request/percent-decoding';
+import { decodePath } from '../http/percent-decoding';
 
 const INVOCATIONS = /^\/endpoints\/([^/]+)\/invocations$/;
 

@@ -1,8 +1,8 @@
 import { BackendAnswer, BackendFailure, BackendFailureReason, ModelBackend } from '../backends/backend';
 import { LazyAnswer } from '../backends/lazy-answer';
 import { coded } from '../errors/catalogue';
-import { findHeader } from '../request/find-header';
-import { Header } from '../request/gateway-request';
+import { findHeader } from '../http/find-header';
+import { Header } from '../http/gateway-request';
 import { queuedEndpoint, readAsyncCall } from './async-call';
 import { AsyncInvocations } from './async-invocations';
 import { invokedEndpoint } from './invoked-endpoint';

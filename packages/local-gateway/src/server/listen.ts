@@ -2,8 +2,8 @@ import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http
 import { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { GatewayError } from '../errors/catalogue';
-import { GatewayAnswer, GatewayRequest } from '../request/gateway-request';
-import { HeaderMap } from '../request/header-map';
+import { GatewayAnswer, GatewayRequest } from '../http/gateway-request';
+import { HeaderMap } from '../http/header-map';
 import { sendPage, ServedPage } from './send-page';
 
 /** Where to listen. */

@@ -6,7 +6,7 @@ import { loadSageMakerSdk } from '../../src/backends/load-sagemaker-sdk';
 import { SageMakerBackend } from '../../src/backends/sagemaker-backend';
 import { createGateway, Gateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
-import { InjectedResponse } from '../../src/request/injected-request';
+import { InjectedResponse } from '../../src/injected-request';
 import { sketchTemplate } from '../behaviour/sketch-template';
 
 // A gateway stands in for the service here: it exposes SageMaker Runtime's own API, and the SDK is the real one.

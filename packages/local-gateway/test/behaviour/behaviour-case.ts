@@ -1,4 +1,4 @@
-import type { InjectedRequest } from '../../src/request/injected-request';
+import type { InjectedRequest } from '../../src/injected-request';
 
 /** What the claim that AWS behaves so rests on. */
 export type Evidence = 'documented' | 'recorded' | 'velocity 1.7' | 'emulator source' | 'user report' | 'inferred' | 'local';

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { createGateway, Gateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
-import { InjectedRequest } from '../../src/request/injected-request';
+import { InjectedRequest } from '../../src/injected-request';
 import { BehaviourCase } from './behaviour-case';
 import { sketchTemplate } from './sketch-template';
 

@@ -2,7 +2,7 @@ import { sign } from 'aws4';
 import { createGateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
 import { SigningKey } from '../../src/pipeline/authorise/signing-key';
-import { InjectedRequest, InjectedResponse } from '../../src/request/injected-request';
+import { InjectedRequest, InjectedResponse } from '../../src/injected-request';
 import { sketchTemplate } from '../behaviour/sketch-template';
 
 const KEY: SigningKey = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' };

@@ -1,5 +1,5 @@
 import { parseArgs, ParseArgsConfig } from 'node:util';
-import { isAddress } from '../../pipeline/authorise/policy/ip-range';
+import { isAddress } from '../../http/ip-range';
 import { meant } from './meant';
 import { UsageError } from './usage-error';
 

@@ -3,7 +3,7 @@ import { createGateway, Gateway } from '../../gateway';
 import { GatewayEvent, InvocationEvent } from '../../gateway-event';
 import { loadAuthorizers } from '../load/load-authorizers';
 import { loadTemplates } from '../load/load-templates';
-import { PlanOptions } from '../../gateway-plan';
+import { PlanOptions } from '../../plan/gateway-plan';
 import { Listening } from '../../server/listen';
 import { bannerLines, modelEvent, modelLine, servedEvent } from './banner';
 import { ExitCode } from '../exit-code';

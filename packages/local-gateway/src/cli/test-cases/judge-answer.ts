@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { InjectedResponse } from '../../request/injected-request';
+import { InjectedResponse } from '../../injected-request';
 import { ExpectedAnswer } from './request-case';
 
 /** What is different between an answer and the expected one, a line each; none where it is as expected. */

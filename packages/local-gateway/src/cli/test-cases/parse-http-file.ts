@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/catalogue';
-import { Header } from '../../request/gateway-request';
+import { Header } from '../../http/gateway-request';
 import { FileVariables } from './file-variables';
 import { ExpectedAnswer, RequestCase } from './request-case';
 

@@ -1,4 +1,4 @@
-import { InjectedRequest } from '../../request/injected-request';
+import { InjectedRequest } from '../../injected-request';
 
 /** A request with the answer that it has to get. */
 export interface RequestCase {

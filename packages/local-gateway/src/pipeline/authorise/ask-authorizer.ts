@@ -1,7 +1,7 @@
 import { Authorizer, AuthorizerType } from '@model-gateway/rest-api-model/model';
 import { coded } from '../../errors/catalogue';
-import { Exchange } from '../exchange';
-import { Fault } from '../fault';
+import { Exchange } from '../../exchange/exchange';
+import { Fault } from '../../exchange/fault';
 import { wholeMatch } from '../../plan/whole-match';
 import type { Authorised } from './authorised';
 import type { AuthorizerDecision, AuthorizerStub } from './authorizer-stub';

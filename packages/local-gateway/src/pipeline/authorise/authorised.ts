@@ -1,4 +1,4 @@
-import { CallerIdentity } from '../exchange';
+import { CallerIdentity } from '../../exchange/exchange';
 
 /** A caller that may go on. */
 export interface Authorised {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Exchange } from '../exchange';
+import { Exchange } from '../../exchange/exchange';
 
 /** The parts of a signature version 4, wherever the client put them. */
 export interface Signature {

@@ -1,5 +1,5 @@
 import { Authorizer, AuthorizerType } from '@model-gateway/rest-api-model/model';
-import { Exchange } from '../exchange';
+import { Exchange } from '../../exchange/exchange';
 import type { AuthorizerDecision } from './authorizer-stub';
 
 /** Most decisions that are kept; the oldest goes first. */

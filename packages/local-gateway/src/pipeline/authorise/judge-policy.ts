@@ -1,8 +1,8 @@
 import { coded, GatewayCode } from '../../errors/catalogue';
-import { Exchange } from '../exchange';
-import { Fault } from '../fault';
-import { arnOfMethod } from './method-arn';
-import { PolicyVerdict, ResourcePolicy } from './policy/resource-policy';
+import { Exchange } from '../../exchange/exchange';
+import { Fault } from '../../exchange/fault';
+import { arnOfMethod } from '../../exchange/method-arn';
+import { PolicyVerdict, ResourcePolicy } from '../../plan/policy/resource-policy';
 
 /** Who calls, for a policy: an ARN, nobody that has a name, or somebody whom nobody here checked. */
 export type PolicyCaller = { readonly arn: string } | 'anonymous' | 'unknown';

@@ -1,4 +1,4 @@
-import { Exchange } from '../exchange';
+import { Exchange } from '../../exchange/exchange';
 import { Signature } from './canonical-request';
 
 /** Why a signature cannot be read, in AWS's words. */

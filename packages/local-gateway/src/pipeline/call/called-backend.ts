@@ -1,5 +1,5 @@
 import { BackendAnswer } from '../../backends/backend';
-import { Header } from '../../request/gateway-request';
+import { Header } from '../../http/gateway-request';
 
 /** The backend's answer, with what the developer should know about it. */
 export class CalledBackend implements BackendAnswer {

@@ -1,6 +1,6 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
 import { coded } from '../../errors/catalogue';
-import { Fault } from '../fault';
+import { Fault } from '../../exchange/fault';
 
 /** Reads the status out of what a MOCK integration's request template gave, as leniently as API Gateway does (recorded). */
 const STATUS = MappingTemplate.parse("$input.json('$.statusCode')", { name: 'status of the MOCK integration' });

@@ -1,11 +1,11 @@
 import { planGatewayResponses } from '../../plan/gateway-response-plan';
 import { MappingSource } from '../../plan/mapping-expression';
-import { GatewayAnswer, Header } from '../../request/gateway-request';
-import { firstAccepted } from '../../request/media-type';
-import { ContextData, contextData } from '../context-data';
-import { Exchange } from '../exchange';
-import { Fault } from '../fault';
-import { findValue } from '../log/find-value';
+import { GatewayAnswer, Header } from '../../http/gateway-request';
+import { firstAccepted } from '../../http/media-type';
+import { ContextData, contextData } from '../../exchange/context-data';
+import { Exchange } from '../../exchange/exchange';
+import { Fault } from '../../exchange/fault';
+import { findValue } from '../../exchange/find-value';
 
 /** The answers of an API that customises none. */
 const UNCUSTOMISED = planGatewayResponses([]);

@@ -1,5 +1,5 @@
-import { ContextData } from '../context-data';
-import { Exchange } from '../exchange';
+import { ContextData } from '../../exchange/context-data';
+import { Exchange } from '../../exchange/exchange';
 import { errorData } from '../gateway-response/gateway-answer';
 import type { PipelineResult } from '../run-pipeline';
 

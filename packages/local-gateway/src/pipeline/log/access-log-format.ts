@@ -1,4 +1,4 @@
-import { Exchange } from '../exchange';
+import { Exchange } from '../../exchange/exchange';
 import { AccessLogField, accessLogField, Ending } from './access-log-fields';
 
 /** An access-log format, cut at its variables: literal text, or the reader of a variable. */

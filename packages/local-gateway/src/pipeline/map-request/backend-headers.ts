@@ -1,8 +1,8 @@
 import { IntegrationType } from '@model-gateway/rest-api-model/model';
 import { coded } from '../../errors/catalogue';
-import { Header } from '../../request/gateway-request';
-import { Exchange } from '../exchange';
-import { Fault } from '../fault';
+import { Header } from '../../http/gateway-request';
+import { Exchange } from '../../exchange/exchange';
+import { Fault } from '../../exchange/fault';
 
 /** Headers whose mapping makes API Gateway answer 500 on an AWS integration (recorded; the last two from an emulator's source). */
 const REFUSED = new Set([

@@ -1,4 +1,4 @@
-import { Header } from '../../request/gateway-request';
+import { Header } from '../../http/gateway-request';
 
 /** The call to the backend as the mappings and templates made it; placeholders of the URI are not filled yet. */
 export interface BackendRequest {

@@ -1,5 +1,5 @@
 import { coded } from '../../errors/catalogue';
-import { Fault } from '../fault';
+import { Fault } from '../../exchange/fault';
 
 /** What the client is told where the body of the request is no JSON and a template looks into it (recorded in 2015). */
 const PAYLOAD_ERROR = 'Could not process payload';

@@ -1,4 +1,4 @@
-import { Header } from '../../request/gateway-request';
+import { Header } from '../../http/gateway-request';
 
 /** Header names that API Gateway renames on their way to the client (recorded). */
 const REMAPPED = new Set([

@@ -1,9 +1,9 @@
 import { BackendAnswer } from '../../backends/backend';
-import { HeaderMap, MultiNameMap, NameMap, nameMap } from '../../request/header-map';
-import { ContextData } from '../context-data';
-import { MappingInputs } from '../mapping/mapping-value';
-import { Payload, payloadText } from '../mapping/payload';
-import { RequestInputs } from '../mapping/request-inputs';
+import { HeaderMap, MultiNameMap, NameMap, nameMap } from '../../http/header-map';
+import { ContextData } from '../../exchange/context-data';
+import { MappingInputs } from '../../mapping/mapping-value';
+import { Payload, payloadText } from '../../mapping/payload';
+import { RequestInputs } from '../../mapping/request-inputs';
 
 const NONE: NameMap = nameMap();
 const NONE_REPEATED: MultiNameMap = nameMap();

@@ -1,5 +1,5 @@
-import { Header } from '../../request/gateway-request';
-import { Exchange } from '../exchange';
+import { Header } from '../../http/gateway-request';
+import { Exchange } from '../../exchange/exchange';
 
 /** What CloudFront says about a viewer of whom nothing is known; the country is the code for an unknown one. */
 const VIEWER: readonly Header[] = [

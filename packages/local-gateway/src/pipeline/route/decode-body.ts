@@ -1,7 +1,7 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { coded } from '../../errors/catalogue';
-import { Exchange } from '../exchange';
-import { Fault } from '../fault';
+import { Exchange } from '../../exchange/exchange';
+import { Fault } from '../../exchange/fault';
 
 /** Longest body after decompression; AWS documents the limit of a payload, and not that it is this one. */
 const MAX_DECODED_BYTES = 10 * 1024 * 1024;

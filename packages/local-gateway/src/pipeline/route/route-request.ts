@@ -1,9 +1,9 @@
 import { coded } from '../../errors/catalogue';
 import { StagePlan } from '../../plan/stage-plan';
-import { NameMap, nameMap } from '../../request/header-map';
-import { decodePath } from '../../request/percent-decoding';
+import { NameMap, nameMap } from '../../http/header-map';
+import { decodePath } from '../../http/percent-decoding';
 import { MethodPlan } from '../../plan/method-plan';
-import { Fault } from '../fault';
+import { Fault } from '../../exchange/fault';
 
 /** Where a request goes. */
 export interface Routed {

@@ -1,6 +1,6 @@
 import { coded } from '../../errors/catalogue';
 import { ResponsePlan } from '../../plan/response-plan';
-import { Fault } from '../fault';
+import { Fault } from '../../exchange/fault';
 
 /** Statuses that are kept; there are fewer, but a MOCK integration may make up any number. */
 const MAX_KNOWN = 1000;

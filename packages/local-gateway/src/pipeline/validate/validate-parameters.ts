@@ -1,6 +1,6 @@
 import { coded } from '../../errors/catalogue';
-import { Exchange } from '../exchange';
-import { Fault } from '../fault';
+import { Exchange } from '../../exchange/exchange';
+import { Fault } from '../../exchange/fault';
 import { MethodPlan, RequiredParameter } from '../../plan/method-plan';
 
 /** Refuses a request that lacks a required parameter; a blank one counts as missing (documented). */

@@ -1,4 +1,4 @@
-import { isInRange } from './ip-range';
+import { isInRange } from '../../http/ip-range';
 import { accountOf, Certainty, PolicyQuestion } from './policy-question';
 import { fitsWildcard } from './wildcard';
 

@@ -1,5 +1,5 @@
 import type { RenderResult } from '@model-gateway/mapping-template';
-import { TemplatePlan } from '../../plan/template-plan';
+import { TemplatePlan } from '../plan/template-plan';
 import { RequestInputs } from './request-inputs';
 
 /** Renders the body of a request or an answer with what a template may read beside it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { RequestIds } from '../pipeline/exchange';
+import { RequestIds } from './exchange';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,6 +1,6 @@
-import { MultiNameMap, NameMap } from '../../request/header-map';
-import { ContextData, contextData } from '../context-data';
-import { Exchange } from '../exchange';
+import { MultiNameMap, NameMap } from '../http/header-map';
+import { ContextData, contextData } from '../exchange/context-data';
+import { Exchange } from '../exchange/exchange';
 import { MappingInputs } from './mapping-value';
 import { Payload, payloadText } from './payload';
 

@@ -1,8 +1,8 @@
 import { PassthroughBehavior } from '@model-gateway/rest-api-model/model';
-import { TemplatePlan, TemplatePlans } from '../../plan/template-plan';
-import { mediaTypeOf } from '../../request/media-type';
-import { Fault } from '../fault';
-import { coded } from '../../errors/catalogue';
+import { TemplatePlan, TemplatePlans } from '../plan/template-plan';
+import { mediaTypeOf } from '../http/media-type';
+import { Fault } from '../exchange/fault';
+import { coded } from '../errors/catalogue';
 
 /**
  * The request template for a content type; undefined where the body passes unchanged.

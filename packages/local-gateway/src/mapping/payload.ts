@@ -1,5 +1,5 @@
 import { ContentHandling } from '@model-gateway/rest-api-model/model';
-import { mediaTypeOf } from '../../request/media-type';
+import { mediaTypeOf } from '../http/media-type';
 
 /** A payload after its conversion: text that a template may read, or raw bytes that it may not. */
 export type Payload = { readonly text: string } | { readonly bytes: Uint8Array };

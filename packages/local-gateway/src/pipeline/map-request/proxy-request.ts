@@ -1,10 +1,10 @@
 import { IntegrationPlan } from '../../plan/method-plan';
-import { Header } from '../../request/gateway-request';
-import { Exchange } from '../exchange';
-import { BackendRequest } from '../map-request/backend-request';
-import { mappingValues } from '../mapping/mapping-value';
-import { decodeText } from '../mapping/payload';
-import { RequestInputs } from '../mapping/request-inputs';
+import { Header } from '../../http/gateway-request';
+import { Exchange } from '../../exchange/exchange';
+import { BackendRequest } from './backend-request';
+import { mappingValues } from '../../mapping/mapping-value';
+import { decodeText } from '../../mapping/payload';
+import { RequestInputs } from '../../mapping/request-inputs';
 
 /** The host is the backend's; what was compressed no longer is. */
 const NOT_PASSED = new Set(['host', 'content-encoding']);

@@ -1,7 +1,7 @@
 import { BackendAnswer } from '../../backends/backend';
-import { GatewayAnswer, Header } from '../../request/gateway-request';
-import { Exchange } from '../exchange';
-import { remapHeaders } from '../map-response/response-headers';
+import { GatewayAnswer, Header } from '../../http/gateway-request';
+import { Exchange } from '../../exchange/exchange';
+import { remapHeaders } from './response-headers';
 
 /** Headers of a connection, which end at the gateway. */
 const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);

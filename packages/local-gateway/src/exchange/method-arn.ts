@@ -1,4 +1,4 @@
-import { Exchange } from '../exchange';
+import { Exchange } from './exchange';
 
 /** The ARN of the method that a request asks for, with the path as it was sent. */
 export function arnOfMethod(exchange: Exchange): string {

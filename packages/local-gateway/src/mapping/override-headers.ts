@@ -1,4 +1,4 @@
-import { Header } from '../../request/gateway-request';
+import { Header } from '../http/gateway-request';
 
 /**
  * Headers after overrides: an override replaces the header of exactly its name.

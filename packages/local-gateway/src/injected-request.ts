@@ -1,6 +1,6 @@
 import { gunzipSync, inflateSync } from 'node:zlib';
-import { Trace } from '../pipeline/trace';
-import { GatewayAnswer, GatewayRequest } from './gateway-request';
+import { Trace } from './exchange/trace';
+import { GatewayAnswer, GatewayRequest } from './http/gateway-request';
 
 /** A request for `inject`. */
 export interface InjectedRequest {
