@@ -10,7 +10,7 @@ import { ArithmeticFault, ConcurrentChange, NoMoreElements, NothingAnswered, Pri
 import { createContext, type TemplateContext } from './context/create-context';
 import { TemplateInput } from './input';
 import { JsonPathCache } from './json-path';
-import { javaFault } from './java-methods/java-fault';
+import { javaFault } from './java-methods/dispatch/java-fault';
 import { JavaMembers } from './java-methods/java-members';
 import type { TemplateRequest } from './template-request';
 import { TemplateUtil } from './util';

@@ -1,6 +1,6 @@
 import { HostObject, JavaMap, type JavaValue, printValue, toJavaValue } from '../../vtl/values';
-import { hashCode } from '../java-methods/hash-code';
-import { classAccess } from '../java-methods/object-methods';
+import { hashCode } from '../java-methods/objects/hash-code';
+import { classAccess } from '../java-methods/objects/object-methods';
 import { printJson } from '../json';
 import { JsonPathCache } from '../json-path';
 import { refuseNull, wrongArguments } from '../util';

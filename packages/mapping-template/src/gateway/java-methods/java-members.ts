@@ -5,22 +5,22 @@ import {
 } from '../../vtl/values';
 import { ForeachScope } from '../../vtl/directives/foreach-scope';
 import { Fault } from '../../diagnostics/fault';
-import { arrayMethods } from './array-methods';
-import { bigDecimalMethods } from './big-decimal-methods';
-import { bigIntegerMethods } from './big-integer-methods';
-import { integerMethods } from './integer-methods';
-import { listMethods } from './list-methods';
-import { longMethods } from './long-methods';
-import { mapMethods } from './map-methods';
-import { MapEntry, MapView } from './map-views';
-import { findMethod, invoke, type JavaMethod, type MethodTable } from './method-table';
-import { doubleMethods, floatMethods } from './number-methods';
-import { objectMethods } from './object-methods';
-import { scopeMethods } from './scope-methods';
-import { sequenceMethods, walkable } from './sequence-methods';
-import { booleanMethods, characterMethods } from './small-methods';
-import { stringMethods } from './string-methods';
-import { entryMethods, iteratorMethods, listIteratorMethods, viewMethods } from './view-methods';
+import { arrayMethods } from './collections/array-methods';
+import { bigDecimalMethods } from './numbers/big-decimal-methods';
+import { bigIntegerMethods } from './numbers/big-integer-methods';
+import { integerMethods } from './numbers/integer-methods';
+import { listMethods } from './collections/list-methods';
+import { longMethods } from './numbers/long-methods';
+import { mapMethods } from './collections/map-methods';
+import { MapEntry, MapView } from './collections/map-views';
+import { findMethod, invoke, type JavaMethod, type MethodTable } from './dispatch/method-table';
+import { doubleMethods, floatMethods } from './numbers/number-methods';
+import { objectMethods } from './objects/object-methods';
+import { scopeMethods } from './objects/foreach-methods';
+import { sequenceMethods, walkable } from './collections/sequence-methods';
+import { booleanMethods, characterMethods } from './objects/small-methods';
+import { stringMethods } from './text/string-methods';
+import { entryMethods, iteratorMethods, listIteratorMethods, viewMethods } from './collections/view-methods';
 
 const TABLES: ReadonlyMap<string, MethodTable> = new Map([
   ['java.lang.Long', longMethods], ['java.lang.Double', doubleMethods], ['java.lang.Float', floatMethods],

@@ -1,5 +1,5 @@
 import { isJavaNumber, JavaDouble, JavaList, JavaMap, type JavaNumber, type JavaValue, printValue } from '../../vtl/values';
-import { KeySet } from '../java-methods/map-views';
+import { KeySet } from '../java-methods/collections/map-views';
 import { failure, outOfRange } from './evaluation';
 
 /** The value of a parameter, found when it is asked for. */

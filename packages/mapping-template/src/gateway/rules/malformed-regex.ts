@@ -1,4 +1,4 @@
-import { literalCharacter } from '../java-methods/regex-calls';
+import { literalCharacter } from '../java-methods/text/regex-calls';
 import { compileJavaRegex } from '../regex';
 import { constantText } from '../json-shape/abstract-value';
 import { FindingSeverity } from './finding';

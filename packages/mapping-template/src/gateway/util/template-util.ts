@@ -1,7 +1,7 @@
 import { Fault } from '../../diagnostics/fault';
 import { HostObject, type JavaValue, printValue } from '../../vtl/values';
-import { hashCode } from '../java-methods/hash-code';
-import { classAccess } from '../java-methods/object-methods';
+import { hashCode } from '../java-methods/objects/hash-code';
+import { classAccess } from '../java-methods/objects/object-methods';
 import { parseJson } from '../json';
 import { base64Decode, base64Encode } from './base64';
 import { escapeJavaScript } from './escape-javascript';

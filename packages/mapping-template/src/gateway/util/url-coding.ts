@@ -1,5 +1,5 @@
 import { Fault } from '../../diagnostics/fault';
-import { decodeUtf8, encodeUtf8 } from './utf8';
+import { decodeUtf8, encodeUtf8 } from '../java-methods/text/utf8';
 
 /** `$util.urlEncode`: java.net.URLEncoder in UTF-8; a space becomes `+`, and `* - . _` stay beside letters and digits. */
 export function urlEncode(text: string): string {
