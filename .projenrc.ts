@@ -12,24 +12,29 @@ addLongRuns(mappingTemplate);
 
 new ConstructLibrary(repository, 'logged-rest-api', {
   description: 'A REST API with access log, tracing, IAM auth and throttling',
+  sharedSources: ['given', 'check-kinds'],
 });
 
 new ConstructLibrary(repository, 'sagemaker-invoke-role', {
   description: 'A role that may invoke one SageMaker endpoint, and nothing else',
+  sharedSources: ['given', 'check-kinds', 'check-endpoint'],
 });
 
 new ConstructLibrary(repository, 'vtl-integration', {
   description: 'The integration of API Gateway with SageMaker Runtime: templates, headers, error responses',
+  sharedSources: ['given', 'check-kinds', 'check-endpoint'],
   siblings: ['mapping-template'],
 });
 
 new ConstructLibrary(repository, 'get-to-post-validator', {
   description: 'A GET whose parameters are declared, required and checked before they become a POST',
+  sharedSources: ['given', 'check-kinds'],
   siblings: ['mapping-template'],
 });
 
 new ConstructLibrary(repository, 'apigateway-sagemakerendpoint', {
   description: 'An HTTP API in front of a SageMaker endpoint, without Lambda: the whole pattern in one construct',
+  sharedSources: ['given', 'check-kinds'],
   siblings: ['mapping-template', 'logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator'],
 });
 
@@ -52,6 +57,7 @@ new ConstructLibrary(repository, 'rest-api-checks', {
 
 new ConstructLibrary(repository, 'endpoint-monitoring', {
   description: 'Metrics, alarms and a dashboard of API and endpoint together',
+  sharedSources: ['given', 'check-kinds'],
 });
 
 const templateEditor = new PrivatePackage(repository, 'template-editor', {

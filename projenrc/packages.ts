@@ -3,6 +3,7 @@ import { exportsMap } from './exports-map';
 import { jsiiTargets } from './jsii-targets';
 import type { Monorepo } from './monorepo';
 import { addSampleFixture } from './sample-fixture';
+import { addSharedSources, type SharedSource } from './shared-sources';
 import { versioned } from './versions';
 import { Workspace, type WorkspaceOptions } from './workspace';
 
@@ -64,6 +65,13 @@ export interface ConstructLibraryOptions extends JsiiPackageOptions {
    * @default - the range of all construct libraries
    */
   readonly awsCdkLib?: string;
+
+  /**
+   * Sources that it shares with others, which are written into its private folder.
+   *
+   * @default - none
+   */
+  readonly sharedSources?: SharedSource[];
 }
 
 /** A jsii module that needs the CDK; its users bring aws-cdk-lib and constructs. */
@@ -72,6 +80,7 @@ export class ConstructLibrary extends JsiiPackage {
     super(monorepo, shortName, { ...options, keywords: ['aws', 'cdk', 'sagemaker', 'apigateway', ...options.keywords ?? []] });
     this.addConstructPeers(options.awsCdkLib);
     addSampleFixture(this);
+    addSharedSources(this, options.sharedSources ?? []);
   }
 }
 
