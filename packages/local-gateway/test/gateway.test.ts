@@ -1,5 +1,5 @@
-import { createGateway } from '../src/gateway';
 import { STAGES } from '../src/exchange/trace';
+import { createGateway } from '../src/gateway';
 import { sketchTemplate } from './behaviour/sketch-template';
 import { SAMPLE_TEMPLATE } from './server/documented-sample';
 

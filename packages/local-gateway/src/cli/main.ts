@@ -1,15 +1,15 @@
 import { RestApiModelError } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../errors/catalogue';
 import { check } from './check/check';
-import { render } from './render/render';
-import { serve } from './serve/serve';
-import { testCases } from './test-cases/test-cases';
 import { ExitCode } from './exit-code';
 import { meant } from './options/meant';
+import { UsageError } from './options/usage-error';
 import { readVersion } from './read-version';
+import { render } from './render/render';
+import { serve } from './serve/serve';
 import { isTemplateError } from './template-error';
 import { processTerminal, Terminal } from './terminal';
-import { UsageError } from './options/usage-error';
+import { testCases } from './test-cases/test-cases';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 

@@ -1,8 +1,8 @@
-import { MethodPlan } from '../plan/method-plan';
-import { StagePlan } from '../plan/stage-plan';
 import { GatewayRequest } from '../http/gateway-request';
 import { HeaderMap, NameMap, nameMap } from '../http/header-map';
 import { Query } from '../http/query';
+import { MethodPlan } from '../plan/method-plan';
+import { StagePlan } from '../plan/stage-plan';
 
 /** The ids that API Gateway gives a request. */
 export interface RequestIds {

@@ -1,13 +1,4 @@
-/** The cases in which API Gateway answers by itself. */
-export const GATEWAY_RESPONSE_TYPES = [
-  'ACCESS_DENIED', 'API_CONFIGURATION_ERROR', 'AUTHORIZER_CONFIGURATION_ERROR', 'AUTHORIZER_FAILURE', 'BAD_REQUEST_BODY',
-  'BAD_REQUEST_PARAMETERS', 'EXPIRED_TOKEN', 'INTEGRATION_FAILURE', 'INTEGRATION_TIMEOUT', 'INVALID_API_KEY', 'INVALID_SIGNATURE',
-  'MISSING_AUTHENTICATION_TOKEN', 'QUOTA_EXCEEDED', 'REQUEST_TOO_LARGE', 'RESOURCE_NOT_FOUND', 'THROTTLED', 'UNAUTHORIZED',
-  'UNSUPPORTED_MEDIA_TYPE', 'WAF_FILTERED',
-] as const;
-
-/** One of the cases. */
-export type GatewayResponseType = typeof GATEWAY_RESPONSE_TYPES[number];
+import { GatewayResponseType } from '../plan/gateway-response-type';
 
 /** A stage of the pipeline refuses to go on: what the client is told, and what the developer is. */
 export class Fault {

@@ -1,7 +1,7 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
-import { MappingSource, UnknownExpression } from '../plan/mapping-expression';
-import { MultiNameMap, NameMap } from '../http/header-map';
 import { findValue } from '../exchange/find-value';
+import { MultiNameMap, NameMap } from '../http/header-map';
+import { MappingSource, UnknownExpression } from '../plan/mapping-expression';
 
 /** What a parameter mapping may take a value from. */
 export interface MappingInputs {

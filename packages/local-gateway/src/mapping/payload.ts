@@ -1,4 +1,6 @@
 import { ContentHandling } from '@model-gateway/rest-api-model/model';
+import { coded } from '../errors/catalogue';
+import { Fault } from '../exchange/fault';
 import { mediaTypeOf } from '../http/media-type';
 
 /** A payload after its conversion: text that a template may read, or raw bytes that it may not. */
@@ -9,9 +11,6 @@ export function payloadText(payload: Payload): string {
   return 'text' in payload ? payload.text : Buffer.from(payload.bytes).toString('base64');
 }
 
-/** A text payload is to become binary, and is not base64. */
-export class ConversionError extends Error {}
-
 /** Whether a content type is among the API's binary media types. */
 export function isBinary(contentType: string | undefined, binaryMediaTypes: readonly string[]): boolean {
   if (binaryMediaTypes.length === 0) return false;
@@ -19,11 +18,16 @@ export function isBinary(contentType: string | undefined, binaryMediaTypes: read
   return binaryMediaTypes.some((binary) => binary === '*/*' || binary.toLowerCase() === mediaType);
 }
 
-/** Converts a payload as `contentHandling` asks (documented). */
-export function convertPayload(bytes: Uint8Array, binary: boolean, handling: ContentHandling | undefined): Payload {
-  if (handling === ContentHandling.CONVERT_TO_BINARY) return { bytes: binary ? bytes : fromBase64(decodeText(bytes)) };
-  if (!binary) return { text: decodeText(bytes) };
-  return handling === ContentHandling.CONVERT_TO_TEXT ? { text: Buffer.from(bytes).toString('base64') } : { bytes };
+/** Converts a payload of a method as `contentHandling` asks (documented); a fault where text is to become binary and is not base64. */
+export function convertPayload(bytes: Uint8Array, binary: boolean, handling: ContentHandling | undefined, title: string): Payload | Fault {
+  if (handling !== ContentHandling.CONVERT_TO_BINARY) {
+    if (!binary) return { text: decodeText(bytes) };
+    return handling === ContentHandling.CONVERT_TO_TEXT ? { text: Buffer.from(bytes).toString('base64') } : { bytes };
+  }
+  const decoded = binary ? bytes : fromBase64(decodeText(bytes));
+  if (decoded !== undefined) return { bytes: decoded };
+  const explanation = coded('GW1022', `${title}: the payload is to become binary, and is not base64`);
+  return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', explanation);
 }
 
 /** UTF-8 text; a byte that is none becomes U+FFFD. */
@@ -33,10 +37,7 @@ export function decodeText(bytes: Uint8Array): string {
   return buffer.toString('utf8');
 }
 
-function fromBase64(text: string): Uint8Array {
+function fromBase64(text: string): Uint8Array | undefined {
   const compact = text.trim();
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact) || compact.length % 4 !== 0) {
-    throw new ConversionError('the payload is to become binary, and is not base64');
-  }
-  return Buffer.from(compact, 'base64');
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(compact) && compact.length % 4 === 0 ? Buffer.from(compact, 'base64') : undefined;
 }

@@ -1,6 +1,6 @@
-import { MultiNameMap, NameMap } from '../http/header-map';
 import { ContextData, contextData } from '../exchange/context-data';
 import { Exchange } from '../exchange/exchange';
+import { MultiNameMap, NameMap } from '../http/header-map';
 import { MappingInputs } from './mapping-value';
 import { Payload, payloadText } from './payload';
 

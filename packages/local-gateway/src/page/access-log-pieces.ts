@@ -1,6 +1,6 @@
 import { Exchange } from '../exchange/exchange';
-import { renderAccessLog } from '../pipeline/log/access-log-format';
 import { Ending } from '../pipeline/log/access-log-fields';
+import { renderAccessLog } from '../pipeline/log/access-log-format';
 import { AccessLogData, AccessLogPiece } from './page-data';
 
 /** The line of the access log with the value of each of its variables; undefined where the stage writes none. */

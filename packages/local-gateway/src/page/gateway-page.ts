@@ -1,9 +1,9 @@
-import { SigningKey } from '../pipeline/authorise/signing-key';
-import { routeRequest } from '../pipeline/route/route-request';
-import { MethodPlan } from '../plan/method-plan';
-import { GatewayPlan } from '../plan/gateway-plan';
 import { GatewayAnswer, GatewayRequest } from '../http/gateway-request';
 import { HeaderMap } from '../http/header-map';
+import { SigningKey } from '../pipeline/authorise/signing-key';
+import { routeRequest } from '../pipeline/route/route-request';
+import { GatewayPlan } from '../plan/gateway-plan';
+import { MethodPlan } from '../plan/method-plan';
 import { concealSecrets } from './conceal-secrets';
 import { EventHub, eventText } from './event-hub';
 import { jsonAnswer, PageAnswer, pageAnswer, refusedAnswer } from './page-answer';

@@ -1,9 +1,9 @@
 import { Exchange } from '../exchange/exchange';
 import { Fault } from '../exchange/fault';
-import { PipelineResult } from '../pipeline/run-pipeline';
 import { StageTrace, Trace } from '../exchange/trace';
-import { MethodPlan } from '../plan/method-plan';
 import { Header } from '../http/gateway-request';
+import { PipelineResult } from '../pipeline/run-pipeline';
+import { MethodPlan } from '../plan/method-plan';
 import { accessLogPieces } from './access-log-pieces';
 import { MessageData, RequestRecord, RequestSummary, StageRecord } from './page-data';
 import { bodyData, plainData } from './plain-data';

@@ -1,11 +1,11 @@
 import { createHmac, createHash } from 'node:crypto';
-import { canonicalRequest, Signature } from '../pipeline/authorise/canonical-request';
-import { SigningKey } from '../pipeline/authorise/signing-key';
 import { openExchange } from '../exchange/exchange';
+import { requestIds } from '../exchange/request-ids';
 import { GatewayRequest, Header } from '../http/gateway-request';
 import { HeaderMap } from '../http/header-map';
 import { parseQuery } from '../http/query';
-import { requestIds } from '../exchange/request-ids';
+import { canonicalRequest, Signature } from '../pipeline/authorise/canonical-request';
+import { SigningKey } from '../pipeline/authorise/signing-key';
 
 /** What a signature is good for. */
 export interface SigningScope {

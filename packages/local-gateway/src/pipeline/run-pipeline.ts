@@ -1,7 +1,11 @@
 import { IntegrationType } from '@model-gateway/rest-api-model/model';
 import { coded } from '../errors/catalogue';
-import { IntegrationPlan, MethodPlan } from '../plan/method-plan';
+import { Exchange } from '../exchange/exchange';
+import { Fault } from '../exchange/fault';
+import { TraceRecorder } from '../exchange/trace';
 import { GatewayAnswer } from '../http/gateway-request';
+import { IntegrationPlan, MethodPlan } from '../plan/method-plan';
+import { ServedStages } from '../plan/stage-plan';
 import { admit } from './admit/admit';
 import { Limits } from './admit/limits';
 import { Authority, authorise } from './authorise/authorise';
@@ -9,19 +13,17 @@ import { Authorised } from './authorise/authorised';
 import { AnswerCache, CachePlan } from './cache/answer-cache';
 import { Backends, callBackend } from './call/call-backend';
 import { CalledBackend } from './call/called-backend';
-import { Exchange } from '../exchange/exchange';
-import { Fault } from '../exchange/fault';
 import { gatewayAnswer } from './gateway-response/gateway-answer';
 import { BackendRequest } from './map-request/backend-request';
 import { mapRequest } from './map-request/map-request';
-import { mapResponse } from './map-response/map-response';
 import { proxyRequest } from './map-request/proxy-request';
+import { mapResponse } from './map-response/map-response';
 import { proxyResponse } from './map-response/proxy-response';
 import { arrivalHeaders } from './route/arrival-headers';
 import { decodeBody } from './route/decode-body';
 import { refuseSize } from './route/refuse-size';
-import { routeRequest, ServedStages } from './route/route-request';
-import { TraceRecorder } from '../exchange/trace';
+import { routeRequest } from './route/route-request';
+import { selectResponse } from './select-response/select-response';
 import { BodySchemas } from './validate/body-schemas';
 import { validateBody } from './validate/validate-body';
 import { validateParameters } from './validate/validate-parameters';
@@ -90,7 +92,7 @@ async function integrateOnce(
   return result;
 }
 
-/** Maps the request, asks the backend, maps its answer. */
+/** Maps the request, asks the backend, maps its answer; a proxy integration passes both on. */
 async function integrate(
   exchange: Exchange,
   plan: MethodPlan,
@@ -98,9 +100,8 @@ async function integrate(
   services: Services,
   trace?: TraceRecorder,
 ): Promise<PipelineResult> {
-  const { integration } = integrationPlan;
-  if (integration.type === IntegrationType.HTTP_PROXY) return proxy(exchange, integrationPlan, services, trace);
-  const mapped = mapRequest(exchange, integrationPlan, trace !== undefined);
+  const isProxy = integrationPlan.integration.type === IntegrationType.HTTP_PROXY;
+  const mapped = isProxy ? proxyRequest(exchange, integrationPlan) : mapRequest(exchange, integrationPlan, trace !== undefined);
   trace?.add('map-request', undefined, mapped);
   if (mapped instanceof Fault) return refuse(exchange, mapped, trace);
   exchange.overrides = mapped.overrides;
@@ -111,26 +112,15 @@ async function integrate(
   trace?.add('call', summary(mapped.request), plainCall(called));
   if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs, sent: mapped.request });
   const call = { backend: called, sent: mapped.request, integrationMs };
+  if (isProxy) return { answer: proxyResponse(exchange, called), fault: undefined, ...call };
 
-  const selected = integrationPlan.selector.select(called.status);
+  const selected = selectResponse(integrationPlan, called.status, plan.title);
   trace?.add('select-response', { status: called.status }, selected);
   if (selected instanceof Fault) return refuse(exchange, selected, trace, call);
   const response = mapResponse(exchange, plan, selected, called, trace !== undefined);
   trace?.add('map-response', { headers: called.headers, body: called.body }, response);
   if (response instanceof Fault) return refuse(exchange, response, trace, call);
-  return { answer: response.answer, fault: undefined, backend: called, sent: mapped.request, integrationMs };
-}
-
-/** Passes a request on as it is, and its answer back. */
-async function proxy(exchange: Exchange, plan: IntegrationPlan, services: Services, trace?: TraceRecorder): Promise<PipelineResult> {
-  const request = proxyRequest(exchange, plan);
-  trace?.add('map-request', undefined, request);
-  const before = services.now();
-  const called = await callBackend(exchange, plan, request, services.backends);
-  const integrationMs = services.now() - before;
-  trace?.add('call', summary(request), plainCall(called));
-  if (called instanceof Fault) return refuse(exchange, called, trace, { integrationMs, sent: request });
-  return { answer: proxyResponse(exchange, called), fault: undefined, backend: called, sent: request, integrationMs };
+  return { answer: response.answer, fault: undefined, ...call };
 }
 
 function routeStage(exchange: Exchange, services: Services, trace?: TraceRecorder): Fault | undefined {

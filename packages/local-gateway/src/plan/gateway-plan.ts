@@ -1,11 +1,10 @@
 import { Api, IntegrationType, loadModel, Stage, StackTemplate } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../errors/catalogue';
-import { GatewayOptions } from '../gateway-options';
-import { ResponsePlan } from './response-plan';
-import { planStage, StagePlan } from './stage-plan';
-import { ServedStages } from '../pipeline/route/route-request';
 import { Given, refusalOf } from '../fidelity/integration-support';
 import { Refusal, refusedResources } from '../fidelity/resource-support';
+import { GatewayOptions } from '../gateway-options';
+import { ResponsePlan } from './response-plan';
+import { planStage, ServedStages, StagePlan } from './stage-plan';
 
 /** Everything that is worked out before the first request. */
 export interface GatewayPlan {

@@ -1,5 +1,5 @@
 import { GatewayResponse } from '@model-gateway/rest-api-model/model';
-import { GATEWAY_RESPONSE_TYPES, GatewayResponseType } from '../exchange/fault';
+import { GATEWAY_RESPONSE_TYPES, GatewayResponseType } from './gateway-response-type';
 import { ParameterPlan, planParameters } from './parameter-plan';
 
 /** How API Gateway itself answers in one case. */

@@ -1,8 +1,8 @@
-import { Api, Integration, Method, Model, Route, Stage } from '@model-gateway/rest-api-model/model';
-import { ResponseSelector } from '../pipeline/select-response/select-response';
+import { Api, Integration, Method, Route, Stage } from '@model-gateway/rest-api-model/model';
 import { Given, refusalOf } from '../fidelity/integration-support';
 import { ParameterPlan, planParameters } from './parameter-plan';
 import { planResponses, ResponsePlan } from './response-plan';
+import { ResponseSelector } from './response-selector';
 import { planTemplates, TemplatePlans } from './template-plan';
 
 /** A parameter that the client has to send. */
@@ -64,7 +64,7 @@ function planIntegration(integration: Integration, title: string, given: Given):
     parameters: planParameters(integration.requestParameters),
     templates: planTemplates(integration.requestTemplates, `${title} request`),
     responses,
-    selector: new ResponseSelector(responses, title),
+    selector: new ResponseSelector(responses),
     refusal: refusalOf(integration, given),
   };
 }
@@ -79,9 +79,4 @@ function requiredParameters(method: Method): RequiredParameter[] {
       const match = /^method\.request\.(header|path|querystring)\.(.+)$/s.exec(key);
       return match === null ? [] : [{ location: match[1] as 'header', name: match[2] ?? '' }];
     });
-}
-
-/** Models by name, for the schemas of request bodies. */
-export function modelsByName(api: Api): ReadonlyMap<string, Model> {
-  return new Map(api.models.map((model) => [model.name, model]));
 }

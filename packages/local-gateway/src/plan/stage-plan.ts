@@ -1,9 +1,9 @@
 import { Api, Stage } from '@model-gateway/rest-api-model/model';
-import { ResourcePolicy } from './policy/resource-policy';
-import { RouteTree } from './route-tree';
 import { Given } from '../fidelity/integration-support';
 import { GatewayResponsePlans, planGatewayResponses } from './gateway-response-plan';
 import { MethodPlan, planMethod } from './method-plan';
+import { ResourcePolicy } from './policy/resource-policy';
+import { RouteTree } from './route-tree';
 
 /** A stage with its routes compiled. */
 export interface StagePlan {
@@ -17,6 +17,9 @@ export interface StagePlan {
   /** The format of the access log as it is written. */
   readonly accessLog?: string;
 }
+
+/** The stages that are served, by name; several APIs may have stages of the same name. */
+export type ServedStages = ReadonlyMap<string, readonly StagePlan[]>;
 
 /** Plans a stage of an API. */
 export function planStage(api: Api, stage: Stage, given: Given): StagePlan {

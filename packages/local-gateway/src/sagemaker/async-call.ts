@@ -1,6 +1,6 @@
 import { findHeader } from '../http/find-header';
-import { decodePath } from '../http/percent-decoding';
 import { Header } from '../http/gateway-request';
+import { decodePath } from '../http/percent-decoding';
 import { parseS3Location, S3Location } from '../s3/bucket-folders';
 
 const ASYNC_INVOCATIONS = /^\/endpoints\/([^/]+)\/async-invocations$/;

@@ -1,6 +1,6 @@
+import { RequestIds } from '../exchange/exchange';
 import { GatewayAnswer, GatewayRequest, Header } from '../http/gateway-request';
 import { HeaderMap } from '../http/header-map';
-import { RequestIds } from '../exchange/exchange';
 import { RuntimeAnswer } from './runtime-answer';
 import { invokeEndpoint, RuntimeSettings } from './sagemaker-runtime';
 

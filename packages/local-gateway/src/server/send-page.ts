@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { PageAnswer } from '../page/page-answer';
 import type { GatewayRequest } from '../http/gateway-request';
+import type { PageAnswer } from '../page/page-answer';
 
 /** What is served beside the stages. */
 export interface ServedPage {

@@ -1,5 +1,5 @@
-import { sketchTemplate } from '../behaviour/sketch-template';
 import { createGateway } from '../../src/gateway';
+import { sketchTemplate } from '../behaviour/sketch-template';
 import { ended, printed, runCommand, startCommand, Workplace } from './run-command';
 
 let workplace: Workplace;

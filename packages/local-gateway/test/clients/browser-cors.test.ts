@@ -1,9 +1,9 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Browser, chromium, Page } from 'playwright-core';
+import { findChromium } from '../../../../scripts/browser/find-chromium';
 import { createGateway, Gateway } from '../../src/gateway';
 import { sketchTemplate } from '../behaviour/sketch-template';
-import { findChromium } from '../../../../scripts/browser/find-chromium';
 
 const CORS = {
   'method.response.header.Access-Control-Allow-Origin': "'*'",

@@ -1,9 +1,9 @@
 import { Browser, chromium, Page } from 'playwright-core';
+import { findChromium } from '../../../../scripts/browser/find-chromium';
 import { createGateway, Gateway } from '../../src/gateway';
 import type { GatewayOptions } from '../../src/gateway-options';
 import type { Listening } from '../../src/server/listen';
 import { Invocation, ModelServer, predict } from '../server/model-server';
-import { findChromium } from '../../../../scripts/browser/find-chromium';
 import { ratingsTemplate } from './ratings-template';
 
 /** How the browser shows the page, and what the gateway serves. */

@@ -1,6 +1,6 @@
 import { createGateway } from '../../src/gateway';
-import { AuthorizerQuestion, AuthorizerStub } from '../../src/pipeline/authorise/authorizer-stub';
 import { InjectedResponse } from '../../src/injected-request';
+import { AuthorizerQuestion, AuthorizerStub } from '../../src/pipeline/authorise/authorizer-stub';
 import { ApiSketch } from '../behaviour/behaviour-case';
 import { sketchTemplate } from '../behaviour/sketch-template';
 

@@ -1,7 +1,7 @@
 import { sign } from 'aws4';
 import { createGateway } from '../../src/gateway';
-import { AuthorizerStub } from '../../src/pipeline/authorise/authorizer-stub';
 import { isInRange } from '../../src/http/ip-range';
+import { AuthorizerStub } from '../../src/pipeline/authorise/authorizer-stub';
 import { SigningKey } from '../../src/pipeline/authorise/signing-key';
 import { ApiSketch } from '../behaviour/behaviour-case';
 import { sketchTemplate } from '../behaviour/sketch-template';

@@ -1,8 +1,8 @@
 import { sign } from 'aws4';
 import { createGateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
-import { SigningKey } from '../../src/pipeline/authorise/signing-key';
 import { InjectedRequest, InjectedResponse } from '../../src/injected-request';
+import { SigningKey } from '../../src/pipeline/authorise/signing-key';
 import { sketchTemplate } from '../behaviour/sketch-template';
 
 const KEY: SigningKey = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' };

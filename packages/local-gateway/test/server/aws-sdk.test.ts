@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvokeEndpointAsyncCommand, InvokeEndpointCommand, ModelError, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { createGateway, Gateway } from '../../src/gateway';
 import { ModelFunction } from '../../src/backends/function-backend';
+import { createGateway, Gateway } from '../../src/gateway';
 import { SAMPLE_TEMPLATE } from './documented-sample';
 
 let gateway: Gateway | undefined;

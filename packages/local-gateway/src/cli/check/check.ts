@@ -2,19 +2,19 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { FindingSeverity, TemplatePhase } from '@model-gateway/mapping-template';
+import { ExitCode } from '../exit-code';
+import { loadTemplates } from '../load/load-templates';
+import { readNestedStacks } from '../load/read-nested-stacks';
+import { readAll, readText } from '../load/read-text';
+import { readVersion } from '../read-version';
+import { styleFor } from '../style';
+import { Terminal } from '../terminal';
+import { CHECK_USAGE, CheckOptions, parseCheckOptions } from './check-options';
 import { checkJson, checkReport } from './check-report';
 import type { CheckedFinding, CheckResult, Repair } from './check-result';
 import { checkStacks, type StacksResult } from './check-stacks';
 import { checkText, repairText } from './check-text';
 import { sarif } from './sarif';
-import { loadTemplates } from '../load/load-templates';
-import { readNestedStacks } from '../load/read-nested-stacks';
-import { readAll, readText } from '../load/read-text';
-import { ExitCode } from '../exit-code';
-import { readVersion } from '../read-version';
-import { styleFor } from '../style';
-import { Terminal } from '../terminal';
-import { CHECK_USAGE, CheckOptions, parseCheckOptions } from './check-options';
 
 /** `model-gateway check`: looks for mistakes in REST APIs and mapping templates, and ends with 1 where it finds some. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { FunctionBackend } from '../../backends/function-backend';
 import { SageMakerBackend } from '../../backends/sagemaker-backend';
 import { ModelSource } from '../../gateway-options';
-import { loadRecordedAnswer } from './load-recorded-answer';
 import { namedValues } from '../options/named-values';
 import { UsageError } from '../options/usage-error';
+import { loadRecordedAnswer } from './load-recorded-answer';
 
 /** What stands before the file of a recorded answer. */
 const FILE = 'file:';

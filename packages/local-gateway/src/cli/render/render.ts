@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { MappingTemplate, type TemplateRequest } from '@model-gateway/mapping-template';
-import { renderBatch } from './render-batch';
+import { ExitCode } from '../exit-code';
 import { readJson } from '../load/read-json';
 import { readAll, readText } from '../load/read-text';
-import { ExitCode } from '../exit-code';
 import { Terminal } from '../terminal';
+import { renderBatch } from './render-batch';
 import { parseRenderOptions, RENDER_USAGE, RenderOptions } from './render-options';
 
 /** `model-gateway render`: one template for one request, or a batch of them. */

@@ -2,8 +2,8 @@ import { ModelBackend } from '../../backends/backend';
 import { Gateway } from '../../gateway';
 import { PAGE_PATH } from '../../page/gateway-page';
 import { localKeyValue } from '../../plan/local-key-value';
-import { StagePlan } from '../../plan/stage-plan';
 import { MethodPlan } from '../../plan/method-plan';
+import { StagePlan } from '../../plan/stage-plan';
 import { Listening } from '../../server/listen';
 import { Style } from '../style';
 

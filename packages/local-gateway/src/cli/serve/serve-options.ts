@@ -1,10 +1,10 @@
+import { SigningKey } from '../../pipeline/authorise/signing-key';
 import { parseModels } from '../load/load-models';
 import { namedValues } from '../options/named-values';
 import { parseBuckets } from '../options/parse-buckets';
 import { parseAddress, parseOptions, parsePort } from '../options/parse-options';
-import { SigningKey } from '../../pipeline/authorise/signing-key';
-import { Terminal } from '../terminal';
 import { UsageError } from '../options/usage-error';
+import { Terminal } from '../terminal';
 
 /** The command line of `model-gateway serve`. */
 export interface ServeOptions {

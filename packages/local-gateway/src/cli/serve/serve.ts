@@ -1,21 +1,21 @@
 import { resolve } from 'node:path';
 import { createGateway, Gateway } from '../../gateway';
 import { GatewayEvent, InvocationEvent } from '../../gateway-event';
-import { loadAuthorizers } from '../load/load-authorizers';
-import { loadTemplates } from '../load/load-templates';
 import { PlanOptions } from '../../plan/gateway-plan';
 import { Listening } from '../../server/listen';
-import { bannerLines, modelEvent, modelLine, servedEvent } from './banner';
 import { ExitCode } from '../exit-code';
-import { LineWriter } from './line-writer';
+import { loadAuthorizers } from '../load/load-authorizers';
 import { loadModels } from '../load/load-models';
-import { invocationLine, requestLines } from './request-lines';
+import { loadTemplates } from '../load/load-templates';
 import { Style, styleFor } from '../style';
 import { Terminal } from '../terminal';
+import { bannerLines, modelEvent, modelLine, servedEvent } from './banner';
+import { LineWriter } from './line-writer';
+import { invocationLine, requestLines } from './request-lines';
+import { parseServeOptions, SERVE_USAGE, ServeOptions } from './serve-options';
 import { untilInterrupted } from './until-interrupted';
 import { watchApp } from './watch/watch-app';
 import { FolderWatch } from './watch/watch-folder';
-import { parseServeOptions, SERVE_USAGE, ServeOptions } from './serve-options';
 
 /** `model-gateway serve`: serves the templates until it is interrupted. */
 export async function serve(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

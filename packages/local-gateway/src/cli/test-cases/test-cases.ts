@@ -1,20 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { judgeAnswer } from './judge-answer';
-import { CaseOutcome, junitReport } from './junit-report';
-import { loadCases } from './load-cases';
 import { GatewayError } from '../../errors/catalogue';
 import { createGateway, Gateway } from '../../gateway';
-import { loadAuthorizers } from '../load/load-authorizers';
-import { loadTemplates } from '../load/load-templates';
 import { ExitCode } from '../exit-code';
+import { loadAuthorizers } from '../load/load-authorizers';
+import { loadModels, parseModels } from '../load/load-models';
+import { loadTemplates } from '../load/load-templates';
 import { namedValues } from '../options/named-values';
 import { parseBuckets } from '../options/parse-buckets';
 import { parseAddress, parseOptions } from '../options/parse-options';
+import { UsageError } from '../options/usage-error';
 import { styleFor } from '../style';
 import { Terminal } from '../terminal';
-import { UsageError } from '../options/usage-error';
-import { loadModels, parseModels } from '../load/load-models';
+import { judgeAnswer } from './judge-answer';
+import { CaseOutcome, junitReport } from './junit-report';
+import { loadCases } from './load-cases';
 
 /** What `model-gateway test --help` prints. */
 const USAGE = `usage: model-gateway test <cdk.out | template.json> <cases.http | cases.json>... [options]

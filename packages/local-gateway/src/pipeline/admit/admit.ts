@@ -1,8 +1,8 @@
 import { ApiKey, ApiKeySource, UsagePlan } from '@model-gateway/rest-api-model/model';
 import { coded } from '../../errors/catalogue';
-import { localKeyValue } from '../../plan/local-key-value';
 import { CallerIdentity, Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
+import { localKeyValue } from '../../plan/local-key-value';
 import { Limits } from './limits';
 
 /** A key that admits to the stage, with the plan that says so. */

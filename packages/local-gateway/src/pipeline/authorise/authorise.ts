@@ -1,12 +1,12 @@
 import { AuthorizationType } from '@model-gateway/rest-api-model/model';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
+import { ResourcePolicy } from '../../plan/policy/resource-policy';
 import { askAuthorizer } from './ask-authorizer';
 import { Authorised } from './authorised';
 import { AuthorizerStub } from './authorizer-stub';
 import { DecisionCache } from './decision-cache';
 import { judgePolicy, refuseByPolicy } from './judge-policy';
-import { ResourcePolicy } from '../../plan/policy/resource-policy';
 import { SigningKey } from './signing-key';
 import { verifySignature } from './verify-signature';
 

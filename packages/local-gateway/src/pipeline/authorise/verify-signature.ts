@@ -1,14 +1,15 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { coded } from '../../errors/catalogue';
 import { Exchange } from '../../exchange/exchange';
-import { Fault, GatewayResponseType } from '../../exchange/fault';
+import { Fault } from '../../exchange/fault';
+import { arnOfMethod } from '../../exchange/method-arn';
+import { GatewayResponseType } from '../../plan/gateway-response-type';
+import { accountOf } from '../../plan/policy/policy-question';
+import { fitsWildcard } from '../../plan/policy/wildcard';
 import type { Authorised } from './authorised';
 import { canonicalRequest, Signature } from './canonical-request';
 import { judgePolicy, refuseByPolicy, refuseCaller } from './judge-policy';
-import { arnOfMethod } from '../../exchange/method-arn';
 import { parseSignature } from './parse-signature';
-import { accountOf } from '../../plan/policy/policy-question';
-import { fitsWildcard } from '../../plan/policy/wildcard';
 import { SigningKey } from './signing-key';
 
 /** How far the clocks of client and gateway may be apart, in milliseconds. */

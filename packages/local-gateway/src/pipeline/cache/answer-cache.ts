@@ -1,9 +1,9 @@
 import { MethodSetting } from '@model-gateway/rest-api-model/model';
-import { MethodPlan } from '../../plan/method-plan';
-import { StagePlan } from '../../plan/stage-plan';
+import { Exchange } from '../../exchange/exchange';
 import { GatewayAnswer, Header } from '../../http/gateway-request';
 import { parseMappingExpression } from '../../plan/mapping-expression';
-import { Exchange } from '../../exchange/exchange';
+import { MethodPlan } from '../../plan/method-plan';
+import { StagePlan } from '../../plan/stage-plan';
 
 /** Largest answer that is kept, in bytes (documented). */
 const MAX_CACHED_BYTES = 1_048_576;

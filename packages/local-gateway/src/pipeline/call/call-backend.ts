@@ -2,12 +2,12 @@ import { Integration, IntegrationType } from '@model-gateway/rest-api-model/mode
 import { BackendFailure, BackendFailureReason } from '../../backends/backend';
 import { HttpClient } from '../../backends/http-client';
 import { coded } from '../../errors/catalogue';
-import { IntegrationPlan } from '../../plan/method-plan';
-import { invokeEndpoint, RuntimeSettings } from '../../sagemaker/sagemaker-runtime';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
-import { BackendRequest } from '../map-request/backend-request';
 import { decodeText } from '../../mapping/payload';
+import { IntegrationPlan } from '../../plan/method-plan';
+import { invokeEndpoint, RuntimeSettings } from '../../sagemaker/sagemaker-runtime';
+import { BackendRequest } from '../map-request/backend-request';
 import { CalledBackend } from './called-backend';
 import { fillUri } from './fill-uri';
 import { mockStatus } from './mock-status';

@@ -1,6 +1,6 @@
 import { deflateSync, gzipSync } from 'node:zlib';
-import { GatewayAnswer } from '../../http/gateway-request';
 import { Exchange } from '../../exchange/exchange';
+import { GatewayAnswer } from '../../http/gateway-request';
 import { chooseCoding } from './choose-coding';
 
 const ENCODERS = { gzip: gzipSync, deflate: deflateSync } as const;

@@ -1,11 +1,11 @@
-import { planGatewayResponses } from '../../plan/gateway-response-plan';
-import { MappingSource } from '../../plan/mapping-expression';
-import { GatewayAnswer, Header } from '../../http/gateway-request';
-import { firstAccepted } from '../../http/media-type';
 import { ContextData, contextData } from '../../exchange/context-data';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
 import { findValue } from '../../exchange/find-value';
+import { GatewayAnswer, Header } from '../../http/gateway-request';
+import { firstAccepted } from '../../http/media-type';
+import { planGatewayResponses } from '../../plan/gateway-response-plan';
+import { MappingSource } from '../../plan/mapping-expression';
 
 /** The answers of an API that customises none. */
 const UNCUSTOMISED = planGatewayResponses([]);

@@ -1,8 +1,8 @@
 import { commonLogTime, contextData } from '../../exchange/context-data';
 import { Exchange } from '../../exchange/exchange';
+import { findValue } from '../../exchange/find-value';
 import type { PipelineResult } from '../run-pipeline';
 import { accessLogData } from './access-log-data';
-import { findValue } from '../../exchange/find-value';
 
 /** How a request ended, for the access log. */
 export interface Ending {

@@ -1,6 +1,6 @@
-import { BackendRequest } from '../map-request/backend-request';
-import { decodeText } from '../../mapping/payload';
 import { Exchange } from '../../exchange/exchange';
+import { decodeText } from '../../mapping/payload';
+import { BackendRequest } from '../map-request/backend-request';
 import type { PipelineResult } from '../run-pipeline';
 
 /** An event of the execution log is cut after this many bytes (documented). */

@@ -1,8 +1,8 @@
 import { IntegrationType } from '@model-gateway/rest-api-model/model';
 import { coded } from '../../errors/catalogue';
-import { Header } from '../../http/gateway-request';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
+import { Header } from '../../http/gateway-request';
 
 /** Headers whose mapping makes API Gateway answer 500 on an AWS integration (recorded; the last two from an emulator's source). */
 const REFUSED = new Set([

@@ -1,23 +1,23 @@
 import type { RenderResult } from '@model-gateway/mapping-template';
-import { ContentHandling, IntegrationType } from '@model-gateway/rest-api-model/model';
+import { IntegrationType } from '@model-gateway/rest-api-model/model';
 import { BackendAnswer } from '../../backends/backend';
 import { coded } from '../../errors/catalogue';
-import { MethodPlan } from '../../plan/method-plan';
-import { ResponsePlan } from '../../plan/response-plan';
-import { TemplatePlan } from '../../plan/template-plan';
+import { Exchange } from '../../exchange/exchange';
+import { Fault } from '../../exchange/fault';
 import { findHeader } from '../../http/find-header';
 import { GatewayAnswer, Header } from '../../http/gateway-request';
 import { firstAccepted } from '../../http/media-type';
-import { Exchange } from '../../exchange/exchange';
-import { Fault } from '../../exchange/fault';
 import { MappedBodyError, MappingInputs, mappingValues } from '../../mapping/mapping-value';
 import { overrideHeaders } from '../../mapping/override-headers';
-import { ConversionError, convertPayload, decodeText, isBinary, Payload } from '../../mapping/payload';
 import { renderPayload } from '../../mapping/render-payload';
 import { RequestInputs } from '../../mapping/request-inputs';
-import { selectResponseTemplate } from '../../mapping/select-template';
+import { MethodPlan } from '../../plan/method-plan';
+import { ResponsePlan } from '../../plan/response-plan';
+import { TemplatePlan } from '../../plan/template-plan';
 import { remapHeaders } from './response-headers';
 import { ResponseInputs } from './response-inputs';
+import { responsePayload } from './response-payload';
+import { selectResponseTemplate } from './select-response-template';
 
 /** The answer to the client, and how it came about. */
 export interface MappedResponse {
@@ -35,15 +35,14 @@ export function mapResponse(
   trace: boolean,
 ): MappedResponse | Fault {
   if (!plan.declaredStatuses.has(selected.status)) return undeclared(plan, selected.status);
-  const accepted = firstAccepted(exchange.headers.find('accept'));
-  const payload = convert(exchange, plan, selected, backend, accepted);
+  const payload = responsePayload(exchange, backend, selected.contentHandling);
   if (payload instanceof Fault) return payload;
 
   const inputs = new RequestInputs(exchange, payload);
   const mapped = mapHeaders(plan, selected, new ResponseInputs(backend, payload, inputs));
   if (mapped instanceof Fault) return mapped;
 
-  const template = selectResponseTemplate(selected.templates, accepted);
+  const template = selectResponseTemplate(selected.templates, firstAccepted(exchange.headers.find('accept')));
   let body: string | Uint8Array = 'text' in payload ? payload.text : payload.bytes;
   let rendered: RenderResult | undefined;
   if (template !== undefined) {
@@ -92,23 +91,6 @@ function mapHeaders(plan: MethodPlan, selected: ResponsePlan, inputs: MappingInp
     }
   }
   return headers;
-}
-
-/**
- * A payload is binary where the backend's Content-Type is among the binary media types; where the integration response says nothing,
- * it becomes what the client's Accept asks for (documented).
- */
-function convert(exchange: Exchange, plan: MethodPlan, selected: ResponsePlan, backend: BackendAnswer, accepted?: string): Payload | Fault {
-  const binaryMediaTypes = exchange.stage?.api.binaryMediaTypes ?? [];
-  if (binaryMediaTypes.length === 0 && selected.contentHandling === undefined) return { text: decodeText(backend.body) };
-  const wanted = isBinary(accepted, binaryMediaTypes) ? ContentHandling.CONVERT_TO_BINARY : ContentHandling.CONVERT_TO_TEXT;
-  try {
-    const binary = isBinary(findHeader(backend.headers, 'content-type'), binaryMediaTypes);
-    return convertPayload(backend.body, binary, selected.contentHandling ?? wanted);
-  } catch (error) {
-    if (!(error instanceof ConversionError)) throw error;
-    return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1022', `${plan.title}: ${error.message}`));
-  }
 }
 
 function undeclared(plan: MethodPlan, status: number): Fault {

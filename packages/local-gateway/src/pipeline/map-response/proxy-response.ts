@@ -1,6 +1,6 @@
 import { BackendAnswer } from '../../backends/backend';
-import { GatewayAnswer, Header } from '../../http/gateway-request';
 import { Exchange } from '../../exchange/exchange';
+import { GatewayAnswer, Header } from '../../http/gateway-request';
 import { remapHeaders } from './response-headers';
 
 /** Headers of a connection, which end at the gateway. */

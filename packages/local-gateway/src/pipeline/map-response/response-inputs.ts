@@ -1,6 +1,6 @@
 import { BackendAnswer } from '../../backends/backend';
-import { HeaderMap, MultiNameMap, NameMap, nameMap } from '../../http/header-map';
 import { ContextData } from '../../exchange/context-data';
+import { HeaderMap, MultiNameMap, NameMap, nameMap } from '../../http/header-map';
 import { MappingInputs } from '../../mapping/mapping-value';
 import { Payload, payloadText } from '../../mapping/payload';
 import { RequestInputs } from '../../mapping/request-inputs';

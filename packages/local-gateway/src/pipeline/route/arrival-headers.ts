@@ -1,5 +1,5 @@
-import { Header } from '../../http/gateway-request';
 import { Exchange } from '../../exchange/exchange';
+import { Header } from '../../http/gateway-request';
 
 /** What CloudFront says about a viewer of whom nothing is known; the country is the code for an unknown one. */
 const VIEWER: readonly Header[] = [

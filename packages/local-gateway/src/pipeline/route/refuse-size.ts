@@ -1,8 +1,8 @@
 import { AuthorizationType } from '@model-gateway/rest-api-model/model';
 import { coded } from '../../errors/catalogue';
-import { arnOfMethod } from '../../exchange/method-arn';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
+import { arnOfMethod } from '../../exchange/method-arn';
 
 /** Limit for all header values together, in bytes (documented). */
 export const MAX_HEADER_VALUES_BYTES = 10_240;

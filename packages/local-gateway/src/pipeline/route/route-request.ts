@@ -1,9 +1,9 @@
 import { coded } from '../../errors/catalogue';
-import { StagePlan } from '../../plan/stage-plan';
+import { Fault } from '../../exchange/fault';
 import { NameMap, nameMap } from '../../http/header-map';
 import { decodePath } from '../../http/percent-decoding';
 import { MethodPlan } from '../../plan/method-plan';
-import { Fault } from '../../exchange/fault';
+import { ServedStages, StagePlan } from '../../plan/stage-plan';
 
 /** Where a request goes. */
 export interface Routed {
@@ -17,9 +17,6 @@ export interface Unrouted {
   readonly stage?: StagePlan;
   readonly fault: Fault;
 }
-
-/** The stages that are served, by name; several APIs may have stages of the same name. */
-export type ServedStages = ReadonlyMap<string, readonly StagePlan[]>;
 
 /** Finds stage and method for a path. */
 export function routeRequest(stages: ServedStages, method: string, fullPath: string, request: {
@@ -64,7 +61,7 @@ function unknownRoute(stage: StagePlan, method: string, path: string, authorizat
 }
 
 /** AWS's words for an Authorization header that is no signature; undefined where it is one. */
-export function malformedAuthorization(authorization: string): string | undefined {
+function malformedAuthorization(authorization: string): string | undefined {
   if (/^AWS4-HMAC-SHA256\s+Credential=/.test(authorization)) return undefined;
   const value = authorization.slice(authorization.indexOf(' ') + 1);
   const part = value.split(',').map((each) => each.trim()).find((each) => !each.includes('='));

@@ -1,9 +1,9 @@
 import { coded } from '../../errors/catalogue';
-import { MethodPlan } from '../../plan/method-plan';
-import { mediaTypeOf } from '../../http/media-type';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
+import { mediaTypeOf } from '../../http/media-type';
 import { decodeText } from '../../mapping/payload';
+import { MethodPlan } from '../../plan/method-plan';
 import { BodySchemas } from './body-schemas';
 
 /** Refuses a body that does not fit the model of its content type; without a model nothing is checked (documented). */

@@ -1,5 +1,5 @@
-import { accountOf, all, Certainty, PolicyQuestion } from './policy-question';
 import { PolicyCondition, readCondition } from './policy-condition';
+import { accountOf, all, Certainty, PolicyQuestion } from './policy-question';
 import { fitsWildcard } from './wildcard';
 
 type JsonObject = { readonly [name: string]: unknown };

@@ -1,5 +1,5 @@
-import { ApiSketch, BehaviourCase, Evidence, Expected } from '../behaviour-case';
 import type { InjectedRequest } from '../../../src/injected-request';
+import { ApiSketch, BehaviourCase, Evidence, Expected } from '../behaviour-case';
 
 function reading(template: string, endpointType = 'EDGE', method: ApiSketch['methods'][string] = {}): ApiSketch {
   return { methods: { 'GET /{proxy+}': { request: template, ...method } }, api: { EndpointConfiguration: { Types: [endpointType] } } };

@@ -1,7 +1,7 @@
 import { RestApiModelError } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../../../errors/catalogue';
-import { FolderWatch } from './watch-folder';
 import { appCommand, synthesize } from './synthesize';
+import { FolderWatch } from './watch-folder';
 
 /** What is watched, and what is done when it has changed. */
 export interface WatchedApp {

@@ -1,8 +1,8 @@
 import { PassthroughBehavior } from '@model-gateway/rest-api-model/model';
-import { TemplatePlan, TemplatePlans } from '../plan/template-plan';
-import { mediaTypeOf } from '../http/media-type';
-import { Fault } from '../exchange/fault';
-import { coded } from '../errors/catalogue';
+import { coded } from '../../errors/catalogue';
+import { Fault } from '../../exchange/fault';
+import { mediaTypeOf } from '../../http/media-type';
+import { TemplatePlan, TemplatePlans } from '../../plan/template-plan';
 
 /**
  * The request template for a content type; undefined where the body passes unchanged.
@@ -26,14 +26,4 @@ export function selectRequestTemplate(
     'Unsupported Media Type',
     coded('GW1019', `no request template for '${mediaType}': ${known}, and passthrough behavior is ${passthrough}`),
   );
-}
-
-/** The response template for the client's Accept: its first media type, else `application/json`, else the first template (documented). */
-export function selectResponseTemplate(templates: TemplatePlans, accepted: string | undefined): TemplatePlan | undefined {
-  if (templates.size === 0) return undefined;
-  const template = (accepted === undefined ? undefined : templates.get(accepted))
-    ?? templates.get('application/json')
-    ?? templates.values().next().value;
-  // An empty response template passes the payload through (documented).
-  return template === undefined || template.text === '' ? undefined : template;
 }
