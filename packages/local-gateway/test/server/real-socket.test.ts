@@ -176,12 +176,11 @@ describe('over a real socket', () => {
   });
 
   it('lets a running request end when it closes', async () => {
-    let release: () => void = () => undefined;
-    const { url } = await serve(SAMPLE_TEMPLATE, (body, incoming, outgoing) => {
-      release = () => predict(body, incoming, outgoing);
-    });
+    let predicting: (release: () => void) => void = () => undefined;
+    const asked = new Promise<() => void>((resolve) => (predicting = resolve));
+    const { url } = await serve(SAMPLE_TEMPLATE, (body, incoming, outgoing) => predicting(() => predict(body, incoming, outgoing)));
     const running = raw(`${url}/prod/321?items=1`, { headers: { Connection: 'close' } });
-    while (release.toString().includes('undefined')) await new Promise((resolve) => setTimeout(resolve, 5));
+    const release = await asked;
     const closing = gateway?.close();
     release();
     expect((await running).status).toBe(200);
