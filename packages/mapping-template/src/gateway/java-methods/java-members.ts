@@ -1,31 +1,11 @@
 import type { Frame, MemberAccess } from '../../vtl/evaluate/frame';
-import {
-  ArrayIterator, CopyIterator, HostObject, JavaArray, JavaCollection, JavaIterator, JavaList, JavaMap, JavaObject, JavaSequence,
-  ListIterator, MapIterator, PlacedIterator, type JavaValue,
-} from '../../vtl/values';
-import { ForeachScope } from '../../vtl/directives/foreach-scope';
+import { HostObject, JavaArray, JavaMap, type JavaIterator, type JavaValue } from '../../vtl/values';
 import { Fault } from '../../diagnostics/fault';
-import { arrayMethods } from './collections/array-methods';
-import { bigDecimalMethods } from './numbers/big-decimal-methods';
-import { bigIntegerMethods } from './numbers/big-integer-methods';
-import { integerMethods } from './numbers/integer-methods';
-import { listMethods } from './collections/list-methods';
-import { longMethods } from './numbers/long-methods';
-import { mapMethods } from './collections/map-methods';
-import { MapEntry, MapView } from './collections/map-views';
-import { findMethod, invoke, type JavaMethod, type MethodTable } from './dispatch/method-table';
-import { doubleMethods, floatMethods } from './numbers/number-methods';
-import { objectMethods } from './objects/object-methods';
-import { scopeMethods } from './objects/foreach-methods';
-import { sequenceMethods, walkable } from './collections/sequence-methods';
-import { booleanMethods, characterMethods } from './objects/small-methods';
-import { stringMethods } from './text/string-methods';
-import { entryMethods, iteratorMethods, listIteratorMethods, viewMethods } from './collections/view-methods';
-
-const TABLES: ReadonlyMap<string, MethodTable> = new Map([
-  ['java.lang.Long', longMethods], ['java.lang.Double', doubleMethods], ['java.lang.Float', floatMethods],
-  ['java.math.BigInteger', bigIntegerMethods], ['java.math.BigDecimal', bigDecimalMethods], ['java.lang.Character', characterMethods],
-]);
+import { iteratorOf } from './collections/iterator-of';
+import { findMethod } from './dispatch/find-method';
+import { invoke } from './dispatch/invoke-method';
+import type { JavaMethod, MethodTable } from './dispatch/method-table';
+import { methodTableOf } from './method-table-of';
 
 /**
  * The members of Java's classes, as Velocity finds them: methods by the types of their arguments; `$x.name` as `getName()`, as a key of
@@ -36,7 +16,7 @@ export class JavaMembers implements MemberAccess {
     if (receiver instanceof HostObject) {
       return receiver.property(name);
     }
-    const table = tableOf(receiver);
+    const table = methodTableOf(receiver);
     const getter = table.getters.get(name);
     if (getter !== undefined) {
       return invoke(getter, receiver, NO_ARGUMENTS, frame);
@@ -54,7 +34,7 @@ export class JavaMembers implements MemberAccess {
     if (typeof receiver === 'object' && receiver instanceof HostObject) {
       return receiver.call(name, args);
     }
-    const method = find(tableOf(receiver), name, args);
+    const method = find(methodTableOf(receiver), name, args);
     return method === undefined ? undefined : invoke(method, receiver, args, frame);
   }
 
@@ -67,7 +47,7 @@ export class JavaMembers implements MemberAccess {
       if (typeof receiver === 'object' && receiver instanceof HostObject) {
         return receiver.call(name, args);
       }
-      const table = tableOf(receiver);
+      const table = methodTableOf(receiver);
       if (table !== known) {
         method = find(table, name, args);
         known = table;
@@ -98,7 +78,7 @@ export class JavaMembers implements MemberAccess {
       }
       return typeof index === 'string' && receiver.assign(index, value);
     }
-    const table = tableOf(receiver);
+    const table = methodTableOf(receiver);
     const args = [this.fromEnd(receiver, index, frame), value];
     const method = find(table, 'set', args) ?? find(table, 'put', args);
     if (method === undefined) {
@@ -110,28 +90,7 @@ export class JavaMembers implements MemberAccess {
   }
 
   public iterator(value: JavaValue): JavaIterator | undefined {
-    if (typeof value !== 'object') {
-      return undefined;
-    }
-    if (value instanceof JavaArray) {
-      return new ArrayIterator(value);
-    }
-    if (value instanceof JavaList) {
-      return new ListIterator(value);
-    }
-    if (value instanceof JavaSequence) {
-      return walkable(value, 0);
-    }
-    if (value instanceof MapView) {
-      return value.iterator();
-    }
-    if (value instanceof JavaMap) {
-      return new MapIterator(value, (key, map) => map.get(key));
-    }
-    if (value instanceof JavaCollection) {
-      return new CopyIterator(value);
-    }
-    return value instanceof JavaIterator ? value : undefined;
+    return iteratorOf(value);
   }
 
   public missingProperty(receiver: JavaValue): JavaValue {
@@ -158,42 +117,4 @@ const NO_ARGUMENTS: readonly JavaValue[] = [];
 function find(table: MethodTable, name: string, args: readonly JavaValue[]): JavaMethod | undefined {
   const methods = table.methods.get(name);
   return methods === undefined ? undefined : findMethod(methods, args);
-}
-
-function tableOf(value: JavaValue): MethodTable {
-  switch (typeof value) {
-    case 'string':
-      return stringMethods;
-    case 'number':
-      return integerMethods;
-    case 'boolean':
-      return booleanMethods;
-    default:
-      return value === null ? objectMethods : tableOfObject(value);
-  }
-}
-
-function tableOfObject(value: JavaObject): MethodTable {
-  if (value instanceof JavaList) {
-    return listMethods;
-  }
-  if (value instanceof JavaMap) {
-    return value instanceof ForeachScope ? scopeMethods : mapMethods;
-  }
-  if (value instanceof JavaArray) {
-    return arrayMethods;
-  }
-  if (value instanceof JavaSequence) {
-    return sequenceMethods;
-  }
-  if (value instanceof MapView) {
-    return viewMethods;
-  }
-  if (value instanceof MapEntry) {
-    return entryMethods;
-  }
-  if (value instanceof PlacedIterator) {
-    return listIteratorMethods;
-  }
-  return value instanceof JavaIterator ? iteratorMethods : TABLES.get(value.javaClass) ?? objectMethods;
 }

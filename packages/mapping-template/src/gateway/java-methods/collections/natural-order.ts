@@ -1,6 +1,6 @@
 import { compareNumbers, isJavaNumber, JavaCharacter, type JavaValue } from '../../../vtl/values';
 import { javaFault } from '../dispatch/java-fault';
-import { compareTexts } from '../text/string-methods';
+import { compareTexts } from '../text/compare-texts';
 
 /** Java's natural order: of Strings, Booleans, Characters, or numbers of one class. Anything else cannot be compared. */
 export function naturalOrder(left: JavaValue, right: JavaValue): number {

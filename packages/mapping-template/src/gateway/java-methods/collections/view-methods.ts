@@ -1,7 +1,6 @@
-import { JavaIterator, type PlacedIterator } from '../../../vtl/values';
 import { collectionMethods, elementsOf } from './collection-methods';
 import { javaFault } from '../dispatch/java-fault';
-import { MapEntry, type MapView } from './map-views';
+import type { MapEntry, MapView } from './map-views';
 import { methodTable, unsupported, type MethodTable } from '../dispatch/method-table';
 import { objectMethods } from '../objects/object-methods';
 import { LIST_FACTORIES } from './sequence-methods';
@@ -35,40 +34,6 @@ export const entryMethods: MethodTable = methodTable<MapEntry>({
     'comparingByKey()', 'comparingByKey(none)', 'comparingByValue()', 'comparingByValue(none)', 'copyOf(none)',
   ]),
 }, objectMethods);
-
-/** java.util.Iterator */
-export const iteratorMethods: MethodTable = methodTable<JavaIterator>({
-  'hasNext()': (self) => self.hasNext(),
-  'next()': (self, _, frame) => {
-    frame.charge(1);
-    return self.next();
-  },
-  'remove()': (self) => {
-    self.remove();
-    return '';
-  },
-  ...unsupported('Iterator', ['forEachRemaining(none)']),
-}, objectMethods);
-
-/** java.util.ListIterator */
-export const listIteratorMethods: MethodTable = methodTable<PlacedIterator>({
-  'hasPrevious()': (self) => self.hasPrevious(),
-  'previous()': (self, _, frame) => {
-    frame.charge(1);
-    return self.previous();
-  },
-  'nextIndex()': (self) => self.nextIndex,
-  'previousIndex()': (self) => self.nextIndex - 1,
-  'set(Object)': (self, [value]) => {
-    self.set(value);
-    return '';
-  },
-  'add(Object)': (self, [value], frame) => {
-    frame.charge(1);
-    self.add(value);
-    return '';
-  },
-}, iteratorMethods);
 
 function refusesElements(): never {
   throw javaFault('java.lang.UnsupportedOperationException', 'a view of a map takes no elements', 'put them into the map');

@@ -12,6 +12,12 @@ export type FormalType =
   | 'BigInteger' | 'BigDecimal' | 'Collection' | 'Iterable' | 'Map' | 'Object[]' | 'CharSequence[]' | 'char[]' | 'byte[]' | 'none';
 
 const PRIMITIVES: ReadonlySet<FormalType> = new Set<FormalType>(['boolean', 'char', 'int', 'long', 'float', 'double']);
+/** Types that are no value's own: what they take is of a class below them. */
+const GENERAL: ReadonlySet<FormalType> = new Set<FormalType>([
+  'Object', 'CharSequence', 'Number', 'Collection', 'Iterable', 'Map', 'Object[]', 'CharSequence[]', 'none',
+]);
+/** The boxes of those primitive types that take narrower numbers, too. */
+const BOXES: Readonly<Partial<Record<FormalType, FormalType>>> = { long: 'Long', float: 'Float', double: 'Double' };
 
 /** Whether a value can be handed to a parameter, primitives widened. */
 export function accepts(formal: FormalType, value: JavaValue): boolean {
@@ -74,28 +80,7 @@ export function isExactly(formal: FormalType, value: JavaValue): boolean {
   if (value === null) {
     return formal === 'Object';
   }
-  switch (formal) {
-    case 'String':
-      return typeof value === 'string';
-    case 'Object':
-    case 'CharSequence':
-    case 'Number':
-    case 'Collection':
-    case 'Iterable':
-    case 'Map':
-    case 'Object[]':
-    case 'CharSequence[]':
-    case 'none':
-      return false;
-    case 'long':
-      return value instanceof JavaLong;
-    case 'float':
-      return value instanceof JavaFloat;
-    case 'double':
-      return value instanceof JavaDouble;
-    default:
-      return accepts(formal, value);
-  }
+  return !GENERAL.has(formal) && accepts(BOXES[formal] ?? formal, value);
 }
 
 /** The type of the elements of an array type; undefined for all other types. */

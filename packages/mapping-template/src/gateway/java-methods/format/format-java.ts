@@ -127,7 +127,7 @@ function fractionText(specifier: Specifier, value: JavaValue): string {
     return padded(number < 0 ? `-${text}` : specifier.flags.includes('+') && number > 0 ? `+${text}` : text, specifier);
   }
   const precision = specifier.precision ?? 6;
-  const plain = value instanceof JavaBigDecimal ? printValue(value) : printValue(value);
+  const plain = printValue(value);
   const negative = plain.startsWith('-');
   const digits = negative ? plain.slice(1) : plain;
   return signed(specifier, negative, specifier.conversion === 'f' ? roundedDecimal(digits, precision) : scientific(digits, precision));

@@ -16,6 +16,11 @@ export function double(value: JavaValue): number {
   return toDouble(needed(value));
 }
 
+/** An argument of type float, or one that widens to it. */
+export function float(value: JavaValue): number {
+  return Math.fround(double(value));
+}
+
 /** An argument of type BigInteger. */
 export function big(value: JavaValue): bigint {
   return (needed(value) as JavaBigInteger).value;
@@ -37,6 +42,15 @@ export function needed(value: JavaValue): JavaNumber {
 /** Minus one, zero or one, as `compareTo` has it. */
 export function order<T extends number | bigint>(left: T, right: T): number {
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Java's total order of Doubles: -0.0 is below 0.0, and NaN above everything. */
+export function orderDoubles(left: number, right: number): number {
+  if (left < right || left > right) {
+    return left < right ? -1 : 1;
+  }
+  const rank = (value: number): number => Number.isNaN(value) ? 2 : Object.is(value, -0) ? 0 : 1;
+  return order(rank(left), rank(right));
 }
 
 /** Radixes that Java does not know count as ten. */

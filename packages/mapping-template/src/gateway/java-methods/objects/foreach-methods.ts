@@ -3,7 +3,7 @@ import { mapMethods } from '../collections/map-methods';
 import { methodTable, type MethodTable } from '../dispatch/method-table';
 
 /** `$foreach` */
-export const scopeMethods: MethodTable = methodTable<ForeachScope>({
+export const foreachMethods: MethodTable = methodTable<ForeachScope>({
   'getIndex()': (self) => self.index,
   'getCount()': (self) => self.index + 1,
   'getHasNext()': (self) => self.hasNext,

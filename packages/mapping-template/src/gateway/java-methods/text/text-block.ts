@@ -1,10 +1,8 @@
 import type { Frame } from '../../../vtl/evaluate/frame';
 import { javaFault } from '../dispatch/java-fault';
+import { blanksInFront, withoutBlanksAtEnd, withoutBlanksInFront } from './blanks';
 
 const LINE_END = /\r\n|\r|\n/;
-/** What `Character.isWhitespace` takes for a blank. */
-const BLANKS = /^[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/;
-const BLANKS_AT_END = /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+$/;
 
 /** Java's `String.indent`: blanks in front of every line, or so many taken away; every line ends with a line feed. */
 export function indented(text: string, by: number, frame: Frame): string {
@@ -18,7 +16,7 @@ export function indented(text: string, by: number, frame: Frame): string {
   if (by > 0 && lines.length * by > frame.limits.outputLength) {
     frame.checkedText(' '.repeat(frame.limits.outputLength + 1));
   }
-  return lines.map((line) => `${by > 0 ? ' '.repeat(by) + line : line.slice(Math.min(-by, leadingBlanks(line)))}\n`).join('');
+  return lines.map((line) => `${by > 0 ? ' '.repeat(by) + line : line.slice(Math.min(-by, blanksInFront(line)))}\n`).join('');
 }
 
 /** Java's `String.stripIndent`: without the indent that all lines share, and without blanks at their ends. */
@@ -26,9 +24,9 @@ export function withoutIndent(text: string): string {
   const lines = text.split(LINE_END);
   const last = lines[lines.length - 1];
   // The last line counts even where it is blank: it says how far the text is indented on purpose.
-  const indents = lines.filter((line, at) => at === lines.length - 1 || line.replace(BLANKS, '') !== '').map(leadingBlanks);
+  const indents = lines.filter((line, at) => at === lines.length - 1 || withoutBlanksInFront(line) !== '').map(blanksInFront);
   const shared = /^$/.test(last) && lines.length > 1 ? 0 : Math.min(...indents);
-  return lines.map((line) => line.replace(BLANKS, '') === '' ? '' : line.slice(shared).replace(BLANKS_AT_END, '')).join('\n');
+  return lines.map((line) => withoutBlanksInFront(line) === '' ? '' : withoutBlanksAtEnd(line.slice(shared))).join('\n');
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -50,8 +48,4 @@ export function translateEscapes(text: string): string {
     }
     return meaning;
   });
-}
-
-function leadingBlanks(line: string): number {
-  return BLANKS.exec(line)?.[0].length ?? 0;
 }

@@ -1,24 +1,8 @@
 import { JavaCharacter, type JavaValue } from '../../../vtl/values';
 import { javaFault, notComparable } from '../dispatch/java-fault';
 import { methodTable, unsupported, type MethodTable } from '../dispatch/method-table';
-import { objectMethods } from './object-methods';
-
-/** java.lang.Boolean */
-export const booleanMethods: MethodTable = methodTable<boolean>({
-  'booleanValue()': (self) => self,
-  'compareTo(Boolean)': (self, [other]) => Number(self) - Number(truth(other)),
-  'compareTo(Object)': () => notComparable('a Boolean'),
-  'compare(boolean, boolean)': (_, [left, right]) => Number(left) - Number(right),
-  'parseBoolean(String)': (_, [text]) => isTrueText(text),
-  'valueOf(String)': (_, [text]) => isTrueText(text),
-  'valueOf(boolean)': (_, [value]) => value,
-  'toString(boolean)': (_, [value]) => String(value),
-  'logicalAnd(boolean, boolean)': (_, [left, right]) => left === true && right === true,
-  'logicalOr(boolean, boolean)': (_, [left, right]) => left === true || right === true,
-  'logicalXor(boolean, boolean)': (_, [left, right]) => left !== right,
-  'hashCode(boolean)': (_, [value]) => value === true ? 1231 : 1237,
-  ...unsupported('Boolean', ['describeConstable()', 'getBoolean(String)']),
-}, objectMethods);
+import { objectMethods } from '../objects/object-methods';
+import { isBlank } from './blanks';
 
 /** java.lang.Character */
 export const characterMethods: MethodTable = methodTable<JavaCharacter>({
@@ -38,23 +22,12 @@ export const characterMethods: MethodTable = methodTable<JavaCharacter>({
   'isLetterOrDigit(char)': (_, [value]) => /[\p{L}\p{Nd}]/u.test(text(value)),
   'isUpperCase(char)': (_, [value]) => /\p{Uppercase}/u.test(text(value)),
   'isLowerCase(char)': (_, [value]) => /\p{Lowercase}/u.test(text(value)),
-  'isWhitespace(char)': (_, [value]) => /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/.test(text(value)),
+  'isWhitespace(char)': (_, [value]) => isBlank(text(value)),
   'toUpperCase(char)': (_, [value]) => new JavaCharacter(oneUnit(text(value), text(value).toUpperCase())),
   'toLowerCase(char)': (_, [value]) => new JavaCharacter(oneUnit(text(value), text(value).toLowerCase())),
   'getNumericValue(char)': (_, [value]) => numericValue(text(value)),
   ...unsupported('Character', ['describeConstable()', 'getType(char)', 'reverseBytes(char)']),
 }, objectMethods);
-
-function isTrueText(value: JavaValue): boolean {
-  return typeof value === 'string' && value.toLowerCase() === 'true';
-}
-
-function truth(value: JavaValue): boolean {
-  if (typeof value !== 'boolean') {
-    throw javaFault('java.lang.NullPointerException', 'a Boolean is null');
-  }
-  return value;
-}
 
 function text(value: JavaValue): string {
   if (!(value instanceof JavaCharacter)) {
