@@ -115,7 +115,8 @@ const docs = new PrivatePackage(repository, 'docs', {
     'mapping-template', 'logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator',
     'apigateway-sagemakerendpoint', 'endpoint-monitoring', 'rest-api-model', 'rest-api-checks', 'local-gateway',
   ],
-  devDependencies: ['aws-cdk-lib', 'constructs', 'cdk-nag', '@cdklabs/cdk-validator-cfnguard'],
+  // ts-jest is what a newcomer's project from `cdk init` has, which a test plays.
+  devDependencies: ['aws-cdk-lib', 'constructs', 'cdk-nag', '@cdklabs/cdk-validator-cfnguard', 'ts-jest'],
 });
 docs.script('generate', 'tsx scripts/generate-pages.ts');
 

