@@ -1,8 +1,8 @@
 import { javascript } from 'projen';
 import type { Monorepo } from './monorepo';
 
+/**
  * The root `tsconfig.json`: what editors use everywhere, and the one type-check of sources, tests, examples and this folder together.
- * and the one type-check of sources, tests, examples and this folder together.
  *
  * Siblings are mapped to their sources, so nothing needs to be compiled first.
  * The packages themselves are compiled by jsii, which brings its own options.
