@@ -1,2 +1,2 @@
 export * from './java-regex';
-export type { RegexFlags } from './parse-regex';
+export type { RegexFlags } from './regex-flags';

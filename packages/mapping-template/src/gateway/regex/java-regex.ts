@@ -1,7 +1,10 @@
-import { parseRegex, type RegexFlags } from './parse-regex';
-import { compileProgram, type Program } from './program';
+import { parseRegex } from './parse-regex';
+import type { RegexFlags } from './regex-flags';
+import { compileProgram } from './compile-program';
+import type { Program } from './program';
 import { expandReplacement } from './replacement';
-import { ProgramRun, StepBudget } from './run-program';
+import { ProgramRun } from './run-program';
+import { StepBudget } from './step-budget';
 
 /** A match: where it is, and the texts of its groups; group 0 is the whole match. */
 export interface RegexMatch {

@@ -2,23 +2,15 @@ import { CaseRule, type CharTest, isAsciiDigit, isAsciiLetter, single } from './
 import { NO_LINE_TERMINATOR, NO_NEW_LINE } from './char-properties';
 import { type ClassContext, parseClass } from './parse-class';
 import { isNameCharacter, readCharacterEscape } from './parse-escape';
+import { parseQuantifier } from './parse-quantifier';
 import { PatternText } from './pattern-text';
 import { unsupportedPattern } from './regex-fault';
-import { type Anchor, type Greed, MAX_REPEAT, type RegexNode } from './regex-node';
+import { type FlagSettings, type RegexFlags, setFlag } from './regex-flags';
+import type { Anchor, RegexNode } from './regex-node';
 import { studyRegex } from './study-regex';
 
 /** Nesting of groups at which a pattern is refused; Java would run out of stack somewhat later. */
 const MAX_NESTING = 250;
-
-/** Flags as `java.util.regex.Pattern` names them by letter. */
-export interface RegexFlags {
-  readonly ignoreCase?: boolean;
-  readonly unicodeCase?: boolean;
-  readonly multiline?: boolean;
-  readonly dotAll?: boolean;
-  readonly unixLines?: boolean;
-  readonly comments?: boolean;
-}
 
 /** A pattern in its parts. */
 export interface ParsedRegex {
@@ -45,7 +37,7 @@ export function parseRegex(pattern: string, flags: RegexFlags = {}): ParsedRegex
 /** Recursive descent over a pattern; `parseClass` reads the parts in brackets. */
 class RegexParser implements ClassContext {
   public readonly text: PatternText;
-  private flags: { -readonly [flag in keyof RegexFlags]-?: boolean };
+  private flags: FlagSettings;
   private groups = 0;
   private nesting = 0;
   private readonly names = new Map<string, number>();
@@ -100,7 +92,7 @@ class RegexParser implements ClassContext {
         }
         continue;
       }
-      parts.push(this.parseQuantifier(this.parseAtom(found)));
+      parts.push(parseQuantifier(this.text, this.parseAtom(found)));
     }
   }
 
@@ -220,7 +212,7 @@ class RegexParser implements ClassContext {
     }
     this.flags = saved;
     this.applyFlags();
-    return this.parseQuantifier(node);
+    return parseQuantifier(this.text, node);
   }
 
   private parseGroupBody(): RegexNode | undefined {
@@ -277,7 +269,7 @@ class RegexParser implements ClassContext {
     for (let found = text.peek(); ; found = text.next()) {
       if (found === 0x2d && on) {
         on = false;
-      } else if (!this.setFlag(found, on)) {
+      } else if (!setFlag(this.flags, found, on, text)) {
         break;
       }
       this.applyFlags();
@@ -289,94 +281,11 @@ class RegexParser implements ClassContext {
     return end === 0x3a ? { kind: 'group', body: this.parseChoice() } : text.fail('Unknown inline modifier');
   }
 
-  private setFlag(code: number, on: boolean): boolean {
-    switch (String.fromCodePoint(code)) {
-      case 'i':
-        this.flags.ignoreCase = on;
-        return true;
-      case 'u':
-        this.flags.unicodeCase = on;
-        return true;
-      case 'm':
-        this.flags.multiline = on;
-        return true;
-      case 's':
-        this.flags.dotAll = on;
-        return true;
-      case 'd':
-        this.flags.unixLines = on;
-        return true;
-      case 'x':
-        this.flags.comments = on;
-        return true;
-      case 'c':
-      case 'U':
-        throw unsupportedPattern(this.text.pattern, `the flag ${String.fromCodePoint(code)}`, this.text.offset());
-      default:
-        return false;
-    }
-  }
-
   private applyFlags(): void {
     this.text.skipComments = this.flags.comments;
     this.text.unixLines = this.flags.unixLines;
   }
 
-  private parseQuantifier(body: RegexNode): RegexNode {
-    switch (this.text.peek()) {
-      case 0x3f:
-        this.text.next();
-        return { kind: 'repeat', body, min: 0, max: 1, greed: this.parseGreed() };
-      case 0x2a:
-        this.text.next();
-        return { kind: 'repeat', body, min: 0, max: MAX_REPEAT, greed: this.parseGreed() };
-      case 0x2b:
-        this.text.next();
-        return { kind: 'repeat', body, min: 1, max: MAX_REPEAT, greed: this.parseGreed() };
-      case 0x7b:
-        return this.parseCount(body);
-      default:
-        return body;
-    }
-  }
-
-  private parseCount(body: RegexNode): RegexNode {
-    const { text } = this;
-    if (!isAsciiDigit(text.at(text.position + 1))) {
-      text.fail('Illegal repetition');
-    }
-    text.position++;
-    const min = this.parseNumber();
-    let max = min;
-    if (text.at(text.position) === 0x2c) {
-      text.position++;
-      max = text.peek() === 0x7d ? MAX_REPEAT : this.parseNumber();
-    }
-    if (text.read() !== 0x7d) {
-      text.fail('Unclosed counted closure');
-    }
-    if (max < min || min > MAX_REPEAT || max > MAX_REPEAT) {
-      text.fail('Illegal repetition range');
-    }
-    return { kind: 'repeat', body, min, max, greed: this.parseGreed() };
-  }
-
-  private parseNumber(): number {
-    let value = 0;
-    while (isAsciiDigit(this.text.peek())) {
-      value = value * 10 + (this.text.read() - 0x30);
-    }
-    return value;
-  }
-
-  private parseGreed(): Greed {
-    const found = this.text.peek();
-    if (found === 0x3f || found === 0x2b) {
-      this.text.next();
-      return found === 0x3f ? 'lazy' : 'possessive';
-    }
-    return 'greedy';
-  }
 }
 
 function anchor(name: Anchor): RegexNode {

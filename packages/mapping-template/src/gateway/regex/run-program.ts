@@ -1,8 +1,10 @@
-import { Fault } from '../../diagnostics/fault';
 import { sameCodePoint } from './char-set';
-import { IS_LETTER_OR_DIGIT, IS_NON_SPACING_MARK } from './char-properties';
+import { isAtAnchor } from './is-at-anchor';
 import { Op, type Program } from './program';
-import type { Anchor } from './regex-node';
+import type { StepBudget } from './step-budget';
+import { isHigh, isLow } from './surrogate-units';
+
+// One file, long as it is: the loop and the stack it goes back on share their registers, and every match runs through both.
 
 /** Kinds of entries on the stack; an entry has four numbers. */
 const ALTERNATIVE = 0;
@@ -11,37 +13,6 @@ const RUN = 2;
 const LAZY_RUN = 3;
 
 const MAX_STACK = 4_000_000;
-
-/** What one call of a method may cost: in steps, and so in time. */
-export class StepBudget {
-  private left: number;
-  private readonly limit: number;
-
-  public constructor(private readonly pattern: string, inputLength: number) {
-    this.limit = 1_000_000 + 500 * inputLength;
-    this.left = this.limit;
-  }
-
-  /** Steps so far. */
-  public get spent(): number {
-    return this.limit - this.left;
-  }
-
-  /** @throws Fault MAP5021 */
-  public spend(steps: number): void {
-    this.left -= steps;
-    if (this.left < 0) {
-      this.exceed(`needs more than ${this.limit} steps on this input`);
-    }
-  }
-
-  public exceed(what: string): never {
-    const shown = this.pattern.length > 100 ? `${this.pattern.slice(0, 100)}…` : this.pattern;
-    throw new Fault('MAP5021', `the regular expression '${shown}' ${what}`, {
-      help: 'the limit is 1000000 steps and 500 more for each character of the input; avoid nested quantifiers such as (a+)+',
-    });
-  }
-}
 
 /** A try to match a program at one place of an input; made once per call of a method and used for each place. */
 export class ProgramRun {
@@ -112,7 +83,7 @@ export class ProgramRun {
           at += 4;
           break;
         case Op.ANCHOR:
-          ok = this.isAt(this.program.anchors[x], position);
+          ok = isAtAnchor(this.program.anchors[x], input, position, this.lastEnd, budget);
           at += 4;
           break;
         case Op.BACK_REFERENCE: {
@@ -400,74 +371,4 @@ export class ProgramRun {
     }
     return width;
   }
-
-  private isAt(anchor: Anchor, position: number): boolean {
-    const { input } = this;
-    const end = input.length;
-    const before = position > 0 ? input.charCodeAt(position - 1) : -1;
-    const after = position < end ? input.charCodeAt(position) : -1;
-    switch (anchor) {
-      case 'input-start':
-        return position === 0;
-      case 'input-end':
-        return position === end;
-      case 'last-match':
-        return position === this.lastEnd;
-      case 'line-start':
-        return position < end && (position === 0 || (isTerminator(before) && !(before === 0x0d && after === 0x0a)));
-      case 'unix-line-start':
-        return position < end && (position === 0 || before === 0x0a);
-      case 'line-end':
-        return position === end || (isTerminator(after) && !(after === 0x0a && before === 0x0d));
-      case 'unix-line-end':
-        return position === end || after === 0x0a;
-      case 'unix-input-end-before-terminator':
-        return position === end || (position === end - 1 && after === 0x0a);
-      case 'input-end-before-terminator':
-        return position === end
-          || (position === end - 1 && isTerminator(after) && !(after === 0x0a && before === 0x0d))
-          || (position === end - 2 && after === 0x0d && input.charCodeAt(position + 1) === 0x0a);
-      case 'word-boundary':
-        return this.isWord(position - 1, true) !== this.isWord(position, false);
-      default:
-        return this.isWord(position - 1, true) === this.isWord(position, false);
-    }
-  }
-
-  /** Whether there is a part of a word at a place; to the left of it the code point that ends there counts. */
-  private isWord(at: number, left: boolean): boolean {
-    const { input } = this;
-    if (at < 0 || at >= input.length) {
-      return false;
-    }
-    const start = left && at > 0 && isLow(input.charCodeAt(at)) && isHigh(input.charCodeAt(at - 1)) ? at - 1 : at;
-    const codePoint = input.codePointAt(start)!;
-    return codePoint === 0x5f || IS_LETTER_OR_DIGIT(codePoint) || (IS_NON_SPACING_MARK(codePoint) && this.hasBase(start));
-  }
-
-  private hasBase(mark: number): boolean {
-    for (let at = mark; at >= 0; at--) {
-      this.budget.spend(1);
-      const codePoint = this.input.codePointAt(at)!;
-      if (IS_LETTER_OR_DIGIT(codePoint)) {
-        return true;
-      }
-      if (!IS_NON_SPACING_MARK(codePoint)) {
-        return false;
-      }
-    }
-    return false;
-  }
-}
-
-function isTerminator(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
