@@ -54,12 +54,13 @@ export class AccountLogRole extends Construct {
    *
    * The account setting waits for the first API that is given here, because an account in which API Gateway was never
    * used refuses the setting until an API exists. A stage that logs should depend on this construct
-   * (`stage.node.addDependency(role)`), or its first deployment in a fresh account can fail.
+   * (`stage.node.addDependency(role)`), or its first deployment in a fresh account can fail. An API of another stack is not
+   * waited for, since its stack is deployed after this one.
    *
    * @param restApi the API
    */
   public serve(restApi: IRestApi): void {
-    if (this.restApi !== undefined) { return; }
+    if (this.restApi !== undefined || Stack.of(restApi) !== Stack.of(this)) { return; }
     this.restApi = restApi;
     this.account.node.addDependency(restApi.node.defaultChild ?? restApi);
   }

@@ -1,6 +1,7 @@
 import { UsagePlanProps } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroupProps } from 'aws-cdk-lib/aws-logs';
 import { Duration } from 'aws-cdk-lib/core';
+import { AccountLogRole } from './account-log-role';
 import { ApiAccess } from './api-access';
 import { WebAcl } from './web-acl';
 
@@ -32,6 +33,14 @@ export interface LoggedRestApiOptions {
    * @default - API Gateway makes the group, and it never forgets a line
    */
   readonly executionLogGroupProps?: LogGroupProps;
+
+  /**
+   * The account's log role of another stack of the app, for the same account and Region: what `accountLogRole` of the
+   * first API says. The API's stack is then deployed after that one, and makes no role.
+   *
+   * @default - one for each stack
+   */
+  readonly accountLogRole?: AccountLogRole;
 
   /**
    * Whether the API gets a usage plan.

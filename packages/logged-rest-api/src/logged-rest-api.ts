@@ -1,14 +1,17 @@
+import type { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { ApiKey, LogGroupLogDestination, RequestValidator, RestApi, RestApiProps, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, LogGroupProps } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
-import { CfnResource } from 'aws-cdk-lib/core';
+import { CfnResource, Lazy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AccountLogRole } from './account-log-role';
 import { LoggedRestApiOptions } from './logged-rest-api-options';
 import { accessLogFormat } from './private/access-log-format';
+import { checkAccountLogRole } from './private/check-account-log-role';
 import { checkEndpointSecurity, checkStage } from './private/check-stage';
 import { addGatewayResponses } from './private/gateway-responses';
 import { given } from './private/given';
+import { checkKindsOfProps } from './private/kinds';
 import { mergeRestApiProps } from './private/merge-rest-api-props';
 import { checkAccess, resourcePolicy } from './private/resource-policy';
 import { checkWebAcl, makeWebAcl } from './private/make-web-acl';
@@ -46,7 +49,8 @@ export class LoggedRestApi extends Construct {
   public readonly executionLogGroup?: LogGroup;
 
   /**
-   * The role with which API Gateway writes logs, one for the whole stack.
+   * The role with which API Gateway writes logs, one for the whole stack, or that of another stack where `accountLogRole`
+   * says so.
    *
    * Absent with `cloudWatchRole: false`, which says that the account has such a role already. Logging stays on.
    */
@@ -80,14 +84,17 @@ export class LoggedRestApi extends Construct {
   public readonly cachesAnswers: boolean;
 
   /**
-   * @throws an error that lists every broken rule about the access to the API, its endpoint, its stage and its web ACL
+   * @throws an error that lists every broken rule about the access to the API, its endpoint, its stage, its web ACL and its log role
    */
   constructor(scope: Construct, id: string, props: LoggedRestApiProps = {}) {
     super(scope, id);
+    const known = given(props);
+    const wrong = checkKindsOfProps(known);
+    if (wrong.length > 0) { throw new Error(wrong.join('\n')); }
     const {
-      logGroupProps, accessLogFields, executionLogGroupProps, createUsagePlan, usagePlanProps, uniformErrors, addRequestValidator, cacheTtl, access,
-      securityPolicy, endpointAccessMode, webAcl = WebAcl.managed(), ...user
-    } = given(props);
+      logGroupProps, accessLogFields, executionLogGroupProps, accountLogRole, createUsagePlan, usagePlanProps, uniformErrors, addRequestValidator,
+      cacheTtl, access, securityPolicy, endpointAccessMode, webAcl = WebAcl.managed(), ...user
+    } = known;
     this.accessLogGroup = new LogGroup(this, 'ApiAccessLogGroup', logGroupProps);
     const merged = mergeRestApiProps(user, {
       restApiName: nameOf(this),
@@ -97,7 +104,7 @@ export class LoggedRestApi extends Construct {
     });
     const problems = [
       ...checkAccess({ restApi: merged, access }), ...checkWebAcl(webAcl), ...checkEndpointSecurity({ securityPolicy, endpointAccessMode }),
-      ...checkStage(merged.deployOptions, cacheTtl),
+      ...checkStage(merged.deployOptions, cacheTtl), ...checkAccountLogRole(this, accountLogRole, user.cloudWatchRole),
     ];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
 
@@ -107,7 +114,7 @@ export class LoggedRestApi extends Construct {
     if (addRequestValidator ?? true) {
       this.requestValidator = this.restApi.addRequestValidator('RequestValidator', { validateRequestBody: true, validateRequestParameters: true });
     }
-    this.accountLogRole = this.logThroughAccount(user);
+    this.accountLogRole = this.logThroughAccount(user, accountLogRole);
     this.executionLogGroup = executionLogGroupProps && this.addExecutionLogGroup(executionLogGroupProps);
     this.cachesAnswers = [merged.deployOptions, ...Object.values(merged.deployOptions?.methodOptions ?? {})]
       .some((options) => options?.cachingEnabled === true);
@@ -125,9 +132,9 @@ export class LoggedRestApi extends Construct {
     }
   }
 
-  private logThroughAccount(props: LoggedRestApiProps): AccountLogRole | undefined {
+  private logThroughAccount(props: RestApiProps, shared?: AccountLogRole): AccountLogRole | undefined {
     if (props.cloudWatchRole === false) { return undefined; }
-    const role = AccountLogRole.of(this);
+    const role = shared ?? AccountLogRole.of(this);
     role.serve(this.restApi);
     if (props.cloudWatchRoleRemovalPolicy) { role.applyRemovalPolicy(props.cloudWatchRoleRemovalPolicy); }
     this.restApi.deploymentStage?.node.addDependency(role);
@@ -140,7 +147,8 @@ export class LoggedRestApi extends Construct {
   private addExecutionLogGroup(props: LogGroupProps): LogGroup | undefined {
     const stage = this.restApi.deploymentStage;
     if (!stage) { return undefined; }
-    const stageName = stage.node.id.slice('DeploymentStage.'.length);
+    // read late, because code of the user may change it; a reference would make the group wait for the stage
+    const stageName = Lazy.string({ produce: () => (stage.node.defaultChild as CfnStage).stageName });
     const group = new LogGroup(this, 'ExecutionLogGroup', {
       ...props, logGroupName: `API-Gateway-Execution-Logs_${this.restApi.restApiId}/${stageName}`,
     });
@@ -172,5 +180,5 @@ export class LoggedRestApi extends Construct {
  * A name that tells one API from another in the console: the construct's path.
  */
 function nameOf(construct: Construct): string {
-  return construct.node.path.split('/').filter((id) => id !== 'Default').join('-');
+  return construct.node.path.split('/').filter((id) => id !== 'Default').join('-') || 'RestApi';
 }

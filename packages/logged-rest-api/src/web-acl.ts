@@ -58,7 +58,8 @@ export class WebAcl {
    * @param arn its ARN
    */
   public static fromArn(arn: string): WebAcl {
-    return new WebAcl(undefined, arn);
+    // code without types may have none, which must not mean that nothing filters the requests
+    return new WebAcl(undefined, String(arn));
   }
 
   /**

@@ -172,6 +172,12 @@ test('an API without a name is called after its path, so that no two look the sa
   expect(names).toEqual(['Shop-Predictions', 'Shop-Ratings']);
 });
 
+test('an API whose path has no name of its own has one all the same', () => {
+  const stack = new Stack();
+  new LoggedRestApi(stack, 'Default').restApi.root.addMethod('GET', new MockIntegration());
+  Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::RestApi', { Name: 'RestApi' });
+});
+
 test('cloudWatchRole of the RestApi is never used', () => {
   const template = synthesize({ cloudWatchRole: true });
   template.resourceCountIs('AWS::ApiGateway::Account', 1);

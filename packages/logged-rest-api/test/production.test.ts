@@ -1,5 +1,5 @@
 import { LoggedRestApi, LoggedRestApiProps, WebAcl } from '@model-gateway/logged-rest-api';
-import { AuthorizationType, Cors, EndpointType, MockIntegration, Period } from 'aws-cdk-lib/aws-apigateway';
+import { AuthorizationType, CfnStage, Cors, EndpointType, MockIntegration, Period } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { InterfaceVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
@@ -139,6 +139,15 @@ describe('logs', () => {
     const [stage] = Object.values(template().findResources('AWS::ApiGateway::Stage'));
     expect(stage.DependsOn).toContain(id);
   });
+
+  test('the name follows a stage that code of the user renames afterwards', () => {
+    const { api, template } = build({ executionLogGroupProps: {} });
+    const { defaultChild } = api.restApi.deploymentStage.node;
+    if (!(defaultChild instanceof CfnStage)) { throw new Error('no stage'); }
+    defaultChild.stageName = 'renamed';
+    const names = Object.values(template().findResources('AWS::Logs::LogGroup')).map(({ Properties }) => JSON.stringify(Properties.LogGroupName));
+    expect(names.filter((name) => name?.includes('/renamed'))).toHaveLength(1);
+  });
 });
 
 describe('who may call', () => {
@@ -212,6 +221,33 @@ describe('who may call', () => {
       "'access.accounts' has what is no account number: got '1'; write 12 digits",
       "'access.cidrs' has what is no address range: got 'everywhere'; write CIDR notation, for example '203.0.113.0/24'",
     ].join('\n')));
+  });
+
+  test('fails on lists that let nobody in', () => {
+    expect(() => build({ access: { accounts: [], cidrs: [], vpcEndpointIds: [] } })).toThrow(new Error([
+      "'access.accounts' lets nobody in: got an empty list; write 12 digits, or leave it out",
+      "'access.cidrs' lets nobody in: got an empty list; write CIDR notation, for example '203.0.113.0/24', or leave it out",
+      "'access.vpcEndpointIds' lets nobody in: got an empty list; write for example 'vpce-0123456789abcdef0', or leave it out",
+    ].join('\n')));
+  });
+
+  test.each(['256.0.0.0/8', '10.0.0.0/33', '10.0.0/8', '10.0.0.0', '::/129', '1234/8'])('fails on the address range %p', (cidr) => {
+    expect(() => build({ access: { cidrs: [cidr] } })).toThrow(new Error(
+      `'access.cidrs' has what is no address range: got '${cidr}'; write CIDR notation, for example '203.0.113.0/24'`));
+  });
+
+  test('fails on what is no id of a VPC endpoint', () => {
+    expect(() => build({ access: { vpcEndpointIds: ['vpc-1'] } })).toThrow(new Error(
+      "'access.vpcEndpointIds' has what is no VPC endpoint's id: got 'vpc-1'; write for example 'vpce-0123456789abcdef0'"));
+  });
+
+  test('may be known at deployment only, element by element or as lists, but for the accounts', () => {
+    const list = (stack: Stack) => new CfnParameter(stack, 'List', { type: 'CommaDelimitedList' }).valueAsList;
+    expect(policyOf((stack) => ({ access: { cidrs: list(stack) } }))).toEqual([allow(ours), deny({ NotIpAddress: { 'aws:SourceIp': { Ref: 'List' } } })]);
+    expect(policyOf((stack) => ({ access: { vpcEndpointIds: [new CfnParameter(stack, 'Id').valueAsString] } })))
+      .toEqual([allow(ours), deny({ StringNotEquals: { 'aws:SourceVpce': [{ Ref: 'Id' }] } })]);
+    expect(() => build((stack) => ({ access: { accounts: list(stack) } }))).toThrow(new Error(
+      "'access.accounts' is known at deployment only, and each account is a principal of its own: got a token; write the list of the numbers"));
   });
 
   test('fails where access and policy are both given', () => {
@@ -381,6 +417,16 @@ describe('fails', () => {
   test.each([[Duration.hours(2), 7200], [Duration.seconds(0), 0]])('on answers that cannot be kept so long: %p', (cacheTtl, seconds) => {
     expect(failing({ cacheTtl })).toEqual([
       `'cacheTtl' is out of API Gateway's range: got ${seconds} seconds, 1 to 3600 are allowed; change it, or leave it out to cache nothing`]);
+  });
+
+  test.each(['', 'v 1', 'v/1'])('on the name of a stage %p', (stageName) => {
+    expect(failing({ deployOptions: { stageName } })).toEqual([
+      `'deployOptions.stageName' is no name of a stage: got '${stageName}'; write 1 to 128 letters, digits, hyphens and underscores`]);
+  });
+
+  test('on a web ACL whose ARN code without types has not', () => {
+    expect(failing({ webAcl: WebAcl.fromArn(...JSON.parse('[]') as [string]) })).toEqual([
+      "'webAcl' is no regional web ACL of AWS WAF: got the ARN 'undefined'; write that of one for regional resources, as the WAF console shows it"]);
   });
 
   test('on a stage whose name is known at deployment only', () => {

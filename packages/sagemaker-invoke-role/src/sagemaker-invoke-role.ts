@@ -4,7 +4,9 @@ import { ArnFormat, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkComponents, checkModels } from './private/check-asked';
 import { checkEndpoint } from './private/check-endpoint';
+import { checkKinds } from './private/check-kinds';
 import { given } from './private/given';
+import { KINDS } from './private/kinds';
 
 /**
  * What can be said about the role besides its endpoint.
@@ -112,8 +114,11 @@ export class SageMakerInvokeRole extends Role {
    * @param props the props to look at
    */
   public static check(props: SageMakerInvokeRoleProps): string[] {
-    const { endpointName, endpoint, inferenceComponentNames, targetModels } = given(props);
-    return [...checkEndpoint({ endpointName, endpoint }), ...checkComponents(inferenceComponentNames), ...checkModels(targetModels)];
+    const known = given(props);
+    const { endpointName, endpoint, inferenceComponentNames, targetModels } = known;
+    const wrong = checkKinds(known, KINDS);
+    return wrong.length > 0 ? wrong
+      : [...checkEndpoint({ endpointName, endpoint }), ...checkComponents(inferenceComponentNames), ...checkModels(targetModels)];
   }
 
   /**

@@ -13,18 +13,26 @@ export interface Kind {
   readonly accepts: (value: unknown) => boolean;
 }
 
+/**
+ * A kind for each of the props, so that the compiler asks for those to come; undefined where a check of its own looks at it.
+ */
+export type Kinds<Props> = { readonly [Prop in keyof Required<Props>]: Kind | undefined };
+
 export const TEXT: Kind = { what: 'no text', change: 'write it in quotes', accepts: (value) => typeof value === 'string' };
 export const NUMBER: Kind = { what: 'no number', change: 'write it without quotes', accepts: (value) => typeof value === 'number' };
 export const FLAG: Kind = { what: 'neither true nor false', change: 'write true or false', accepts: (value) => typeof value === 'boolean' };
 export const MAP: Kind = {
   what: 'no object', change: 'write it in braces', accepts: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 };
-export const LIST: Kind = { what: 'no list', change: 'write it in brackets', accepts: Array.isArray };
-export const DURATION: Kind = { ...having('Duration', 'toMilliseconds'), change: 'write for example Duration.seconds(5)' };
+export const TEXTS: Kind = {
+  what: 'no list of texts', change: 'write it in brackets, and each text in quotes',
+  accepts: (value) => Array.isArray(value) && value.every((element) => typeof element === 'string'),
+};
+export const DURATION: Kind = having('toMilliseconds', 'no Duration', 'write for example Duration.seconds(5)');
 
 /** An object that is known by one of its members. */
-export function having(what: string, member: string): Kind {
-  return { what: `no ${what}`, change: `give a ${what}`, accepts: (value) => typeof value === 'object' && value !== null && member in value };
+export function having(member: string, what: string, change: string): Kind {
+  return { what, change, accepts: (value) => typeof value === 'object' && value !== null && member in value };
 }
 
 /** A value of an enumeration. */
@@ -37,18 +45,20 @@ export function oneOf(name: string, values: Readonly<Record<string, string>>): K
  * Which of the props are not what they have to be: one message for each. What is known at deployment only is accepted.
  *
  * @param props those that are given
- * @param kinds what each of the props has to be; one that is missing here is not looked at
+ * @param kinds what each has to be
+ * @param path what messages put before the name of a prop
  */
-export function checkKinds(props: object, kinds: Readonly<Record<string, Kind>>): string[] {
-  return Object.entries(props).flatMap(([prop, value]) => {
-    const kind: Kind | undefined = kinds[prop];
-    return kind === undefined || Token.isUnresolved(value) || kind.accepts(value) ? []
-      : [`'${prop}' is ${kind.what}: got ${print(value)}; ${kind.change}`];
+export function checkKinds<Props extends object>(props: Props, kinds: Kinds<Props>, path = ''): string[] {
+  return (Object.keys(kinds) as (keyof Props & string)[]).flatMap((prop) => {
+    const value: unknown = props[prop];
+    const kind = kinds[prop];
+    return kind === undefined || value === undefined || Token.isUnresolved(value) || kind.accepts(value) ? []
+      : [`'${path}${prop}' is ${kind.what}: got ${print(value)}; ${kind.change}`];
   });
 }
 
 function print(value: unknown): string {
   if (typeof value === 'string') { return `'${value}'`; }
-  if (Array.isArray(value)) { return 'a list'; }
-  return typeof value === 'object' ? 'an object' : String(value);
+  if (Array.isArray(value)) { return `[${value.map(print).join(', ')}]`; }
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

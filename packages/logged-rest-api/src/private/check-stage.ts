@@ -2,6 +2,7 @@ import { StageOptions } from 'aws-cdk-lib/aws-apigateway';
 import { Duration, Token } from 'aws-cdk-lib/core';
 
 const MAX_TTL_SECONDS = 3600;
+const STAGE_NAME = /^[a-zA-Z0-9_-]{1,128}$/;
 const SECURITY_POLICY = /^(?:TLS_1_[02]|SecurityPolicy_\w+)$/;
 
 /**
@@ -38,6 +39,8 @@ export function checkStage(options?: StageOptions, cacheTtl?: Duration): string[
   const problems: string[] = [];
   if (Token.isUnresolved(options?.stageName)) {
     problems.push("'deployOptions.stageName' is known at deployment only, and the stage's construct is called after it: got a token; write the name as text");
+  } else if (options?.stageName !== undefined && !STAGE_NAME.test(options.stageName)) {
+    problems.push(`'deployOptions.stageName' is no name of a stage: got '${options.stageName}'; write 1 to 128 letters, digits, hyphens and underscores`);
   }
   const seconds = cacheTtl === undefined || cacheTtl.isUnresolved() ? 1 : cacheTtl.toMilliseconds() / 1000;
   if (seconds < 1 || seconds > MAX_TTL_SECONDS) {

@@ -12,6 +12,19 @@ export interface AccessChoice {
   readonly access?: ApiAccess;
 }
 
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+
+const LISTS: readonly { readonly list: keyof ApiAccess; readonly accepts: RegExp; readonly what: string; readonly change: string }[] = [
+  { list: 'accounts', accepts: /^\d{12}$/, what: 'no account number', change: 'write 12 digits' },
+  {
+    list: 'cidrs',
+    accepts: new RegExp(`^(?:${OCTET}\\.){3}${OCTET}/(?:3[0-2]|[12]?\\d)$|^(?=.*:)[\\da-fA-F:.]+/(?:12[0-8]|1[01]\\d|[1-9]?\\d)$`),
+    what: 'no address range',
+    change: "write CIDR notation, for example '203.0.113.0/24'",
+  },
+  { list: 'vpcEndpointIds', accepts: /^vpce-[0-9a-z]+$/, what: "no VPC endpoint's id", change: "write for example 'vpce-0123456789abcdef0'" },
+];
+
 /**
  * What is wrong with the access to an API: one message for each broken rule.
  */
@@ -24,15 +37,15 @@ export function checkAccess({ restApi, access }: AccessChoice): string[] {
     problems.push(`'access.accounts' needs callers that sign their requests: got accounts ${JSON.stringify(access.accounts)} and methods without IAM `
       + 'authorization; leave the accounts out, or the authorizer');
   }
-  for (const account of access?.accounts ?? []) {
-    if (!Token.isUnresolved(account) && !/^\d{12}$/.test(account)) {
-      problems.push(`'access.accounts' has what is no account number: got '${account}'; write 12 digits`);
-    }
+  if (Token.isUnresolved(access?.accounts)) {
+    problems.push("'access.accounts' is known at deployment only, and each account is a principal of its own: got a token; write the list of the numbers");
   }
-  for (const cidr of access?.cidrs ?? []) {
-    if (!Token.isUnresolved(cidr) && !/^[\d.]+\/\d{1,2}$|^[\da-fA-F:.]+\/\d{1,3}$/.test(cidr)) {
-      problems.push(`'access.cidrs' has what is no address range: got '${cidr}'; write CIDR notation, for example '203.0.113.0/24'`);
-    }
+  for (const { list, accepts, what, change } of LISTS) {
+    const values = access?.[list];
+    if (values === undefined || values === null || Token.isUnresolved(values)) { continue; }
+    if (values.length === 0) { problems.push(`'access.${list}' lets nobody in: got an empty list; ${change}, or leave it out`); }
+    problems.push(...values.filter((value) => !Token.isUnresolved(value) && !accepts.test(value))
+      .map((value) => `'access.${list}' has what is ${what}: got '${value}'; ${change}`));
   }
   if (isPrivate(restApi) && !restApi.policy && !vpcEndpointIds(restApi, access) && !access) {
     problems.push('a private API without a resource policy can be called by nobody, and API Gateway refuses to deploy it: got neither '
