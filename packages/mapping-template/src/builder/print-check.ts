@@ -137,7 +137,8 @@ function checkDataList(declaration: Declaration, variable: string, context: Chec
 }
 
 /**
- * What is set where the value is missing; undefined where a missing value is refused as any other wrong one.
+ * What is set where the value is missing; undefined for a value that has to be there, whose check then catches a missing one like any
+ * other wrong one.
  */
 function ifMissing(declaration: Declaration, variable: string, context: CheckContext): string | undefined {
   const { defaultText, defaultItems, optional } = declaration;

@@ -1,5 +1,6 @@
 import { JavaCollection, JavaList, JavaMap, type JavaValue } from '../../vtl/values';
-import { JsonList, parseJson, trim } from '../json';
+import { trim } from '../java-methods/text/trim';
+import { JsonList, parseJson } from '../json';
 import type { WorkBudget } from './work-budget';
 
 /**

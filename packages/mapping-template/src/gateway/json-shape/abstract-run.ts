@@ -1,22 +1,20 @@
 import type { Block, DefineDirective, ForeachDirective, IfDirective, Reference, SetDirective, Statement } from '../../vtl/tree';
-import { AbstractEvaluator, GROWTH_LIMIT } from './abstract-evaluator';
-import {
-  constantText, MISSING, NO_RESULT, text, unknown, valueKey, type AbstractValue,
-} from './abstract-value';
-import { hole } from './text-hole';
-import { piece } from './abstract-members';
+import { AbstractEvaluator } from './abstract-evaluator';
 import { truthiness } from './abstract-truth';
+import { MISSING, text, valueKey } from './abstract-value';
 import { WAY_LIMIT } from './fact';
+import { elementAt, loopCounts } from './loop-elements';
 import { AbstractPrinter } from './print-abstract';
 import { RunLog } from './run-log';
 import { distinct, RunState } from './run-state';
+import { StringRun } from './string-run';
+import { hole } from './text-hole';
 
 const STATE_LIMIT = 48;
 const STEP_LIMIT = 60_000;
 /** Bounds the time of a run: what a step costs depends on what is known where it is taken. */
 const WORK_LIMIT = 2_500_000;
 const MAX_DEPTH = 12;
-const LOOP_LIMIT = 5;
 
 /**
  * Runs a template on every way through it at once, without a request: each branch both ways, each loop never,
@@ -37,7 +35,8 @@ class AbstractRun {
 
   constructor(private readonly log: RunLog) {
     this.printer = new AbstractPrinter(log);
-    this.evaluator = new AbstractEvaluator(log, (block, state) => this.insideString(block, state));
+    this.evaluator = new AbstractEvaluator(log, (block, state) => strings.textOf(block, state));
+    const strings = new StringRun(log, this.evaluator, (statement, state) => this.set(statement, state));
   }
 
   run(root: Block): void {
@@ -205,7 +204,7 @@ class AbstractRun {
     const outerLoop = start.variables.get('foreach');
     const exits: RunState[] = [];
     const key = valueKey(source);
-    for (const count of this.counts(source, key, start)) {
+    for (const count of loopCounts(source, key, start)) {
       let states = [this.copy(start)];
       states[0].lengths.set(key, count);
       for (let index = 0; index < count; index++) {
@@ -232,154 +231,5 @@ class AbstractRun {
       }
     }
     return this.distinct(exits);
-  }
-
-  /** How often a loop may run, as far as it matters. */
-  private counts(source: AbstractValue, key: string, state: RunState): readonly number[] {
-    const earlier = state.lengths.get(key);
-    if (earlier !== undefined && source.kind !== 'list') {
-      return [earlier];
-    }
-    switch (source.kind) {
-      case 'list':
-        if (source.items.length > LOOP_LIMIT) {
-          return [LOOP_LIMIT];
-        }
-        return [source.items.length];
-      case 'pieces': {
-        const constant = constantText({ kind: 'text', parts: source.of });
-        return constant === undefined ? [1, 2] : [Math.min(LOOP_LIMIT, constant.split(source.separator ?? ',').length)];
-      }
-      case 'map':
-        return source.open ? [0, 1, 2] : [Math.min(LOOP_LIMIT, source.entries.size)];
-      case 'names':
-      case 'values':
-        return this.counts(source.of, valueKey(source.of), state);
-      case 'params':
-        return [3];
-      case 'data':
-      case 'param-map':
-      case 'unknown':
-        return [0, 1, 2];
-      case 'object':
-        return source.name === 'stageVariables' || source.name === 'context' ? [0, 1, 2] : [0];
-      default:
-        return [0];
-    }
-  }
-
-  /** Runs the inside of an interpolated string, and answers its text. */
-  private insideString(block: Block, state: RunState): AbstractValue {
-    const parts: (string | ReturnType<typeof hole>)[] = [];
-    for (const statement of block.statements) {
-      if (statement.kind === 'text' || statement.kind === 'raw' || statement.kind === 'directive' || statement.kind === 'literal') {
-        parts.push(statement.text);
-      } else if (statement.kind === 'hole') {
-        parts.push(hole({ kind: 'other', why: 'text that is filled in later' }));
-      } else if (statement.kind === 'reference') {
-        parts.push(statement.prefix);
-        if (statement.escaped) {
-          parts.push(statement.text);
-          continue;
-        }
-        const value = this.evaluator.evaluate(statement, state);
-        const printed = value.kind === 'text' ? value.parts
-          : value.kind === 'data' ? [hole({ kind: 'data', path: value.path })]
-            : constantText(value) === undefined ? undefined : [constantText(value) ?? ''];
-        if (printed === undefined) {
-          return value.kind === 'number'
-            ? { kind: 'text', parts: [...parts, hole({ kind: 'other', why: 'a number' })] }
-            : unknown('a value inside a string', value, { kind: 'text', parts });
-        }
-        parts.push(...printed);
-      } else if (statement.kind === 'set') {
-        this.set(statement, state);
-      } else if (statement.kind === 'if') {
-        const value = this.decided(statement, state);
-        if (value === undefined) {
-          return unknown('a string with a condition', { kind: 'text', parts });
-        }
-        parts.push(...(value.kind === 'text' ? value.parts : []));
-      } else if (statement.kind !== 'comment') {
-        return unknown('a string with a directive', { kind: 'text', parts });
-      }
-    }
-    return parts.length > GROWTH_LIMIT ? unknown('a long text', { kind: 'text', parts: joined(parts) }) : { kind: 'text', parts: joined(parts) };
-  }
-
-  /** A condition inside a string whose outcome is known. */
-  private decided(statement: IfDirective, state: RunState): AbstractValue | undefined {
-    for (const branch of statement.branches) {
-      const condition = truthiness(this.evaluator.evaluate(branch.condition, state), branch.condition);
-      if (condition.test !== 'known') {
-        return undefined;
-      }
-      this.log.outcome(branch.condition, condition.value);
-      if (condition.value) {
-        return this.insideString(branch.body, state);
-      }
-    }
-    return statement.otherwise === undefined ? text('') : this.insideString(statement.otherwise.body, state);
-  }
-}
-
-function joined(parts: readonly (string | ReturnType<typeof hole>)[]): (string | ReturnType<typeof hole>)[] {
-  const out: (string | ReturnType<typeof hole>)[] = [];
-  for (const part of parts) {
-    const last = out[out.length - 1];
-    if (typeof part === 'string' && typeof last === 'string') {
-      out[out.length - 1] = last + part;
-    } else if (part !== '') {
-      out.push(part);
-    }
-  }
-  return out;
-}
-
-const LOCATION_NAMES = ['path', 'querystring', 'header'];
-
-function elementAt(source: AbstractValue, index: number): AbstractValue {
-  switch (source.kind) {
-    case 'list':
-      return source.items[index] ?? NO_RESULT;
-    case 'pieces':
-      return piece(source, index);
-    case 'data':
-      return { kind: 'data', path: [...source.path, index] };
-    case 'names':
-      return nameAt(source.of, index);
-    case 'map':
-      return [...source.entries.values()][index] ?? unknown('a value of a map', source);
-    case 'param-map':
-      return text(hole({ kind: 'param', name: `p${index}`, location: source.location }));
-    case 'values':
-      return elementAt(source.of, index);
-    case 'params':
-      return { kind: 'param-map', location: undefined };
-    case 'object':
-      return source.name === 'stageVariables' ? text(hole({ kind: 'stage', name: `v${index}` })) : unknown('a member of $context', source);
-    default:
-      return unknown('an element of something unknown', source);
-  }
-}
-
-function nameAt(of: AbstractValue, index: number): AbstractValue {
-  switch (of.kind) {
-    case 'params':
-      return text(LOCATION_NAMES[index]);
-    case 'param-map':
-      return text(hole({ kind: 'param-name', name: `p${index}`, location: of.location }));
-    case 'data':
-      return text(hole({ kind: 'data-key', path: of.path, name: `k${index}` }));
-    case 'map': {
-      const name = [...of.entries.keys()][index];
-      return name === undefined ? unknown('a name in a map', of) : text(name);
-    }
-    case 'object':
-      return of.name === 'stageVariables'
-        ? text(hole({ kind: 'other', why: 'the name of a stage variable' }))
-        : text(hole({ kind: 'context', name: `name ${index}`, fromCaller: false }));
-    default:
-      return unknown('a name in something unknown', of);
   }
 }

@@ -1,4 +1,5 @@
 import { JavaFloat, JavaMap, type JavaValue } from '../../vtl/values';
+import { trim } from '../java-methods/text/trim';
 import { jsonDepthFault, jsonFault, type JsonSource } from './json-fault';
 import { JsonList } from './json-list';
 import { parseFraction, parseWhole } from './parse-number';
@@ -41,6 +42,7 @@ export function parseJson(text: string, source: JsonSource): JavaValue {
   return new JsonParser(text, source).parse();
 }
 
+/** One class, long as it is: every rule reads and moves the same place in the text, and large payloads run through all of them. */
 class JsonParser {
   private at = 0;
   private code: number;
@@ -335,17 +337,4 @@ class JsonParser {
   private fail(java: string, offset: number): never {
     throw jsonFault(this.source, java, Math.max(offset, 0));
   }
-}
-
-/** Java's `trim()`: everything up to a space counts as blank. */
-export function trim(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && text.charCodeAt(start) <= 0x20) {
-    start++;
-  }
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) {
-    end--;
-  }
-  return start === 0 && end === text.length ? text : text.slice(start, end);
 }

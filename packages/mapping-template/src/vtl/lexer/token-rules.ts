@@ -40,7 +40,8 @@ export type Match =
 /**
  * The token rules of each lexical state: which of them matches at a place, and how far.
  *
- * The longest match wins, and the earlier rule among equals; the order in the methods below follows from that.
+ * The longest match wins, and the earlier rule among equals; the order in the methods below follows from that. All rules stand in one
+ * class, long as it is: they are the innermost part of the lexer and share its place in the text.
  */
 export class TokenRules {
   /** End of the last match. */

@@ -1,6 +1,5 @@
 import { Lexer } from '../lexer/lexer';
 import { literalText, type Token } from '../lexer/token';
-import { DIRECTIVES } from '../directives/directive-names';
 import { SyntaxFailure, type SyntaxProblem } from '../errors/syntax-problem';
 import { JavaLocation } from '../source/java-location';
 import type { SourceSpan } from '../source/text-span';
@@ -10,7 +9,9 @@ import { Pile } from './pile';
 import { PlainText } from './plain-nodes';
 import { headerEnd } from './recover';
 import * as problems from './problems';
+import { parseComment, parseTextblock } from './parse-comment';
 import { parseDirective } from './parse-directive';
+import { parseEscapedDirective, parseEscapes } from './parse-escapes';
 import { parseIf } from './parse-if';
 import { parseReferenceOrWord } from './parse-reference';
 import type { ParseScope } from './parse-scope';
@@ -242,13 +243,13 @@ export class Parser implements ParseScope {
       case 'LINE_COMMENT_START':
       case 'BLOCK_COMMENT':
       case 'DOC_COMMENT':
-        return this.parseComment(token);
+        return parseComment(this, token);
       case 'TEXTBLOCK':
-        return this.parseTextblock(token);
+        return parseTextblock(this, token);
       case 'ESCAPE_DIRECTIVE':
-        return this.parseEscapedDirective(token);
+        return parseEscapedDirective(this, token);
       case 'DOUBLE_ESCAPE':
-        return this.parseEscapes();
+        return parseEscapes(this);
       case 'SET_DIRECTIVE':
         return !this.goesOn ? parseSet(this) : this.header(token, () => parseSet(this), undefined) ?? this.brokenText();
       case 'IF_DIRECTIVE':
@@ -291,49 +292,6 @@ export class Parser implements ParseScope {
     return { kind, name, nameSpan, formal, silent, accesses, prefix, escaped, text, start, end: node.end };
   }
 
-  private parseComment(token: Token): Statement {
-    this.tokens.take();
-    // What stands in front of the first '##', or else of the first '#*', is printed: mostly nothing.
-    const { image } = token;
-    const line = image.indexOf('##');
-    const text = image.slice(0, Math.max(0, line >= 0 ? line : image.indexOf('#*')));
-    if (token.kind === 'LINE_COMMENT_START') {
-      const end = this.tokens.takeIf('LINE_COMMENT_END')?.end ?? this.tokens.peek().start;
-      return { kind: 'comment', style: 'line', text, ...this.cover(end) };
-    }
-    return { kind: 'comment', style: token.kind === 'DOC_COMMENT' ? 'doc' : 'block', text, ...this.cover() };
-  }
-
-  private parseTextblock(token: Token): Statement {
-    this.tokens.take();
-    return { kind: 'raw', text: token.image.slice(3, -3), ...this.cover() };
-  }
-
-  /** `\#if`: half of the backslashes in front of a directive that exists, all of them in front of others. */
-  private parseEscapedDirective(token: Token): Statement {
-    this.tokens.take();
-    const last = token.image.lastIndexOf('\\');
-    const directive = token.image.slice(last + 1);
-    const name = directive[1] === '{' ? directive.slice(2, -1) : directive.slice(1);
-    if (DIRECTIVES.has(name) || CONTROL_WORDS.has(name) || this.macros.has(name)) {
-      token.image = token.image.slice(0, last >> 1) + directive;
-    }
-    return { kind: 'text', text: token.image, escape: true, ...this.cover() };
-  }
-
-  /** Pairs of backslashes: one of each pair is printed in front of a directive, both elsewhere. */
-  private parseEscapes(): Statement {
-    let text = '';
-    let pairs = 0;
-    while (this.tokens.takeIf('DOUBLE_ESCAPE') !== undefined) {
-      pairs++;
-    }
-    const next = this.tokens.peek();
-    const directive = CONTROL_TOKENS.has(next.kind) || DIRECTIVES.has(next.image.slice(1)) || this.macros.has(next.image.slice(1));
-    text = (directive ? '\\' : '\\\\').repeat(pairs);
-    return { kind: 'text', text, escape: directive, ...this.cover() };
-  }
-
   /** Goes on behind a token that fits nowhere. */
   private skipStray(token: Token): void {
     this.tokens.take();
@@ -343,6 +301,3 @@ export class Parser implements ParseScope {
     this.add(0, this.brokenText());
   }
 }
-
-const CONTROL_WORDS: ReadonlySet<string> = new Set(['if', 'end', 'set', 'else', 'elseif']);
-const CONTROL_TOKENS: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['IF_DIRECTIVE', 'ELSE_DIRECTIVE', 'ELSEIF_DIRECTIVE', 'END']);

@@ -1,11 +1,10 @@
+import { ArithmeticFault } from './arithmetic-fault';
+import { divideHalfDown, unscaledAt } from './decimal';
+import { isWhole, toBig, toDecimal, toDouble, type Whole } from './convert-number';
 import { JavaBigDecimal, JavaBigInteger, JavaDouble, JavaFloat, JavaLong, wholeNumber, type JavaNumber } from './java-number';
-import { decimalOfDouble, divideHalfDown } from './decimal';
 
 /** The operators that compute a number from two. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
-
-/** A division or remainder of BigDecimals that Java refuses. */
-export class ArithmeticFault extends Error {}
 
 /**
  * Computes as Velocity does: whole numbers as Long, falling back to BigInteger where that is too small; Double with anything
@@ -34,91 +33,6 @@ export function compute(operator: ArithmeticOperator, left: JavaNumber, right: J
     return new JavaDouble(computeFloats(operator, toDouble(left), toDouble(right)));
   }
   return new JavaFloat(computeFloats(operator, Math.fround(toDouble(left)), Math.fround(toDouble(right))));
-}
-
-/** Compares as Velocity does: below, at or above zero. NaN is neither below nor above anything, and so counts as equal. */
-export function compareNumbers(left: JavaNumber, right: JavaNumber): number {
-  if (typeof left === 'number' && typeof right === 'number') {
-    return left < right ? -1 : left > right ? 1 : 0;
-  }
-  if (left instanceof JavaBigDecimal || right instanceof JavaBigDecimal) {
-    return compareDecimals(toDecimal(left), toDecimal(right));
-  }
-  if (isWhole(left) && isWhole(right)) {
-    const difference = toBig(left) - toBig(right);
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-  }
-  if (left instanceof JavaBigInteger || right instanceof JavaBigInteger) {
-    return compareDecimals(toDecimal(left), toDecimal(right));
-  }
-  const leftNumber = toDouble(left);
-  const rightNumber = toDouble(right);
-  return leftNumber < rightNumber ? -1 : leftNumber > rightNumber ? 1 : 0;
-}
-
-/** Value of a number as Java's `doubleValue()`. */
-export function toDouble(value: JavaNumber): number {
-  if (typeof value === 'number') {
-    return value;
-  }
-  if (value instanceof JavaBigDecimal) {
-    return Number(`${value.unscaled}e${-value.scale}`);
-  }
-  return Number(value.value);
-}
-
-/** Value of a number as Java's `longValue()`: cut off at the point, wrapped or clamped to 64 bits as Java does. */
-export function toLong(value: JavaNumber): bigint {
-  if (typeof value === 'number') {
-    return BigInt(value);
-  }
-  if (value instanceof JavaLong) {
-    return value.value;
-  }
-  if (value instanceof JavaBigInteger) {
-    return BigInt.asIntN(64, value.value);
-  }
-  if (value instanceof JavaBigDecimal) {
-    return BigInt.asIntN(64, truncated(value));
-  }
-  return clamp(value.value, -(2n ** 63n), 2n ** 63n - 1n);
-}
-
-/** Value of a number as Java's `intValue()`. */
-export function toInt(value: JavaNumber): number {
-  if (typeof value === 'number') {
-    return value;
-  }
-  if (value instanceof JavaDouble || value instanceof JavaFloat) {
-    return Number(clamp(value.value, -0x80000000n, 0x7fffffffn));
-  }
-  return Number(BigInt.asIntN(32, toLong(value)));
-}
-
-/** The whole part of a BigDecimal. */
-export function truncated(value: JavaBigDecimal): bigint {
-  return value.scale > 0 ? value.unscaled / 10n ** BigInt(value.scale) : value.unscaled * 10n ** BigInt(-value.scale);
-}
-
-/** A number as BigDecimal; a Double becomes its exact decimal expansion. */
-export function toDecimal(value: JavaNumber): JavaBigDecimal {
-  if (value instanceof JavaBigDecimal) {
-    return value;
-  }
-  if (value instanceof JavaBigInteger) {
-    return new JavaBigDecimal(value.value, 0);
-  }
-  const number = toDouble(value);
-  if (!Number.isFinite(number)) {
-    throw new ArithmeticFault('Infinite or NaN');
-  }
-  return decimalOfDouble(number);
-}
-
-export function compareDecimals(left: JavaBigDecimal, right: JavaBigDecimal): number {
-  const scale = Math.max(left.scale, right.scale);
-  const difference = rescaled(left, scale) - rescaled(right, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
 function computeInts(operator: ArithmeticOperator, left: number, right: number): JavaNumber | null {
@@ -151,8 +65,6 @@ function computeInts(operator: ArithmeticOperator, left: number, right: number):
   }
   return wholeNumber(operator === '*' ? BigInt(left) * BigInt(right) : BigInt(result));
 }
-
-type Whole = number | JavaLong | JavaBigInteger;
 
 function computeWhole(operator: ArithmeticOperator, left: Whole, right: Whole): JavaNumber {
   const big = left instanceof JavaBigInteger || right instanceof JavaBigInteger;
@@ -208,9 +120,9 @@ function computeDecimals(operator: ArithmeticOperator, left: JavaBigDecimal, rig
   const scale = Math.max(left.scale, right.scale);
   switch (operator) {
     case '+':
-      return new JavaBigDecimal(rescaled(left, scale) + rescaled(right, scale), scale);
+      return new JavaBigDecimal(unscaledAt(left, scale) + unscaledAt(right, scale), scale);
     case '-':
-      return new JavaBigDecimal(rescaled(left, scale) - rescaled(right, scale), scale);
+      return new JavaBigDecimal(unscaledAt(left, scale) - unscaledAt(right, scale), scale);
     case '*':
       return new JavaBigDecimal(left.unscaled * right.unscaled, left.scale + right.scale);
     case '/':
@@ -220,28 +132,6 @@ function computeDecimals(operator: ArithmeticOperator, left: JavaBigDecimal, rig
   }
 }
 
-function rescaled(value: JavaBigDecimal, scale: number): bigint {
-  return value.unscaled * 10n ** BigInt(scale - value.scale);
-}
-
-function isWhole(value: JavaNumber): value is Whole {
-  return typeof value === 'number' || value instanceof JavaLong || value instanceof JavaBigInteger;
-}
-
 function isZero(value: JavaNumber): boolean {
   return value instanceof JavaBigDecimal ? value.unscaled === 0n : typeof value === 'number' ? value === 0 : Number(value.value) === 0;
-}
-
-function toBig(value: Whole): bigint {
-  return typeof value === 'number' ? BigInt(value) : value.value;
-}
-
-function clamp(value: number, low: bigint, high: bigint): bigint {
-  if (Number.isNaN(value)) {
-    return 0n;
-  }
-  if (value <= Number(low)) {
-    return low;
-  }
-  return value >= Number(high) ? high : BigInt(Math.trunc(value));
 }

@@ -33,3 +33,8 @@ export function divideHalfDown(left: JavaBigDecimal, right: JavaBigDecimal, scal
   const away = twice > size ? ((numerator < 0n) === (denominator < 0n) ? 1n : -1n) : 0n;
   return new JavaBigDecimal(quotient + away, scale);
 }
+
+/** The digits of a BigDecimal at a scale that is not below its own. */
+export function unscaledAt(value: JavaBigDecimal, scale: number): bigint {
+  return value.unscaled * 10n ** BigInt(scale - value.scale);
+}

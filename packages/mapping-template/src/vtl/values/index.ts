@@ -1,4 +1,7 @@
 export * from './arithmetic';
+export * from './arithmetic-fault';
+export * from './compare-numbers';
+export { toDecimal, toDouble, toInt, toLong, truncated } from './convert-number';
 export * from './equal-values';
 export * from './host-object';
 export * from './java-array';

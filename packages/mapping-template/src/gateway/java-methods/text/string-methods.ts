@@ -9,8 +9,9 @@ import { codePointBefore, offsetByCodePoints } from './code-points';
 import { compareTexts, folded, regionMatches, sameIgnoringCase } from './compare-texts';
 import { checkedReplacement, joined, repeated, replaced } from './longer-texts';
 import { literalCharacter, regex, splitAtCharacter } from './regex-calls';
-import { charsOf, checkedIndex, indexOf, lastIndexOf, substring, trim } from './text-parts';
+import { charsOf, checkedIndex, indexOf, lastIndexOf, substring } from './text-parts';
 import { indented, translateEscapes, withoutIndent } from './text-block';
+import { trim } from './trim';
 import { encodeUtf8 } from './utf8';
 
 /** java.lang.String. Work on a text counts by its length. */
@@ -48,7 +49,7 @@ export const stringMethods: MethodTable = methodTable<string>({
   'split(String, int)': (self, [pattern, limit], frame) => split(self, needed(pattern, 'split'), int(limit), frame),
   'toUpperCase()': (self, _, frame) => charged(self, frame).toUpperCase(),
   'toLowerCase()': (self, _, frame) => charged(self, frame).toLowerCase(),
-  'trim()': trim,
+  'trim()': (self) => trim(self),
   'strip()': (self) => self.trim(),
   'stripLeading()': (self) => self.trimStart(),
   'stripTrailing()': (self) => self.trimEnd(),

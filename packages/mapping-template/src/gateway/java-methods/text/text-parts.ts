@@ -34,19 +34,6 @@ export function lastIndexOf(text: string, part: string, from: number): number {
   return from < 0 ? -1 : text.lastIndexOf(part, from);
 }
 
-/** Java's `trim` takes all control characters for blanks. */
-export function trim(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && text.charCodeAt(start) <= 32) {
-    start++;
-  }
-  while (end > start && text.charCodeAt(end - 1) <= 32) {
-    end--;
-  }
-  return text.substring(start, end);
-}
-
 /** The text of some of the characters of an array. */
 export function charsOf(chars: readonly JavaValue[], from: number, count: number): string {
   if (from < 0 || count < 0 || from + count > chars.length) {
