@@ -5,12 +5,15 @@
  *   npm run check:api                          as if the next version were a patch
  *   npm run check:api -- 0.2.0                 for the version that is to be released
  *   npm run check:api -- 0.2.0 --released DIR  with a folder of released packages, `DIR/@model-gateway/NAME`, and their version in each manifest
+ *
+ * The last release is the newest that the registry has; where it has none of our packages, that of the newest tag `v…`, compiled anew.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { breakingChanges } from './release/api-changes';
 import { lastRelease, unpackRelease } from './release/last-release';
+import { compileTag, lastTag, removeTag } from './release/last-tag';
 import { Version } from './release/version';
 
 const ROOT = join(__dirname, '..');
@@ -18,6 +21,7 @@ const SCOPE = '@model-gateway';
 
 // Below the repository's own node_modules, where jsii-diff finds what the packages build on, and the released siblings before ours.
 const CACHE = join(ROOT, 'node_modules', '.cache', 'last-release', 'node_modules');
+const TAGGED = join(ROOT, 'node_modules', '.cache', 'last-tag');
 
 interface Manifest {
   readonly name: string;
@@ -26,19 +30,36 @@ interface Manifest {
   readonly jsii?: unknown;
 }
 
+/** The packages of the last release: each in `folder/NAME`, where that release had it. */
+interface Released {
+  readonly version: string;
+  readonly folder: string;
+}
+
 function main(args: string[]): number {
   const { values, positionals: [wanted] } = parseArgs({ args, allowPositionals: true, options: { released: { type: 'string' } } });
   const packages = (manifest(ROOT).workspaces ?? []).map((directory) => join(ROOT, directory))
     .filter((directory) => manifest(directory).jsii !== undefined);
-  const released = values.released ?? fetched(packages.map((directory) => manifest(directory).name));
-  const compared = released === undefined ? [] : packages.filter((directory) => existsSync(join(released, manifest(directory).name)));
-  if (released === undefined || compared.length === 0) {
+  const names = packages.map((directory) => manifest(directory).name);
+  try {
+    const released = values.released === undefined ? fetched(names) ?? tagged() : given(values.released, names);
+    if (released !== undefined) return compare(packages, released, wanted);
     console.log('nothing released yet: there is no API to keep');
     return 0;
+  } finally {
+    if (existsSync(TAGGED)) removeTag(ROOT, TAGGED);
   }
-  const last = Version.parse(manifest(join(released, manifest(compared[0]).name)).version);
+}
+
+function compare(packages: readonly string[], { version, folder }: Released, wanted: string | undefined): number {
+  const last = Version.parse(version);
   const next = Version.parse(wanted ?? last.nextPatch);
-  const changes = compared.flatMap((directory) => breakingChanges(join(released, manifest(directory).name), directory));
+  const placeOf = (directory: string): string => join(folder, manifest(directory).name);
+  const compared = packages.filter((directory) => existsSync(placeOf(directory)));
+  for (const directory of packages) {
+    if (!compared.includes(directory)) console.log(`${manifest(directory).name} is new: ${version} did not have it`);
+  }
+  const changes = compared.flatMap((directory) => breakingChanges(placeOf(directory), directory));
   changes.forEach((change) => console.log(change));
   if (changes.length === 0 || next.mayBreak(last)) {
     console.log(`${changes.length} breaking changes since ${last} in ${compared.length} packages; ${next} may be released`);
@@ -50,15 +71,27 @@ function main(args: string[]): number {
   return 1;
 }
 
-/** Where the last release of these packages was put, from the registry; undefined where there is none. */
-function fetched(names: readonly string[]): string | undefined {
+/** A release that lies in a folder; undefined where it has none of these packages. */
+function given(folder: string, names: readonly string[]): Released | undefined {
+  const [first] = names.map((name) => join(folder, name)).filter((place) => existsSync(place));
+  return first === undefined ? undefined : { version: manifest(first).version, folder };
+}
+
+/** The last release that the registry has; undefined where it has none. */
+function fetched(names: readonly string[]): Released | undefined {
   const [version] = names.map(lastRelease).filter((found) => found !== undefined);
   if (version === undefined) return undefined;
   rmSync(join(CACHE, SCOPE), { recursive: true, force: true });
-  for (const name of names) {
-    if (!unpackRelease(name, version, join(CACHE, name))) console.log(`${name} is new: ${version} did not have it`);
-  }
-  return CACHE;
+  for (const name of names) unpackRelease(name, version, join(CACHE, name));
+  return { version, folder: CACHE };
+}
+
+/** The release of the newest tag; undefined where there is no tag. */
+function tagged(): Released | undefined {
+  const tag = lastTag(ROOT);
+  if (tag === undefined) return undefined;
+  compileTag(ROOT, tag, TAGGED);
+  return { version: tag.replace(/^v/, ''), folder: join(TAGGED, 'node_modules') };
 }
 
 function manifest(directory: string): Manifest {

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { changelog, type Commit } from './release/changelog';
+import { lastTag } from './release/last-tag';
 import { Version } from './release/version';
 
 const ROOT = join(__dirname, '..');
@@ -14,7 +15,7 @@ const [FIELD, END] = ['\u001f', '\u001e'];
 
 function main([text = '']: string[]): void {
   const version = Version.parse(text).toString();
-  const since = git('describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*')?.trim();
+  const since = lastTag(ROOT);
   const log = git('log', `--format=%H${FIELD}%s${FIELD}%b${END}`, ...since === undefined ? [] : [`${since}..HEAD`]);
   if (log === undefined) throw new Error('git log failed; the changelog is made of commits, so run this in a clone of the repository');
   const commits = log.split(END).map((entry) => entry.trim()).filter((entry) => entry !== '').map((entry): Commit => {
