@@ -41,7 +41,16 @@ export function addReleaseWorkflow(hub: github.GitHub): void {
       { name: 'A npm that knows trusted publishing', run: 'npm install --global npm@11' },
       {
         name: 'Publish',
-        run: 'for tarball in dist/js/*.tgz; do npm publish --provenance --access public "$tarball"; done',
+        // Run again after a failure halfway, it leaves what the registry has. A pre-release is not what `npm install` hands out.
+        run: [
+          'case "$VERSION" in *-*) tag=next ;; *) tag=latest ;; esac',
+          'for tarball in dist/js/*.tgz; do',
+          '  name=$(tar -xzOf "$tarball" package/package.json | node --print "JSON.parse(fs.readFileSync(0)).name")',
+          '  if [ "$(npm view "$name@$VERSION" version)" = "$VERSION" ]; then continue; fi',
+          '  npm publish --provenance --access public --tag "$tag" "$tarball"',
+          'done',
+        ].join('\n'),
+        env: { VERSION },
       },
     ]),
     'pypi': publishing({ idToken: WRITE }, [
@@ -76,7 +85,10 @@ export function addReleaseWorkflow(hub: github.GitHub): void {
       ...publishing({ contents: WRITE }, [
         {
           name: 'Tag, and list what changed',
-          run: 'gh release create "v$VERSION" --repo "$GITHUB_REPOSITORY" --target "$GITHUB_SHA" --notes-file dist/changelog.md dist/js/*.tgz',
+          run: [
+            'case "$VERSION" in *-*) kind=--prerelease ;; *) kind=--latest ;; esac',
+            'gh release create "v$VERSION" --repo "$GITHUB_REPOSITORY" --target "$GITHUB_SHA" --notes-file dist/changelog.md "$kind" dist/js/*.tgz',
+          ].join('\n'),
           env: { VERSION, GITHUB_TOKEN: '${{ github.token }}' },
         },
       ]),
