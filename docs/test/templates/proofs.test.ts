@@ -1,0 +1,92 @@
+import { lintFindings } from './cfn-lint';
+import { brokenControls } from './control-tower';
+import { changed, known, UNKNOWN_TYPES } from './emulated';
+import { Emulator } from './emulator';
+import { pythonTool } from './python-tool';
+import { synthesized } from './synthesized';
+import { TemplateFiles } from './template-files';
+
+// What others say of the templates: cfn-lint, the controls of AWS Control Tower, and an emulator of CloudFormation.
+
+const templates = synthesized();
+const WRONG = 'a template with mistakes';
+const files = new TemplateFiles([...templates, [WRONG, { Resources: {
+  Group: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 2 } },
+  Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: 'a', StageName: 'b' } },
+} }]]);
+afterAll(() => files.remove());
+
+describe('cfn-lint', () => {
+  let findings: ReturnType<typeof lintFindings>;
+  beforeAll(() => { findings = lintFindings(files); }, 300_000);
+
+  it.each(templates)('%s: neither errors nor warnings', (name) => {
+    expect(findings?.get(name) ?? []).toEqual([]);
+  });
+
+  it('finds an error where there is one', () => {
+    if (findings === undefined) { return; }
+    expect(findings.get(WRONG)?.map(({ Rule }) => Rule.Id)).toContain('E3030');
+  });
+});
+
+/**
+ * The rules that something breaks: log groups are encrypted with a key of CloudWatch's, and a key of yours is an option. The
+ * examples take none, because their lines hold no personal data.
+ */
+const LOGS = ['cloudwatch_log_group_encrypted_check'];
+const LEFT: Readonly<Record<string, string[]>> = {
+  'LoggedRestApi': LOGS,
+  'facade, defaults': LOGS,
+  'movie-ratings, Ratings': LOGS,
+  'movie-ratings, RatingsWithEverything': LOGS,
+  'rollout, Rollout': LOGS,
+  'EndpointMonitoring': ['cloudwatch_alarm_action_check'],
+};
+
+describe('the controls of Control Tower', () => {
+  let broken: Map<string, string[]>;
+  beforeAll(() => { broken = brokenControls(files); }, 60_000);
+
+  it.each(templates)('%s: what is left', (name) => {
+    expect(broken.get(name)).toEqual(LEFT[name] ?? []);
+  });
+
+  it('are found broken where they are', () => {
+    expect(broken.get(WRONG)).toContain('api_gw_xray_enabled_check');
+  });
+});
+
+describe('an emulator of CloudFormation', () => {
+  let emulator: Emulator | undefined;
+  beforeAll(async () => {
+    const command = pythonTool({ command: 'ministack', package: 'ministack', version: '1.5.33' });
+    emulator = command === undefined ? undefined : await Emulator.start(command);
+  }, 400_000);
+  afterAll(async () => { await emulator?.stop(); });
+
+  it.each(templates)('%s is created, changed and deleted with every resource that the emulator knows', async (name, whole) => {
+    if (emulator === undefined) { return; }
+    const stack = name.replace(/\W+/g, '-');
+    const template = known(whole);
+    const created = await emulator.deploy('CreateStack', stack, template);
+    expect(created).toEqual({ status: 'CREATE_COMPLETE', resources: Object.keys(template.Resources).sort(), failures: [] });
+    const updated = await emulator.deploy('UpdateStack', stack, changed(template));
+    expect(updated).toEqual({ status: 'UPDATE_COMPLETE', resources: [...Object.keys(template.Resources), 'Added'].sort(), failures: [] });
+    expect(await emulator.delete(stack)).toEqual({ status: 'DELETE_COMPLETE', resources: [], failures: [] });
+  }, 120_000);
+
+  it.each(UNKNOWN_TYPES)('still does not know %s', async (type) => {
+    if (emulator === undefined) { return; }
+    await expect(emulator.deploy('CreateStack', 'Unknown', { Resources: { Unknown: { Type: type } } }))
+      .rejects.toThrow(`Unrecognized resource types: [${type}]`);
+  });
+
+  it('refuses dependencies in a circle', async () => {
+    if (emulator === undefined) { return; }
+    const stage = (other: string) => ({ Type: 'AWS::ApiGateway::Stage', Properties: { StageName: 'a', RestApiId: { Ref: other }, DeploymentId: 'b' } });
+    expect(await emulator.deploy('CreateStack', 'Circle', { Resources: { One: stage('Two'), Two: stage('One') } })).toEqual({
+      status: 'CREATE_FAILED', resources: [], failures: ['Circle: Circular dependency detected among resources: One, Two'],
+    });
+  });
+});
