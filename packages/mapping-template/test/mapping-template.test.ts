@@ -1,35 +1,17 @@
 import { MappingTemplate, type RenderLimits, type TemplateRequest } from '../src';
 import { ERROR_CATALOGUE, TemplateRenderError } from '../src/language';
-
-const DOCUMENTED = `{
-    "instances": [
-#set( $user_id = $input.params("user_id") )
-#set( $items = $input.params("items") )
-#foreach( $item in $items.split(",") )
-    {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`;
+import { DOCUMENTED_TEMPLATE } from './gateway/patterns/peer-samples';
+import { messageOf } from './thrown-by';
 
 function rendered(template: string, request?: TemplateRequest): string {
   return MappingTemplate.parse(template).render(request).body;
-}
-
-function failure(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'no error';
 }
 
 describe('MappingTemplate', () => {
   it.each([1, 3, 100])('renders the documented request template for %d items to JSON', (count) => {
     const items = Array.from({ length: count }, (_, index) => 100 + index);
     const request = { params: { path: { user_id: '321' }, querystring: { items: items.join(',') } } };
-    expect(JSON.parse(rendered(DOCUMENTED, request))).toEqual({ instances: items.map((item) => ({ in0: [321], in1: [item] })) });
+    expect(JSON.parse(rendered(DOCUMENTED_TEMPLATE, request))).toEqual({ instances: items.map((item) => ({ in0: [321], in1: [item] })) });
   });
 
   it('is parsed once and rendered many times, each time on its own', () => {
@@ -63,7 +45,7 @@ describe('MappingTemplate', () => {
 
   it('fails on a hole inside of an expression', () => {
     const text = '#if($x == HOLE)a#end';
-    expect(failure(() => MappingTemplate.parse(text, { holes: [{ start: 10, end: 14 }] }))).toBe([
+    expect(messageOf(() => MappingTemplate.parse(text, { holes: [{ start: 10, end: 14 }] }))).toBe([
       'template:1:11 MAP1016 a value that is not known yet cannot stand inside of an expression',
       '  1 | #if($x == HOLE)a#end',
       '    |           ^',
@@ -72,12 +54,12 @@ describe('MappingTemplate', () => {
   });
 
   it('fails on holes that overlap', () => {
-    expect(failure(() => MappingTemplate.parse('abcdef', { holes: [{ start: 0, end: 3 }, { start: 2, end: 4 }] })))
+    expect(messageOf(() => MappingTemplate.parse('abcdef', { holes: [{ start: 0, end: 3 }, { start: 2, end: 4 }] })))
       .toBe('\'holes\' must be stretches of the text that do not overlap: got 2 to 4 in a text of 6 units');
   });
 
   it('fails on a template of more than 300 KB', () => {
-    expect(failure(() => MappingTemplate.parse('é'.repeat(153_601)))).toBe([
+    expect(messageOf(() => MappingTemplate.parse('é'.repeat(153_601)))).toBe([
       'template:1:1 MAP5001 the template has 307202 bytes, and API Gateway takes 307200 at most',
       `  1 | ${'é'.repeat(120)}`,
       '    | ^',
@@ -184,7 +166,7 @@ describe('source map and trace', () => {
 
 describe('limits', () => {
   function limited(template: string, limits: RenderLimits): string {
-    return failure(() => MappingTemplate.parse(template).render({}, { limits })).split('\n')[0];
+    return messageOf(() => MappingTemplate.parse(template).render({}, { limits })).split('\n')[0];
   }
 
   it('end a loop silently behind 1,000 passes, with $foreach.hasNext still true', () => {
@@ -215,13 +197,13 @@ describe('limits', () => {
   });
 
   it('end templates that are nested without end', () => {
-    expect(failure(() => MappingTemplate.parse('#if(true)'.repeat(5000))).split('\n')[0]).toBe('template:1:2255 MAP5002 the template is nested more than 250 levels deep');
-    expect(failure(() => MappingTemplate.parse(`#set($x = ${'('.repeat(5000)}`)).split('\n')[0]).toMatch(/MAP5002/);
-    expect(failure(() => MappingTemplate.parse(`#set($x = 1${' + 1'.repeat(5000)})`)).split('\n')[0]).toMatch(/MAP5002 the expression has more than 1000 operators$/);
+    expect(messageOf(() => MappingTemplate.parse('#if(true)'.repeat(5000))).split('\n')[0]).toBe('template:1:2255 MAP5002 the template is nested more than 250 levels deep');
+    expect(messageOf(() => MappingTemplate.parse(`#set($x = ${'('.repeat(5000)}`)).split('\n')[0]).toMatch(/MAP5002/);
+    expect(messageOf(() => MappingTemplate.parse(`#set($x = 1${' + 1'.repeat(5000)})`)).split('\n')[0]).toMatch(/MAP5002 the expression has more than 1000 operators$/);
   });
 
   it('must be positive whole numbers', () => {
-    expect(failure(() => MappingTemplate.parse('x').render({}, { limits: { steps: 0 } })))
+    expect(messageOf(() => MappingTemplate.parse('x').render({}, { limits: { steps: 0 } })))
       .toBe('\'limits.steps\' must be a positive whole number: got 0; leave it out for the default of 5000000');
   });
 
@@ -229,6 +211,6 @@ describe('limits', () => {
     expect(() => rendered('#set($l = [])#set($m = {"l": $l})#set($q = $l.add($m))$l')).toThrow(TemplateRenderError);
     const cycle: { self?: unknown } = {};
     cycle.self = cycle;
-    expect(failure(() => rendered('$v', { variables: { v: cycle } }))).toBe('the data is nested more than 1000 levels deep or holds itself');
+    expect(messageOf(() => rendered('$v', { variables: { v: cycle } }))).toBe('the data is nested more than 1000 levels deep or holds itself');
   });
 });

@@ -1,13 +1,9 @@
 import { MappingTemplate, type TemplateRequest } from '../../src';
+import { messageOf } from '../thrown-by';
 
 /** The whole message of the error that a rendering ends in. */
 function failure(template: string, request: TemplateRequest = {}): string {
-  try {
-    MappingTemplate.parse(template, { name: 'a.vtl' }).render(request);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'no error';
+  return messageOf(() => MappingTemplate.parse(template, { name: 'a.vtl' }).render(request));
 }
 
 describe('renderings that fail say where and why', () => {

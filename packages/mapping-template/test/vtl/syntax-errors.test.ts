@@ -1,13 +1,9 @@
 import { MappingTemplate } from '../../src';
+import { messageOf } from '../thrown-by';
 
 /** The whole message of the error that a template ends in: place, code, frame and way out. */
 function failure(template: string): string {
-  try {
-    MappingTemplate.parse(template, { name: 'a.vtl' }).render();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'no error';
+  return messageOf(() => MappingTemplate.parse(template, { name: 'a.vtl' }).render());
 }
 
 describe('syntax errors teach', () => {

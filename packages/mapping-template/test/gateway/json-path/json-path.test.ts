@@ -1,22 +1,11 @@
 import { Fault } from '../../../src/diagnostics/fault';
 import { parseJson, printJson } from '../../../src/gateway/json';
 import { JsonPath, JsonPathCache } from '../../../src/gateway/json-path';
+import { faultOf } from '../../thrown-by';
 
 function read(path: string, text: string): string | undefined {
   const found = JsonPath.compile(path).read(parseJson(text, 'payload'));
   return found === undefined ? undefined : printJson(found, false);
-}
-
-function fault(run: () => unknown): Fault {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Fault) {
-      return error;
-    }
-    throw error;
-  }
-  throw new Error('no fault');
 }
 
 describe('a path', () => {
@@ -96,7 +85,7 @@ describe('a path that is not valid', () => {
     [`$.${'a'.repeat(70_000)}`, 65_536, 'a path cannot be longer than 65536 characters'],
   ])('fails at its place: %s', (path, offset, message) => {
     const shown = path.length > 100 ? `${path.slice(0, 100)}…` : path;
-    expect(fault(() => JsonPath.compile(path))).toMatchObject({
+    expect(faultOf(() => JsonPath.compile(path))).toMatchObject({
       code: 'MAP4003',
       message: `the JSONPath '${shown}' is not valid at position ${offset}: ${message}`,
       detail: { offset, help: 'write a path such as $.name, $.list[0], $[\'any name\'] or $.list[?(@.price < 10)]' },
@@ -104,7 +93,7 @@ describe('a path that is not valid', () => {
   });
 
   test('fails with the fault of its regular expression', () => {
-    expect(fault(() => JsonPath.compile('$[?(@.a =~ /[/)]')).code).toBe('MAP4010');
+    expect(faultOf(() => JsonPath.compile('$[?(@.a =~ /[/)]')).code).toBe('MAP4010');
   });
 });
 
@@ -124,7 +113,7 @@ describe('a path that cannot be read', () => {
     ['$.a[?(@.b)]', '{"a":5}', 'a filter cannot be used on the value 5'],
     ['$.a[?(@.b)]', '{"a":null}', 'a filter cannot be used on null'],
   ])('fails with what is wrong: %s of %s', (path, text, message) => {
-    expect(fault(() => read(path, text))).toMatchObject({
+    expect(faultOf(() => read(path, text))).toMatchObject({
       code: 'MAP4004',
       message: `the JSONPath '${path}' cannot be read from this document: ${message}`,
       detail: { help: 'check the types of the values that the path works on' },
@@ -132,8 +121,8 @@ describe('a path that cannot be read', () => {
   });
 
   test('fails on JSON in the path that is none', () => {
-    expect(fault(() => read('$.sum({a)', '[1]'))).toMatchObject({ code: 'MAP4003' });
-    expect(fault(() => read('$[?(@ == {"a" 1})]', '[{}]'))).toMatchObject({
+    expect(faultOf(() => read('$.sum({a)', '[1]'))).toMatchObject({ code: 'MAP4003' });
+    expect(faultOf(() => read('$[?(@ == {"a" 1})]', '[{}]'))).toMatchObject({
       code: 'MAP4005', message: 'a JSON value inside the JSONPath is not JSON: Unexpected character (1) at position 4.',
     });
   });

@@ -1,25 +1,13 @@
-import { Fault } from '../../../src/diagnostics/fault';
 import { JsonList, MAX_JSON_DEPTH, parseJson, printJson } from '../../../src/gateway/json';
 import { JavaArray, JavaDouble, JavaList, JavaMap, printValue } from '../../../src/vtl/values';
-
-function fault(run: () => unknown): Fault {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Fault) {
-      return error;
-    }
-    throw error;
-  }
-  throw new Error('no fault');
-}
+import { faultOf } from '../../thrown-by';
 
 describe('the parser', () => {
   test.each([
     ['{a', 'Unexpected End Of File position 1: null'],
     ['[a', 'Unexpected End Of File position 1: EOF'],
   ])('gives the message that was recorded on AWS for %s', (text, java) => {
-    expect(fault(() => parseJson(text, 'payload'))).toMatchObject({
+    expect(faultOf(() => parseJson(text, 'payload'))).toMatchObject({
       code: 'MAP4001',
       message: `the payload is not JSON: ${java}`,
       detail: { java, help: 'a payload that begins with { or [ or " has to be JSON; API Gateway answers 400 to such a request', offset: 1 },
@@ -35,7 +23,7 @@ describe('the parser', () => {
     ['"abc', 'Unexpected End Of File position 4: null', 4],
     ['[-.]', 'For input string: "-."', 3],
   ])('names the mistake of %s as json-smart does', (text, java, offset) => {
-    expect(fault(() => parseJson(text, 'parse-json'))).toMatchObject({
+    expect(faultOf(() => parseJson(text, 'parse-json'))).toMatchObject({
       code: 'MAP4002', message: `the text given to $util.parseJson is not JSON: ${java}`, detail: { offset },
     });
   });
@@ -43,7 +31,7 @@ describe('the parser', () => {
   test('refuses what is nested too deeply, and accepts one level less', () => {
     const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
     expect(parseJson(nested(MAX_JSON_DEPTH), 'payload')).toBeInstanceOf(JsonList);
-    expect(fault(() => parseJson(nested(100_000), 'payload'))).toMatchObject({
+    expect(faultOf(() => parseJson(nested(100_000), 'payload'))).toMatchObject({
       code: 'MAP5022', message: 'the payload is nested more than 400 levels deep at position 400',
     });
   });

@@ -1,4 +1,5 @@
 import type { Pattern } from './pattern';
+import { DOCUMENTED_TEMPLATE } from './peer-samples';
 
 const query = (values: Record<string, string>): Record<string, unknown> => ({ params: { querystring: values } });
 
@@ -6,16 +7,7 @@ const query = (values: Record<string, string>): Record<string, unknown> => ({ pa
 export const RIGHT_REQUESTS: readonly Pattern[] = [
   {
     name: 'the documented SageMaker sample',
-    template: String.raw`{
-    "instances": [
-#set( $user_id = $input.params("user_id") )
-#set( $items = $input.params("items") )
-#foreach( $item in $items.split(",") )
-    {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`,
+    template: DOCUMENTED_TEMPLATE,
     request: { params: { path: { user_id: '321' }, querystring: { items: '101,131' } } },
     json: { instances: [{ in0: [321], in1: [101] }, { in0: [321], in1: [131] }] },
   },

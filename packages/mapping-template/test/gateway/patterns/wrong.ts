@@ -1,4 +1,5 @@
 import type { Pattern } from './pattern';
+import { README_TEMPLATE } from './peer-samples';
 
 const query = (values: Record<string, string>): Record<string, unknown> => ({ params: { querystring: values } });
 
@@ -6,17 +7,7 @@ const query = (values: Record<string, string>): Record<string, unknown> => ({ pa
 export const WRONG: readonly Pattern[] = [
   {
     name: 'the README sample of the peer: directives with a space, separator before the item',
-    template: String.raw`{
-    "instances": [
-# set( $user_id = $input.params("user_id") )
-# set( $items = $input.params("items") )
-# foreach( $item in $items.split(",") )
-# if( $foreach.hasNext ),# end
-    {"in0": [$user_id], "in1": [$item]}
-    $esc.newline
-# end
-    ]
-}`,
+    template: README_TEMPLATE,
     request: { params: { path: { user_id: '1' }, querystring: { items: '1,2' } } },
     finds: ['MAP2021'],
   },

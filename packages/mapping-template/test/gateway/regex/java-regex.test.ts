@@ -1,17 +1,6 @@
 import { Fault } from '../../../src/diagnostics/fault';
 import { compileJavaRegex } from '../../../src/gateway/regex';
-
-function fault(run: () => unknown): Fault {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Fault) {
-      return error;
-    }
-    throw error;
-  }
-  throw new Error('no fault');
-}
+import { faultOf } from '../../thrown-by';
 
 describe('a pattern', () => {
   test('without special characters is searched as it stands, and its replacement still means groups', () => {
@@ -51,7 +40,7 @@ describe('a pattern', () => {
     ['\\k<b>', 'the regular expression \'\\k<b>\' is not valid at position 5: named capturing group <b> does not exist'],
     ['(?<=(a|b)*)', 'the regular expression \'(?<=(a|b)*)\' is not valid at position 10: Look-behind group does not have an obvious maximum length'],
   ])('fails where Java refuses it: %s', (pattern, message) => {
-    expect(fault(() => compileJavaRegex(pattern))).toMatchObject({ code: 'MAP4010', message });
+    expect(faultOf(() => compileJavaRegex(pattern))).toMatchObject({ code: 'MAP4010', message });
   });
 
   test.each([
@@ -62,7 +51,7 @@ describe('a pattern', () => {
     ['(?U)a', 'the regular expression \'(?U)a\' uses the flag U at position 2, which is not supported here'],
     ['('.repeat(300), `the regular expression '${'('.repeat(100)}…' uses groups nested more than 250 deep at position 250, which is not supported here`],
   ])('fails loudly where Java knows more: %s', (pattern, message) => {
-    expect(fault(() => compileJavaRegex(pattern))).toMatchObject({ code: 'MAP4011', message });
+    expect(faultOf(() => compileJavaRegex(pattern))).toMatchObject({ code: 'MAP4011', message });
   });
 
   test.each([
@@ -75,7 +64,7 @@ describe('a pattern', () => {
     ['${1}', 'the replacement \'${1}\' is not valid: capturing group name {1} starts with digit character'],
   ])('fails on a replacement that Java refuses, when there is a match: %s', (replacement, message) => {
     const regex = compileJavaRegex('(?<name>a)');
-    expect(fault(() => regex.replaceAll('a', replacement))).toMatchObject({ code: 'MAP4012', message });
+    expect(faultOf(() => regex.replaceAll('a', replacement))).toMatchObject({ code: 'MAP4012', message });
     expect(regex.replaceAll('b', replacement)).toBe('b');
   });
 });
@@ -84,7 +73,7 @@ describe('an explosive pattern', () => {
   const message = 'the regular expression \'(a+)+$\' needs more than 1020000 steps on this input';
 
   test.each(['matches', 'find', 'findAll', 'split'] as const)('ends at its limit in %s', (method) => {
-    expect(fault(() => compileJavaRegex('(a+)+$')[method](`${'a'.repeat(39)}b`))).toMatchObject({ code: 'MAP5021', message });
+    expect(faultOf(() => compileJavaRegex('(a+)+$')[method](`${'a'.repeat(39)}b`))).toMatchObject({ code: 'MAP5021', message });
   });
 
   test.each(['(a*)*b', '(a|aa)+$', '(.*a){20}$', '((a{0,9}){0,9}){0,9}$', '(?=(a+)+$)x', '([a-z]|\\w)+!', '(a|b|ab)*\\1c'])('and so does %s', (pattern) => {

@@ -1,12 +1,8 @@
 import { fixTemplate } from '../../../src/gateway/fix/fix-template';
 import { FindingSeverity } from '../../../src/gateway/rules/finding';
 import { formatFinding } from '../../../src/gateway/rules/format-finding';
-import { RIGHT_REQUESTS } from '../patterns/right-requests';
-import { WRONG } from '../patterns/wrong';
+import { DOCUMENTED_TEMPLATE as DOCUMENTED, README_TEMPLATE as README } from '../patterns/peer-samples';
 import { check, render } from './check';
-
-const README = WRONG[0].template;
-const DOCUMENTED = RIGHT_REQUESTS[0].template;
 
 const request = (user: string, items: string): { params: Record<string, Record<string, string>> } => (
   { params: { path: { user_id: user }, querystring: { items } } });
