@@ -15,7 +15,7 @@ export function Explanation({ text, examination }: ExplanationProps) {
       {marks.length > 0 && (
         <details class="inputs" open>
           <summary>As the terminal shows it</summary>
-          <pre class="code report" tabIndex={0} role="region" aria-label="Reports">{marks.map(({ report }) => report).join('\n\n')}</pre>
+          <pre class="code report" tabIndex={0} role="region" aria-label="Reports">{framed(marks.map(({ report }) => report).join('\n\n'))}</pre>
         </details>
       )}
       {trace !== undefined && (
@@ -32,6 +32,11 @@ export function Explanation({ text, examination }: ExplanationProps) {
       )}
     </div>
   );
+}
+
+/** Lines of a frame point at one another, so they stay whole; all others may be broken. */
+function framed(report: string) {
+  return report.split(/((?:^ +\d* \| .*\n?)+)/m).map((part, index) => (index % 2 === 1 ? <span class="frame">{part}</span> : part));
 }
 
 function Trace({ text, trace }: { readonly text: string; readonly trace: NonNullable<Examination['trace']> }) {

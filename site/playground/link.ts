@@ -6,13 +6,13 @@ const MARK = '#v1.';
 /** Characters of an address that browsers and chats leave whole. */
 const MAX_LENGTH = 30_000;
 
-/** The state as the hash of an address: packed, so that nothing but the address is needed to see it again. */
-export async function hashOf(state: PlayState): Promise<string> {
+/** The state as the hash of an address: packed, so that nothing but the address is needed to see it again; undefined where it is too long. */
+export async function hashOf(state: PlayState): Promise<string | undefined> {
   const packed = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(JSON.stringify(state)));
   let binary = '';
   for (const byte of packed) binary += String.fromCharCode(byte);
   const hash = `${MARK}${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
-  return hash.length > MAX_LENGTH ? '' : hash;
+  return hash.length > MAX_LENGTH ? undefined : hash;
 }
 
 /** The state of a hash; undefined where it has none, or one that is broken. */
@@ -56,7 +56,7 @@ function readState(data: unknown): PlayState | undefined {
   const [path, querystring, header, stageVariables] = ROW_LISTS.map((name) => rows(given[name]));
   return {
     phase: given.phase === 'response' ? 'response' : 'request',
-    template: text('template'), path, querystring, header, stageVariables, body: text('body'), context: text('context'),
+    template: text('template'), isJson: given.isJson !== false, path, querystring, header, stageVariables, body: text('body'), context: text('context'),
   };
 }
 

@@ -18,12 +18,21 @@ export function mountPlayground(place: HTMLElement, documented: DocumentedTempla
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
+  root.addEventListener('keydown', keepToFields);
   const examiner = new WorkerExaminer({ start: startWorker, limitMs: LIMIT_MS });
   render(<Playground documented={documented} examiner={examiner} />, root);
   return () => {
     render(null, root);
+    root.removeEventListener('keydown', keepToFields);
     examiner.close();
   };
+}
+
+/** The page opens its search on '/': behind the wall it cannot see that somebody writes. */
+function keepToFields(event: Event): void {
+  const [target] = event.composedPath();
+  const isWriting = target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  if (isWriting && event instanceof KeyboardEvent && event.key === '/') event.stopPropagation();
 }
 
 function startWorker(onAnswer: (answer: Answer) => void): Thread {

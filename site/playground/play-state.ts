@@ -7,6 +7,8 @@ export type Rows = readonly (readonly [name: string, value: string])[];
 export interface PlayState {
   readonly phase: 'request' | 'response';
   readonly template: string;
+  /** Whether the output has to be JSON. */
+  readonly isJson: boolean;
   readonly path: Rows;
   readonly querystring: Rows;
   readonly header: Rows;
@@ -25,9 +27,9 @@ export function runOf(state: PlayState, templateText: string): { readonly run: T
   return {
     contextFault: fault,
     run: {
-      template: { name: `${state.phase}.vtl`, mediaType: 'application/json', text: templateText },
+      template: { name: `${state.phase}.vtl`, mediaType: state.isJson ? 'application/json' : 'text/plain', text: templateText },
       phase: state.phase,
-      isJson: true,
+      isJson: state.isJson,
       request: {
         body: state.body,
         params: { path: named(state.path), querystring: named(state.querystring), header: named(state.header) },

@@ -1,16 +1,26 @@
 import { TemplateBench } from '@model-gateway/template-editor/bench';
 import type { Examination, Examiner } from '@model-gateway/template-editor/engine';
-import { CopyButton } from '@model-gateway/template-editor/view';
+import { EDITOR_KEYS, KeysDialog, useKeys, type Keys } from '@model-gateway/template-editor/view';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DocumentedTemplates } from '../src/documented-templates';
 import { Explanation } from './explanation';
 import { hashOf, stateOf } from './link';
 import { runOf, type PlayState } from './play-state';
+import { PlayTools } from './play-tools';
+import { printUnitTest } from './print-unit-test';
 import { RequestForm } from './request-form';
-import { samples } from './samples';
+import { samples, type Sample } from './samples';
 
 /** Wait behind the last change before the address follows, in milliseconds. */
 const PAUSE_MS = 300;
+
+const PAGE_KEYS: Keys = [
+  ['t', 'go to the template'],
+  ['Ctrl K', 'search the documentation'],
+  ['?', 'show these keys'],
+];
+
+const KEY_GROUPS = [{ title: 'Keys of the page', keys: PAGE_KEYS }, { title: 'In the template', keys: EDITOR_KEYS }];
 
 interface PlaygroundProps {
   readonly documented: DocumentedTemplates;
@@ -30,7 +40,9 @@ export function Playground({ documented, examiner }: PlaygroundProps) {
   const [state, setState] = useState<PlayState>();
   const [loaded, setLoaded] = useState({ template: '', count: 0 });
   const [looked, setLooked] = useState<Looked>();
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const ownHash = useRef('');
+  const bench = useRef<HTMLElement>(null);
 
   const load = (next: PlayState, id: string): void => {
     setSampleId(id);
@@ -55,8 +67,7 @@ export function Playground({ documented, examiner }: PlaygroundProps) {
   useEffect(() => {
     if (state === undefined) return undefined;
     const timer = window.setTimeout(() => {
-      const sample = known.find((each) => each.state === state);
-      void (sample === undefined ? hashOf(state) : Promise.resolve(`#${sample.id}`)).then((hash) => {
+      void hashFor(state, known).then((hash = '') => {
         ownHash.current = hash;
         history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
       });
@@ -70,6 +81,11 @@ export function Playground({ documented, examiner }: PlaygroundProps) {
     [state && JSON.stringify({ ...state, template: '' }), loaded],
   );
 
+  useKeys({
+    't': () => bench.current?.querySelector('.editor')?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.focus(),
+    '?': () => setHelpOpen(true),
+  });
+
   if (state === undefined || run === undefined) return null;
   return (
     <div class="playground">
@@ -78,34 +94,23 @@ export function Playground({ documented, examiner }: PlaygroundProps) {
           <h1>Playground</h1>
           <p class="play-told">API Gateway's mapping templates, rendered and checked in this tab. Nothing leaves your browser.</p>
         </div>
-        <div class="play-tools">
-          <label class="sample-choice">
-            Sample
-            <select value={sampleId} onChange={({ currentTarget }) => {
-              const sample = known.find(({ id }) => id === currentTarget.value);
-              if (sample !== undefined) load(sample.state, sample.id);
-            }}
-            >
-              {sampleId === '' && <option value="">from a link</option>}
-              {known.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
-            </select>
-          </label>
-          <div class="choice" role="group" aria-label="What the template maps">
-            {(['request', 'response'] as const).map((phase) => (
-              <button key={phase} type="button" aria-pressed={state.phase === phase ? 'true' : 'false'} onClick={() => {
-                setLoaded(({ count }) => ({ template: state.template, count: count + 1 }));
-                change({ phase });
-              }}
-              >
-                {phase === 'request' ? 'Request' : 'Response'}
-              </button>
-            ))}
-          </div>
-          <CopyButton label="Copy link" text={() => location.href} />
-        </div>
+        <PlayTools
+          samples={known}
+          sampleId={sampleId}
+          state={state}
+          onSample={(sample) => load(sample.state, sample.id)}
+          onPhase={(phase) => {
+            setLoaded(({ count }) => ({ template: state.template, count: count + 1 }));
+            change({ phase });
+          }}
+          onJson={(isJson) => change({ isJson })}
+          onHelp={() => setHelpOpen(true)}
+          link={() => linkTo(state, known)}
+          unitTest={() => looked && printUnitTest(looked.text, run, looked.examination)}
+        />
       </header>
       <RequestForm state={state} contextFault={contextFault} onChange={change} />
-      <section class="play-bench" aria-label="Template and output">
+      <section class="play-bench" ref={bench} aria-label="Template and output">
         <TemplateBench
           run={run}
           examiner={examiner}
@@ -116,6 +121,19 @@ export function Playground({ documented, examiner }: PlaygroundProps) {
         />
         {looked !== undefined && <Explanation text={looked.text} examination={looked.examination} />}
       </section>
+      <KeysDialog groups={KEY_GROUPS} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
+}
+
+/** What the address says of a state: the name of its sample, or all of it; undefined where that would be too long. */
+function hashFor(state: PlayState, known: readonly Sample[]): Promise<string | undefined> {
+  const sample = known.find((each) => each.state === state);
+  return sample === undefined ? hashOf(state) : Promise.resolve(`#${sample.id}`);
+}
+
+/** The address that shows a state to others. */
+async function linkTo(state: PlayState, known: readonly Sample[]): Promise<string | undefined> {
+  const hash = await hashFor(state, known);
+  return hash && `${location.origin}${location.pathname}${hash}`;
 }

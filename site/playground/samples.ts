@@ -9,7 +9,7 @@ export interface Sample {
   readonly state: PlayState;
 }
 
-const EMPTY: Omit<PlayState, 'phase' | 'template'> = { path: [], querystring: [], header: [], stageVariables: [], body: '', context: '' };
+const EMPTY: Omit<PlayState, 'phase' | 'template'> = { isJson: true, path: [], querystring: [], header: [], stageVariables: [], body: '', context: '' };
 
 /** The samples, the documented ones first. */
 export function samples({ request, response }: DocumentedTemplates): readonly Sample[] {
@@ -23,6 +23,21 @@ export function samples({ request, response }: DocumentedTemplates): readonly Sa
       id: 'response',
       title: "The model's answer for the client",
       state: { ...EMPTY, phase: 'response', template: response, body: '{"predictions": [{"scores": [4.22]}, {"scores": [4.52]}, {"scores": [4.83]}]}' },
+    },
+    {
+      id: 'csv',
+      title: 'Rows of CSV',
+      state: {
+        ...EMPTY, phase: 'request', isJson: false, path: [['user_id', '321']], querystring: [['items', '101,131,x,162']],
+        template: `#set( $user = $input.params('user_id') )
+#foreach( $item in $input.params('items').split(',') )
+#set( $row = "$user,$item" )
+#if( $row.matches("[0-9]+,[0-9]+") )
+$row
+#end
+#end
+`,
+      },
     },
     {
       id: 'image',

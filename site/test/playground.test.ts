@@ -130,8 +130,9 @@ it('is worked by the keyboard alone', async () => {
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Response');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Copy link');
-  for (let at = 0; at < 12 && await focused(page) !== 'editor'; at++) await page.keyboard.press('Tab');
+  for (let at = 0; at < 14 && await focused(page) !== 'editor'; at++) await page.keyboard.press('Tab');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('{"typed": true');
   await output(page, '{"typed": true');

@@ -25,6 +25,14 @@ it('marks a finding at its place, with the report of a terminal', () => {
   expect(mark.report).toMatch(/^request\.vtl:1:8 MAP2032 [\s\S]+\nhelp: /);
 });
 
+it('brings the repair of a finding, and none where nothing is safe', () => {
+  const text = '{"a": "$input.params(\'a\')"}';
+  const [{ repair }] = examine(text).marks;
+  expect(repair?.description).toBe('escape the value, and repair the apostrophes that the escape breaks');
+  expect(repair?.edits).toEqual([{ start: 7, end: 25, text: '$util.escapeJavaScript($input.params(\'a\')).replaceAll("\\\\\'", "\'")' }]);
+  expect(examine('{"a": $input.params("b")}').marks.map(({ repair: none }) => none)).toEqual([undefined, undefined]);
+});
+
 it('marks what the syntax forbids once', () => {
   const { output, marks, trace } = examine('#if(true)');
   expect(output).toBeUndefined();

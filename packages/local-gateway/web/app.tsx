@@ -1,3 +1,4 @@
+import { useKeys } from '@model-gateway/template-editor/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MethodData, RequestRecord, SendData, ServedData, StageData } from '../src/page/page-data';
 import { PipelineStrip } from './pipeline-strip';
@@ -12,7 +13,6 @@ import { stopsOf, tellingStage } from './stages';
 import { Summary } from './summary';
 import { TopBar } from './top-bar';
 import { TrafficList } from './traffic-list';
-import { useKeys } from './use-keys';
 import { useTraffic } from './use-traffic';
 
 /** The whole page. */

@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { EDITOR_KEYS, KeysDialog, type Keys } from '@model-gateway/template-editor/view';
 
-/** Keys and what they do. */
-const KEYS: readonly (readonly [key: string, does: string])[] = [
+const PAGE_KEYS: Keys = [
   ['Ctrl Enter', 'send the request'],
   ['← →', 'travel along the stages, when one has the focus'],
   ['g', 'go to the routes'],
@@ -12,18 +11,9 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['?', 'show these keys'],
 ];
 
+const GROUPS = [{ title: 'Keys of the page', keys: PAGE_KEYS }, { title: 'In a template', keys: EDITOR_KEYS }];
+
 /** The keys of the page. */
 export function Shortcuts({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
-  return (
-    <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
-      <h2 id="shortcuts-title">Keys</h2>
-      <dl>{KEYS.map(([key, does]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div>)}</dl>
-      <button type="button" class="quiet" onClick={onClose}>Close</button>
-    </dialog>
-  );
+  return <KeysDialog groups={GROUPS} isOpen={isOpen} onClose={onClose} />;
 }

@@ -13,6 +13,10 @@ export interface EditorListener {
   readonly onPlace: (offset: number) => void;
   /** The value of what stands at an offset. */
   readonly valueAt?: (offset: number) => Promise<ValueAt | undefined>;
+  /** Somebody asks for the repair of what stands at an offset. */
+  readonly onRepair?: (offset: number) => void;
+  /** Somebody asks for the finding behind an offset, or in front of it. */
+  readonly onStep?: (offset: number, direction: 'next' | 'previous') => void;
 }
 
 /** Editor of a template. Tab leaves it, as it leaves every field: nobody is caught in it. */
@@ -20,7 +24,12 @@ export function templateEditor(place: HTMLElement, text: string, listener: Edito
   return mount(place, text, listener, [
     lineNumbers(), markSupport, history(), velocityColours, highlightActiveLine(),
     hoverTooltip((view, offset) => tell(view, offset, listener), { hoverTime: 200 }),
-    keymap.of([...defaultKeymap, ...historyKeymap]),
+    keymap.of([
+      { key: 'Mod-.', run: ({ state }) => handled(() => listener.onRepair?.(state.selection.main.head)) },
+      { key: 'F8', run: ({ state }) => handled(() => listener.onStep?.(state.selection.main.from, 'next')) },
+      { key: 'Shift-F8', run: ({ state }) => handled(() => listener.onStep?.(state.selection.main.from, 'previous')) },
+      ...defaultKeymap, ...historyKeymap,
+    ]),
   ]);
 }
 
@@ -29,6 +38,12 @@ export function outputView(place: HTMLElement, text: string, listener: EditorLis
   return mount(place, text, listener, [
     litSupport, EditorState.readOnly.of(true), EditorView.contentAttributes.of({ 'aria-readonly': 'true' }), keymap.of(defaultKeymap),
   ]);
+}
+
+/** A key that is dealt with, so that nobody else takes it. */
+function handled(action: () => void): boolean {
+  action();
+  return true;
 }
 
 /** In a shadow root, where an editor's style is adopted: the page's policy forbids the style elements that it would write otherwise. */
@@ -64,7 +79,10 @@ async function tell(view: EditorView, offset: number, { valueAt }: EditorListene
     create: () => {
       const dom = document.createElement('div');
       if (value !== undefined) dom.append(told(['name', `${value.reference} `], ['code', printValues(value)]));
-      for (const { code, message, help } of marks) dom.append(told(['name', code === '' ? '' : `${code} `], ['', message], ['help', help ?? '']));
+      for (const { code, message, help, repair } of marks) {
+        const repaired = repair === undefined ? '' : `Ctrl . repairs it: ${repair.description}`;
+        dom.append(told(['name', code === '' ? '' : `${code} `], ['', message], ['help', help ?? ''], ['help', repaired]));
+      }
       return { dom };
     },
   };

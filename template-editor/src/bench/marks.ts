@@ -3,7 +3,7 @@ import { Decoration, EditorView, gutter, GutterMarker, type DecorationSet } from
 import type { Mark, Span } from '../engine';
 
 /** As much of a mark as is shown in a text. */
-type ShownMark = Pick<Mark, 'start' | 'end' | 'severity' | 'code' | 'message' | 'help'>;
+type ShownMark = Pick<Mark, 'start' | 'end' | 'severity' | 'code' | 'message' | 'help' | 'repair'>;
 
 /** What is shown in a text. */
 export interface Shown {

@@ -1,10 +1,12 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Examination, Examiner, Mark, TemplateRun } from '../engine';
+import type { Examination, Examiner, Mark, Repair, TemplateRun } from '../engine';
 import { JsonView } from '../view';
 import { outputView, templateEditor } from './editors';
 import { Findings } from './findings';
 import { lightSpans, showMarks } from './marks';
+import { makeRepairs } from './repairs';
+import { stepFrom } from './step-from';
 
 /** Wait behind the last key before a template is rendered anew, in milliseconds. */
 const PAUSE_MS = 90;
@@ -35,8 +37,9 @@ export function TemplateBench(props: TemplateBenchProps) {
   const templatePlace = useRef<HTMLDivElement>(null);
   const outputPlace = useRef<HTMLDivElement>(null);
   const editors = useRef<{ readonly template: EditorView; readonly output: EditorView }>(undefined);
-  const known = useRef<Examination>(undefined);
-  const [examination, setExamination] = useState<Examination>();
+  const known = useRef<Known>(undefined);
+  const [shown, setShown] = useState<Known>();
+  const [said, setSaid] = useState('');
   const [isScratch, setScratch] = useState(false);
 
   const asked = useRef(0);
@@ -49,8 +52,8 @@ export function TemplateBench(props: TemplateBenchProps) {
     });
   };
   const showExamination = (found: Examination, text: string): void => {
-    known.current = found;
-    setExamination(found);
+    known.current = { examination: found, text };
+    setShown(known.current);
     listeners.current.onExamined?.(found, text);
     if (editors.current === undefined) return;
     const { template, output } = editors.current;
@@ -72,12 +75,22 @@ export function TemplateBench(props: TemplateBenchProps) {
         const changed = text !== run.template.text;
         setScratch(changed);
         if (changed) listeners.current.onScratch?.();
+        setSaid('');
         listeners.current.onText?.(text);
         window.clearTimeout(timer);
         timer = window.setTimeout(() => examine.current(text), PAUSE_MS);
       },
       onPlace: (offset) => lightBoth(offset, 'template'),
       valueAt: (offset) => examiner.valueAt(template.state.doc.toString(), offset, request.current),
+      onRepair: (offset) => {
+        const here = known.current?.examination.marks.find(({ start, end, repair }) => repair !== undefined && offset >= start && offset <= end);
+        if (here?.repair === undefined) setSaid('Nothing at the cursor can be repaired.');
+        else makeAll([here.repair]);
+      },
+      onStep: (offset, direction) => {
+        const next = stepFrom(known.current?.examination.marks ?? [], offset, direction);
+        if (next !== undefined) goTo(next);
+      },
     });
     const output = outputView(outputPlace.current, '', {
       label: `Output of the ${run.phase} template; choose a piece to see what printed it`,
@@ -86,7 +99,7 @@ export function TemplateBench(props: TemplateBenchProps) {
     editors.current = { template, output };
     const lightBoth = (offset: number, from: 'template' | 'output'): void => {
       const [start, end] = from === 'template' ? ['start', 'end'] as const : ['outputStart', 'outputEnd'] as const;
-      const found = (known.current?.mappings ?? []).filter((mapping) => offset >= mapping[start] && offset < mapping[end]);
+      const found = (known.current?.examination.mappings ?? []).filter((mapping) => offset >= mapping[start] && offset < mapping[end]);
       lightSpans(template, unique(found), from === 'output');
       lightSpans(output, found.map(({ outputStart, outputEnd }) => ({ start: outputStart, end: outputEnd })), from === 'template');
     };
@@ -112,6 +125,14 @@ export function TemplateBench(props: TemplateBenchProps) {
     view.dispatch({ selection: { anchor: start, head: Math.min(end, view.state.doc.length) }, scrollIntoView: true });
     view.focus();
   };
+  const makeAll = (repairs: readonly Repair[]): void => {
+    const view = editors.current?.template;
+    // Edits are places in the text that was looked at: while somebody types, the next look brings new ones.
+    if (view === undefined || view.state.doc.toString() !== known.current?.text) return;
+    makeRepairs(view, repairs);
+    setSaid(`Repaired: ${repairs.map(({ description }) => description).join('; ')}. Ctrl Z takes it back.`);
+  };
+  const examination = shown?.examination;
 
   return (
     <div class="bench">
@@ -134,9 +155,8 @@ export function TemplateBench(props: TemplateBenchProps) {
           <div class="editor" ref={outputPlace} data-testid="output" />
         </section>
       </div>
-      {examination !== undefined && (
-        <Findings marks={examination.marks} text={editors.current?.template.state.doc.toString() ?? run.template.text} onGo={goTo} />
-      )}
+      <p class="said" role="status">{said}</p>
+      {shown !== undefined && <Findings marks={shown.examination.marks} text={shown.text} onGo={goTo} onRepair={makeAll} />}
       {showsRequest && (
         <details class="inputs">
           <summary>What the template reads</summary>
@@ -145,6 +165,12 @@ export function TemplateBench(props: TemplateBenchProps) {
       )}
     </div>
   );
+}
+
+/** What is known, and of which text. */
+interface Known {
+  readonly examination: Examination;
+  readonly text: string;
 }
 
 function OutputState({ examination, isJson }: { readonly examination: Examination | undefined; readonly isJson: boolean }) {

@@ -10,6 +10,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** A change of the text that mends a finding and leaves the meaning of everything else alone. */
+export interface Repair {
+  /** What it does, as a command. */
+  readonly description: string;
+  /** The replacements, in the order of the text; they never overlap. */
+  readonly edits: readonly (Span & { readonly text: string })[];
+}
+
 /** Something to know about a stretch of a template. */
 export interface Mark extends Span {
   readonly severity: 'error' | 'warning';
@@ -17,6 +25,8 @@ export interface Mark extends Span {
   readonly code: string;
   readonly message: string;
   readonly help?: string;
+  /** Absent where nothing is safe to change without knowing what is meant. */
+  readonly repair?: Repair;
   /** All of it as a terminal shows it: the place in its lines, and the request that shows the trouble. */
   readonly report: string;
 }
@@ -45,8 +55,8 @@ export interface Examination {
 export function examineTemplate(text: string, { template: { name }, request, phase, isJson }: TemplateRun, isChecked = true): Examination {
   const findings = isChecked ? MappingTemplate.check(text, { phase: phaseOf(phase), name }) : [];
   const marks: Mark[] = findings.map((finding) => {
-    const { start, end, severity, code, message, help } = finding;
-    return { start, end, severity, code, message, help, report: formatFinding(finding, text, name) };
+    const { start, end, severity, code, message, help, fix } = finding;
+    return { start, end, severity, code, message, help, repair: fix, report: formatFinding(finding, text, name) };
   });
   let result;
   try {
