@@ -1,22 +1,22 @@
 import { StackTemplate } from '@model-gateway/rest-api-model/model';
-import { ModelBackend } from './backends/backend';
-import { ModelFunction } from './backends/function-backend';
+import { ModelSource } from './backends/models';
 import { GatewayEvent, InvocationEvent } from './gateway-event';
 import { AuthorizerStub } from './pipeline/authorise/authorizer-stub';
 import { SigningKey } from './pipeline/authorise/signing-key';
 
-/** What stands in for an endpoint: the URL of a server that speaks the container contract, a function, or a backend. */
-export type ModelSource = string | ModelFunction | ModelBackend;
-
 /** What a gateway serves and how. */
 export interface GatewayOptions {
-  /** A CloudFormation template as plain data, or several stacks that may import one another's values. */
-  readonly template: unknown;
+  /**
+   * A CloudFormation template as plain data.
+   *
+   * @default - what `stacks` holds is all
+   */
+  readonly template?: unknown;
 
   /**
-   * Further stacks.
+   * Stacks with their names, which may import one another's values.
    *
-   * @default - none
+   * @default - what `template` holds is all
    */
   readonly stacks?: readonly StackTemplate[];
 

@@ -1,37 +1,27 @@
-import { AuthorizationType } from '@model-gateway/rest-api-model/model';
 import { ModelBackend } from './backends/backend';
-import { ContainerBackend } from './backends/container-backend';
-import { FunctionBackend } from './backends/function-backend';
 import { HttpClient } from './backends/http-client';
-import { GatewayError } from './errors/catalogue';
-import { Exchange, openExchange } from './exchange/exchange';
-import { requestIds } from './exchange/request-ids';
-import { Trace, TraceRecorder } from './exchange/trace';
-import { GatewayOptions, ModelSource } from './gateway-options';
+import { Models } from './backends/models';
+import { openExchange } from './exchange/exchange';
+import { Trace } from './exchange/trace';
+import { GatewayOptions } from './gateway-options';
 import { GatewayAnswer, GatewayRequest } from './http/gateway-request';
-import { HeaderMap } from './http/header-map';
-import { parseQuery } from './http/query';
+import { MAX_PAYLOAD_BYTES } from './http/payload-limit';
 import { InjectedRequest, InjectedResponse, openInjected, readInjected } from './injected-request';
 import { GatewayPage } from './page/gateway-page';
 import { Limits } from './pipeline/admit/limits';
-import { DecisionCache } from './pipeline/authorise/decision-cache';
+import { Authority } from './pipeline/authorise/authority';
 import { AnswerCache } from './pipeline/cache/answer-cache';
-import { CalledBackend } from './pipeline/call/called-backend';
-import { compressAnswer } from './pipeline/compress/compress-answer';
-import { renderAccessLog } from './pipeline/log/access-log-format';
-import { executionLog } from './pipeline/log/execution-log';
-import { PipelineResult, runPipeline, Services } from './pipeline/run-pipeline';
-import { BodySchemas } from './pipeline/validate/body-schemas';
+import { runPipeline } from './pipeline/run-pipeline';
+import { Services } from './pipeline/services';
 import { GatewayPlan, planGateway, PlanOptions } from './plan/gateway-plan';
 import { MethodPlan } from './plan/method-plan';
+import { requestEvent } from './request-event';
 import { BucketFolders } from './s3/bucket-folders';
+import { answerRuntime } from './sagemaker/answer-runtime';
 import { AsyncInvocations } from './sagemaker/async-invocations';
-import { answerRuntime, isRuntimePath } from './sagemaker/runtime-api';
+import { isRuntimePath } from './sagemaker/runtime-path';
 import { ListenOptions, Listening, listen } from './server/listen';
 import { ServedPage } from './server/send-page';
-
-/** API Gateway's limit for a payload, in bytes (documented). */
-export const MAX_PAYLOAD_BYTES = 10 * 1024 * 1024;
 
 /** An answer with everything that led to it. */
 export interface TracedAnswer {
@@ -44,14 +34,13 @@ export class Gateway {
   private plan: GatewayPlan;
   private services: Services;
   private readonly http = new HttpClient(MAX_PAYLOAD_BYTES);
-  private readonly models: ReadonlyMap<string, ModelBackend>;
+  private readonly models: Models;
   private readonly queue?: AsyncInvocations;
-  private readonly schemas = new WeakMap<object, BodySchemas>();
   private readonly listeners: Listening[] = [];
   private readonly now: () => number;
   private readonly page = new GatewayPage({
     served: () => this.plan,
-    models: () => [...this.models].map(([endpointName, { description }]) => ({ endpointName, description })),
+    models: () => [...this.backends].map(([endpointName, { description }]) => ({ endpointName, description })),
     checksAuth: (method) => this.checksAuth(method),
     keys: () => this.options.keys ?? [],
     now: () => this.now(),
@@ -60,7 +49,7 @@ export class Gateway {
 
   constructor(private readonly options: GatewayOptions) {
     this.now = options.now ?? Date.now;
-    this.models = new Map(Object.entries(options.models ?? {}).map(([name, source]) => [name, this.backendOf(source)]));
+    this.models = new Models(options.models ?? {}, this.http);
     const { s3 = {}, onInvocation } = options;
     if (Object.keys(s3).length > 0) this.queue = new AsyncInvocations(new BucketFolders(s3), (event) => onInvocation?.(event));
     this.plan = this.planFor(options);
@@ -74,7 +63,7 @@ export class Gateway {
 
   /** The models by endpoint name. */
   get backends(): ReadonlyMap<string, ModelBackend> {
-    return this.models;
+    return this.models.byName;
   }
 
   /** The folders that stand for buckets, by the names of these. */
@@ -83,15 +72,8 @@ export class Gateway {
   }
 
   /** Whether somebody here checks who calls a method. */
-  checksAuth({ api, method }: MethodPlan): boolean {
-    switch (method.authorizationType) {
-      case AuthorizationType.NONE: return false;
-      case AuthorizationType.AWS_IAM: return (this.options.keys ?? []).length > 0;
-      default: {
-        const authorizer = api.authorizers.find(({ id }) => id === method.authorizerId);
-        return authorizer !== undefined && this.options.authorizers?.[authorizer.name] !== undefined;
-      }
-    }
+  checksAuth(method: MethodPlan): boolean {
+    return this.services.authority.checks(method);
   }
 
   /** Answers a request in the process, with the trace of what happened. */
@@ -100,54 +82,17 @@ export class Gateway {
     return readInjected(answer, trace);
   }
 
-  /** Answers a request as API Gateway would. */
+  /** Answers a request as API Gateway would, or as SageMaker Runtime where the request is for that service. */
   async answer(request: GatewayRequest, traced: boolean): Promise<TracedAnswer> {
-    const startedAt = this.now();
-    const before = performance.now();
-    const exchange = open(request, startedAt);
-    if (isRuntimePath(request.target) && !this.plan.byName.has('endpoints')) return this.answerRuntime(exchange, before);
-    const recorder = traced || this.page.wantsTraces ? new TraceRecorder(exchange.ids.requestId, () => performance.now()) : undefined;
-    const result = await runPipeline(exchange, this.services, recorder);
-    const answer = result.fault === undefined ? compressAnswer(result.answer, exchange) : result.answer;
-    if (answer !== result.answer) recorder?.add('compress', { bytes: result.answer.body.length }, { headers: answer.headers, bytes: answer.body.length });
-    const ms = performance.now() - before;
-    const accessLog = this.logLine(exchange, result, ms);
-    recorder?.add('log', undefined, accessLog);
-    const trace = recorder?.finish();
-    this.page.note({ exchange, result, ms, trace });
-    this.options.onEvent?.({
-      type: 'request',
-      requestId: exchange.ids.requestId,
-      method: request.method,
-      target: request.target,
-      status: result.answer.status,
-      ms,
-      isAuthUnchecked: exchange.isAuthUnchecked,
-      explanation: result.fault?.explanation ?? result.backend?.explanation,
-      accessLog,
-      executionLog: this.options.executionLog === true ? executionLog(exchange, result) : undefined,
-      trace: traced ? trace : undefined,
-    });
-    return { answer, trace };
-  }
-
-  /** Answers a client of SageMaker Runtime itself, whose endpoint URL is this gateway. */
-  private async answerRuntime(exchange: Exchange, before: number): Promise<TracedAnswer> {
-    const { request, headers, ids } = exchange;
-    const { answer, runtime } = await answerRuntime(request, headers, ids, this.services.backends.runtime);
-    const ms = performance.now() - before;
-    this.page.note({ exchange, result: { answer, backend: new CalledBackend(runtime) }, ms });
-    this.options.onEvent?.({
-      type: 'request',
-      requestId: ids.requestId,
-      method: request.method,
-      target: request.target,
-      status: answer.status,
-      ms,
-      isAuthUnchecked: true,
-      explanation: runtime.explanation,
-    });
-    return { answer };
+    const { onEvent } = this.options;
+    const exchange = openExchange(request, this.now());
+    const isForRuntime = isRuntimePath(request.target) && !this.plan.byName.has('endpoints');
+    const answered = isForRuntime
+      ? await answerRuntime(exchange, this.services.backends.runtime)
+      : await runPipeline(exchange, this.services, { trace: traced || this.page.wantsTraces, accessLog: onEvent !== undefined });
+    this.page.note(answered);
+    onEvent?.(requestEvent(answered, { trace: traced, executionLog: this.options.executionLog === true && !isForRuntime }));
+    return { answer: answered.answer, trace: answered.trace };
   }
 
   /** Serves the templates on a port of this machine; fails with a {@link GatewayError} where the port is taken. */
@@ -184,75 +129,32 @@ export class Gateway {
     this.page.close();
     await Promise.all(this.listeners.map((listening) => listening.close()));
     await this.settled();
-    await Promise.all([...this.models.values()].map((model) => model.close()));
+    await this.models.close();
     await this.http.close();
   }
 
   private planFor(options: PlanOptions): GatewayPlan {
     // Other templates come without the buckets, which stay what they are.
     const plan = planGateway({ ...options, s3: this.options.s3 });
-    const missing = [...plan.endpoints].filter(([name]) => this.modelOf(name) === undefined);
-    if (missing.length === 0) return plan;
-    const lines = missing.map(([name, titles]) => `no model is given for endpoint '${name}' of ${titles.join(', ')}; add --model ${name}=<url>`);
-    throw new GatewayError('GW1003', lines.join('\n'));
+    this.models.require(plan.endpoints);
+    return plan;
   }
 
+  /** Counters, caches and decisions begin anew with what is served. */
   private servicesFor(plan: GatewayPlan): Services {
     const { region = 'us-east-1', accountId = '123456789012' } = plan.stages[0]?.api ?? {};
     return {
       stages: plan.byName,
-      authority: {
-        keys: this.options.keys ?? [],
-        authorizers: new Map(Object.entries(this.options.authorizers ?? {})),
-        decisions: new DecisionCache(),
-      },
+      authority: new Authority(this.options.keys ?? [], this.options.authorizers ?? {}),
       limits: new Limits(),
       cache: new AnswerCache(),
-      schemas: ({ api }) => this.schemasOf(api),
-      backends: { http: this.http, runtime: { region, accountId, model: (name) => this.modelOf(name), queue: this.queue } },
+      backends: { http: this.http, runtime: { region, accountId, model: (name) => this.models.find(name), queue: this.queue } },
       now: this.now,
     };
-  }
-
-  private modelOf(endpointName: string): ModelBackend | undefined {
-    return this.models.get(endpointName) ?? this.models.get('*');
-  }
-
-  private backendOf(source: ModelSource): ModelBackend {
-    if (typeof source === 'string') return new ContainerBackend(source, this.http);
-    return typeof source === 'function' ? new FunctionBackend(source) : source;
-  }
-
-  private schemasOf(api: ConstructorParameters<typeof BodySchemas>[0]): BodySchemas {
-    let schemas = this.schemas.get(api);
-    if (schemas === undefined) {
-      schemas = new BodySchemas(api);
-      this.schemas.set(api, schemas);
-    }
-    return schemas;
-  }
-
-  private logLine(exchange: Exchange, result: PipelineResult, responseMs: number): string | undefined {
-    const format = exchange.stage?.accessLog;
-    if (format === undefined || this.options.onEvent === undefined) return undefined;
-    return renderAccessLog(format, exchange, { result, responseMs });
   }
 }
 
 /** Serves the REST APIs of CloudFormation templates in this process. */
 export function createGateway(options: GatewayOptions): Gateway {
   return new Gateway(options);
-}
-
-function open(request: GatewayRequest, startedAt: number): Exchange {
-  const headers = new HeaderMap(request.rawHeaders);
-  const question = request.target.indexOf('?');
-  return openExchange(request, {
-    ids: requestIds(headers.find('x-amzn-requestid'), startedAt),
-    startedAt,
-    httpMethod: headers.find('x-http-method-override')?.toUpperCase() ?? request.method,
-    headers,
-    query: parseQuery(question < 0 ? '' : request.target.slice(question + 1)),
-    fullPath: question < 0 ? request.target : request.target.slice(0, question),
-  });
 }

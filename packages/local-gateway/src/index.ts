@@ -4,7 +4,8 @@ export { SageMakerBackend, type SageMakerEndpoint } from './backends/sagemaker-b
 export { GATEWAY_CATALOGUE, GatewayError, type GatewayCode } from './errors/catalogue';
 export { createGateway, Gateway } from './gateway';
 export { type GatewayEvent, type InvocationEvent, type RequestEvent } from './gateway-event';
-export { type GatewayOptions, type ModelSource } from './gateway-options';
+export { type ModelSource } from './backends/models';
+export { type GatewayOptions } from './gateway-options';
 export { type GatewayPlan } from './plan/gateway-plan';
 export { type AuthorizerDecision, type AuthorizerQuestion, type AuthorizerStub } from './pipeline/authorise/authorizer-stub';
 export { type SigningKey } from './pipeline/authorise/signing-key';

@@ -1,18 +1,10 @@
 import { GatewayRequest } from '../http/gateway-request';
 import { HeaderMap, NameMap, nameMap } from '../http/header-map';
-import { Query } from '../http/query';
+import { parseQuery, Query } from '../http/query';
+import { splitTarget } from '../http/split-target';
 import { MethodPlan } from '../plan/method-plan';
 import { StagePlan } from '../plan/stage-plan';
-
-/** The ids that API Gateway gives a request. */
-export interface RequestIds {
-  /** `$context.requestId`, a UUID. */
-  readonly requestId: string;
-  /** `$context.extendedRequestId`, sent as `x-amz-apigw-id`. */
-  readonly extendedRequestId: string;
-  /** `X-Amzn-Trace-Id`, for example `Root=1-5f84…`. */
-  readonly traceId: string;
-}
+import { RequestIds, requestIds } from './request-ids';
 
 /** Who calls, as far as it is known. */
 export interface CallerIdentity {
@@ -59,22 +51,17 @@ export interface Exchange {
 const NO_PARAMETERS: NameMap = Object.freeze(nameMap<string>());
 
 /** The exchange of a request that no stage has seen. */
-export function openExchange(request: GatewayRequest, received: {
-  readonly ids: RequestIds;
-  readonly startedAt: number;
-  readonly httpMethod: string;
-  readonly headers: HeaderMap;
-  readonly query: Query;
-  readonly fullPath: string;
-}): Exchange {
+export function openExchange(request: GatewayRequest, startedAt: number): Exchange {
+  const headers = new HeaderMap(request.rawHeaders);
+  const { path, query } = splitTarget(request.target);
   return {
     request,
-    ids: received.ids,
-    startedAt: received.startedAt,
-    httpMethod: received.httpMethod,
-    headers: received.headers,
-    query: received.query,
-    fullPath: received.fullPath,
+    ids: requestIds(headers.find('x-amzn-requestid'), startedAt),
+    startedAt,
+    httpMethod: headers.find('x-http-method-override')?.toUpperCase() ?? request.method,
+    headers,
+    query: parseQuery(query),
+    fullPath: path,
     body: request.body,
     stage: undefined,
     plan: undefined,

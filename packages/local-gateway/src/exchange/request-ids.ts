@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { RequestIds } from './exchange';
+
+/** The ids that API Gateway gives a request. */
+export interface RequestIds {
+  /** `$context.requestId`, a UUID. */
+  readonly requestId: string;
+  /** `$context.extendedRequestId`, sent as `x-amz-apigw-id`. */
+  readonly extendedRequestId: string;
+  /** `X-Amzn-Trace-Id`, for example `Root=1-5f84…`. */
+  readonly traceId: string;
+}
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,7 +1,9 @@
 import { GatewayAnswer, GatewayRequest } from '../http/gateway-request';
 import { HeaderMap } from '../http/header-map';
+import { splitTarget } from '../http/split-target';
 import { SigningKey } from '../pipeline/authorise/signing-key';
 import { routeRequest } from '../pipeline/route/route-request';
+import { AnsweredExchange } from '../pipeline/run-pipeline';
 import { GatewayPlan } from '../plan/gateway-plan';
 import { MethodPlan } from '../plan/method-plan';
 import { concealSecrets } from './conceal-secrets';
@@ -11,7 +13,7 @@ import { PageAssets } from './page-assets';
 import { ModelData, RequestRecord } from './page-data';
 import { isThisMachine, refusePageRequest } from './page-guard';
 import { readSend } from './read-send';
-import { AnsweredRequest, requestRecord, summaryOf } from './request-record';
+import { requestRecord, summaryOf } from './request-record';
 import { servedData } from './served-data';
 import { signRequest } from './sign-request';
 
@@ -67,7 +69,7 @@ export class GatewayPage {
     const headers = new HeaderMap(rawHeaders);
     const refused = refusePageRequest({ method, headers }, listenHost);
     if (refused !== undefined) return refusedAnswer(403, refused);
-    const path = request.target.slice(PAGE_PATH.length).split('?', 1)[0] ?? '';
+    const path = splitTarget(request.target).path.slice(PAGE_PATH.length);
     if (path === '') return pageAnswer(308, [['Location', `${PAGE_PATH}/`]], '');
     const isSend = path === '/api/send';
     const allowed = isSend ? ['POST'] : ['GET', 'HEAD'];
@@ -79,7 +81,7 @@ export class GatewayPage {
   }
 
   /** Takes note of a request that was answered; does nothing where nobody looks. */
-  note(answered: AnsweredRequest): void {
+  note(answered: AnsweredExchange): void {
     if (!this.wantsTraces) return;
     const waiting = this.sent.get(answered.exchange.request);
     if (waiting === undefined && !this.hub.isWatched) return;
@@ -155,7 +157,7 @@ export class GatewayPage {
     if (key === undefined) return `'signAs' is '${accessKeyId}', which is not among the keys of the gateway`;
     const host = new HeaderMap(request.rawHeaders).find('host') ?? '';
     if (!isThisMachine(host, listenHost)) return `a request is signed for this machine alone, not for host '${host}'`;
-    const [path = ''] = request.target.split('?', 1);
+    const { path } = splitTarget(request.target);
     const { stage } = routeRequest(this.host.served().byName, request.method, path, { host, authorization: undefined });
     return stage === undefined ? request : signRequest(request, key, { region: stage.api.region, nowMs: this.host.now() });
   }

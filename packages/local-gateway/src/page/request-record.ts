@@ -1,22 +1,15 @@
 import { Exchange } from '../exchange/exchange';
 import { Fault } from '../exchange/fault';
-import { StageTrace, Trace } from '../exchange/trace';
+import { StageTrace } from '../exchange/trace';
 import { Header } from '../http/gateway-request';
-import { PipelineResult } from '../pipeline/run-pipeline';
+import { headerPairs } from '../http/header-pairs';
+import { PipelineResult } from '../pipeline/pipeline-result';
+import { AnsweredExchange } from '../pipeline/run-pipeline';
 import { MethodPlan } from '../plan/method-plan';
 import { accessLogPieces } from './access-log-pieces';
 import { MessageData, RequestRecord, RequestSummary, StageRecord } from './page-data';
 import { bodyData, plainData } from './plain-data';
 import { templateRun } from './template-runs';
-
-/** A request that was answered, with everything that led to the answer. */
-export interface AnsweredRequest {
-  readonly exchange: Exchange;
-  readonly result: PipelineResult;
-  /** Milliseconds from the whole request to the whole answer. */
-  readonly ms: number;
-  readonly trace?: Trace;
-}
 
 /** Identifies a method among everything that is served. */
 export function methodId({ api, stage, title }: MethodPlan): string {
@@ -24,7 +17,7 @@ export function methodId({ api, stage, title }: MethodPlan): string {
 }
 
 /** What the page shows of a request. */
-export function requestRecord(answered: AnsweredRequest, place: Pick<RequestSummary, 'number' | 'origin'>): RequestRecord {
+export function requestRecord(answered: AnsweredExchange, place: Pick<RequestSummary, 'number' | 'origin'>): RequestRecord {
   const { exchange, result, ms, trace } = answered;
   const { request, ids } = exchange;
   const stages = trace?.stages ?? [];
@@ -39,7 +32,7 @@ export function requestRecord(answered: AnsweredRequest, place: Pick<RequestSumm
     methodId: exchange.plan === undefined ? undefined : methodId(exchange.plan),
     isAuthUnchecked: exchange.isAuthUnchecked,
     explanation: result.fault?.explanation ?? result.backend?.explanation,
-    request: message(pairs(request.rawHeaders), request.body),
+    request: message(headerPairs(request.rawHeaders), request.body),
     response: message(result.answer.headers, result.answer.body),
     stages: stages.map((stage) => stageRecord(stage, stages, exchange, result)),
     accessLog: accessLogPieces(exchange, { result, responseMs: ms }),
@@ -72,10 +65,4 @@ function withoutRendering(output: unknown): unknown {
 
 function message(headers: readonly Header[], body: string | Uint8Array): MessageData {
   return { headers, body: bodyData(body) };
-}
-
-function pairs(rawHeaders: readonly string[]): Header[] {
-  const headers: Header[] = [];
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) headers.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
-  return headers;
 }

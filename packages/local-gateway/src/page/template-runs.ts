@@ -13,7 +13,7 @@ import { selectRequestTemplate } from '../pipeline/map-request/select-request-te
 import { MappedResponse } from '../pipeline/map-response/map-response';
 import { responsePayload } from '../pipeline/map-response/response-payload';
 import { selectResponseTemplate } from '../pipeline/map-response/select-response-template';
-import { PipelineResult } from '../pipeline/run-pipeline';
+import { PipelineResult } from '../pipeline/pipeline-result';
 import { ResponsePlan } from '../plan/response-plan';
 import { TemplatePlan, TemplatePlans } from '../plan/template-plan';
 import { TemplateRun } from './page-data';
@@ -38,7 +38,9 @@ function requestRun({ output }: StageTrace, exchange: Exchange): TemplateRun | u
   });
 }
 
-function responseRun({ output }: StageTrace, stages: readonly StageTrace[], exchange: Exchange, { backend }: PipelineResult): TemplateRun | undefined {
+function responseRun(
+  { output }: StageTrace, stages: readonly StageTrace[], exchange: Exchange, { backend }: PipelineResult,
+): TemplateRun | undefined {
   const selected = stages.find(({ stage }) => stage === 'select-response')?.output;
   if (selected === undefined || selected instanceof Fault || backend === undefined) return undefined;
   const { templates, contentHandling } = selected as ResponsePlan;

@@ -1,15 +1,6 @@
 import { findHeader } from '../http/find-header';
 import { Header } from '../http/gateway-request';
-import { decodePath } from '../http/percent-decoding';
 import { parseS3Location, S3Location } from '../s3/bucket-folders';
-
-const ASYNC_INVOCATIONS = /^\/endpoints\/([^/]+)\/async-invocations$/;
-
-/** The endpoint whose asynchronous invocation has this path; undefined where it is none. */
-export function queuedEndpoint(path: string): string | undefined {
-  const encoded = ASYNC_INVOCATIONS.exec(path)?.[1];
-  return encoded === undefined ? undefined : decodePath(encoded);
-}
 
 /** What a call of InvokeEndpointAsync asks for. */
 export interface AsyncCall {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { FunctionBackend } from '../../backends/function-backend';
+import { ModelSource } from '../../backends/models';
 import { SageMakerBackend } from '../../backends/sagemaker-backend';
-import { ModelSource } from '../../gateway-options';
 import { namedValues } from '../options/named-values';
 import { UsageError } from '../options/usage-error';
 import { loadRecordedAnswer } from './load-recorded-answer';

@@ -4,18 +4,14 @@ import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
 import { wholeMatch } from '../../plan/whole-match';
 import type { Authorised } from './authorised';
-import type { AuthorizerDecision, AuthorizerStub } from './authorizer-stub';
+import type { StandIn } from './authority';
+import type { AuthorizerDecision } from './authorizer-stub';
 import type { DecisionCache } from './decision-cache';
 
-/** Whom to ask, and what is known already. */
-export interface Asking {
-  readonly stub: AuthorizerStub;
-  readonly decisions: DecisionCache;
-  readonly nowMs: number;
-}
-
 /** Asks the stand-in of an authorizer, after the checks that API Gateway makes itself. */
-export async function askAuthorizer(exchange: Exchange, authorizer: Authorizer, asking: Asking): Promise<Authorised | Fault> {
+export async function askAuthorizer(
+  exchange: Exchange, { authorizer, stub }: StandIn, decisions: DecisionCache, nowMs: number,
+): Promise<Authorised | Fault> {
   const identity = authorizer.identitySources.map((source) => identityValue(exchange, source));
   const missing = authorizer.identitySources.find((_source, index) => !identity[index]);
   if (missing !== undefined) return unauthorized(`authorizer '${authorizer.name}' needs ${missing}, which the request lacks`);
@@ -24,7 +20,6 @@ export async function askAuthorizer(exchange: Exchange, authorizer: Authorizer, 
   if (expression !== undefined && !fits(expression, values[0] ?? '')) {
     return unauthorized(`the token does not match '${expression}' of authorizer '${authorizer.name}'`);
   }
-  const { stub, decisions, nowMs } = asking;
   const key = decisions.keyOf(exchange, authorizer, values);
   const kept = key === undefined ? undefined : decisions.find(key, nowMs);
   if (kept !== undefined) return decided(kept, authorizer);

@@ -4,21 +4,9 @@ import { Fault } from '../../exchange/fault';
 import { ResourcePolicy } from '../../plan/policy/resource-policy';
 import { askAuthorizer } from './ask-authorizer';
 import { Authorised } from './authorised';
-import { AuthorizerStub } from './authorizer-stub';
-import { DecisionCache } from './decision-cache';
+import { Authority } from './authority';
 import { judgePolicy, refuseByPolicy } from './judge-policy';
-import { SigningKey } from './signing-key';
 import { verifySignature } from './verify-signature';
-
-/** Who is known here, and who decides in place of a Lambda authorizer. */
-export interface Authority {
-  /** AWS keys that may sign; empty leaves IAM methods open. */
-  readonly keys: readonly SigningKey[];
-  /** Stand-ins of authorizers by name. */
-  readonly authorizers: ReadonlyMap<string, AuthorizerStub>;
-  /** What authorizers decided before. */
-  readonly decisions: DecisionCache;
-}
 
 const OPEN: Authorised = { identity: {}, isUnchecked: false };
 const UNCHECKED: Authorised = { identity: {}, isUnchecked: true };
@@ -54,18 +42,11 @@ function thenAllowed(outcome: Outcome, exchange: Exchange, policy: ResourcePolic
 }
 
 function authoriseByMethod(exchange: Exchange, authority: Authority, nowMs: number): Outcome {
-  const method = exchange.plan?.method;
-  switch (method?.authorizationType) {
-    case AuthorizationType.AWS_IAM:
-      return authority.keys.length === 0 ? UNCHECKED : verifySignature(exchange, authority.keys, nowMs);
-    case AuthorizationType.CUSTOM:
-    case AuthorizationType.COGNITO_USER_POOLS: {
-      const authorizer = exchange.stage?.api.authorizers.find(({ id }) => id === method.authorizerId);
-      const stub = authorizer && authority.authorizers.get(authorizer.name);
-      if (authorizer === undefined || stub === undefined) return UNCHECKED;
-      return askAuthorizer(exchange, authorizer, { stub, decisions: authority.decisions, nowMs });
-    }
-    default:
-      return OPEN;
+  const { plan } = exchange;
+  if (plan === undefined || plan.method.authorizationType === AuthorizationType.NONE) return OPEN;
+  if (plan.method.authorizationType === AuthorizationType.AWS_IAM) {
+    return authority.keys.length === 0 ? UNCHECKED : verifySignature(exchange, authority.keys, nowMs);
   }
+  const standIn = authority.standInOf(plan);
+  return standIn === undefined ? UNCHECKED : askAuthorizer(exchange, standIn, authority.decisions, nowMs);
 }

@@ -17,15 +17,14 @@ export interface Signature {
 }
 
 /** The canonical request of a signature; path segments are encoded twice, as every service but S3 does (documented). */
-export function canonicalRequest(exchange: Exchange, signature: Signature): string {
-  const isPresigned = signature.expiresSeconds !== undefined;
-  const headers = signature.signedHeaders.map((name) => `${name}:${collapse(headerValues(exchange, name))}\n`).join('');
+export function canonicalRequest(exchange: Exchange, { signedHeaders, expiresSeconds }: Pick<Signature, 'signedHeaders' | 'expiresSeconds'>): string {
+  const headers = signedHeaders.map((name) => `${name}:${collapse(headerValues(exchange, name))}\n`).join('');
   return [
     exchange.request.method,
     canonicalPath(exchange.fullPath),
-    canonicalQuery(exchange, isPresigned),
+    canonicalQuery(exchange, expiresSeconds !== undefined),
     headers,
-    signature.signedHeaders.join(';'),
+    signedHeaders.join(';'),
     createHash('sha256').update(exchange.request.body).digest('hex'),
   ].join('\n');
 }

@@ -1,12 +1,11 @@
 import { Exchange } from '../../exchange/exchange';
 import { Signature } from './canonical-request';
+import { ALGORITHM } from './sign';
 
 /** Why a signature cannot be read, in AWS's words. */
 export interface UnreadableSignature {
   readonly reason: string;
 }
-
-const ALGORITHM = 'AWS4-HMAC-SHA256';
 
 /** A presigned URL is good for a week at most (documented). */
 const MAX_EXPIRES_SECONDS = 604_800;

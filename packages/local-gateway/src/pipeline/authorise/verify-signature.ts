@@ -1,8 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { coded } from '../../errors/catalogue';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
 import { arnOfMethod } from '../../exchange/method-arn';
+import { splitTarget } from '../../http/split-target';
 import { GatewayResponseType } from '../../plan/gateway-response-type';
 import { accountOf } from '../../plan/policy/policy-question';
 import { fitsWildcard } from '../../plan/policy/wildcard';
@@ -10,6 +11,7 @@ import type { Authorised } from './authorised';
 import { canonicalRequest, Signature } from './canonical-request';
 import { judgePolicy, refuseByPolicy, refuseCaller } from './judge-policy';
 import { parseSignature } from './parse-signature';
+import { sign, stringToSign, timestampOf } from './sign';
 import { SigningKey } from './signing-key';
 
 /** How far the clocks of client and gateway may be apart, in milliseconds. */
@@ -98,17 +100,6 @@ function allowed(exchange: Exchange, key: SigningKey): Authorised | Fault {
   return { identity: { accessKey: key.accessKeyId, accountId, caller: user, user, userArn }, isUnchecked: false };
 }
 
-function stringToSign(signature: Signature, canonical: string): string {
-  const { timestamp, date, region, service } = signature;
-  return ['AWS4-HMAC-SHA256', timestamp, `${date}/${region}/${service}/aws4_request`, createHash('sha256').update(canonical).digest('hex')].join('\n');
-}
-
-function sign(key: SigningKey, { date, region, service }: Signature, toSign: string): string {
-  const steps = [date, region, service, 'aws4_request'];
-  const secret = steps.reduce<Buffer>((hmac, step) => createHmac('sha256', hmac).update(step).digest(), Buffer.from(`AWS4${key.secretAccessKey}`));
-  return createHmac('sha256', secret).update(toSign).digest('hex');
-}
-
 function isSame(left: string, right: string): boolean {
   return left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
 }
@@ -122,8 +113,7 @@ function wrongSignature(exchange: Exchange, canonical: string, toSign: string): 
 /** Many clients, older curl among them, sign path and query as they are written; AWS encodes both first (documented). */
 function whyWrong({ request, fullPath }: Exchange, canonical: string): string {
   const [, path = '', query = ''] = canonical.split('\n');
-  const question = request.target.indexOf('?');
-  const written = question < 0 ? '' : request.target.slice(question + 1);
+  const written = splitTarget(request.target).query;
   const reasons = ['the signature does not fit the request; the expected canonical string is in the answer'];
   if (written !== query && !written.includes('X-Amz-Signature=')) {
     reasons.push(`AWS signs the query as '${query}': a client that signs it as it is written, such as curl, has to send it so`);
@@ -142,8 +132,4 @@ function parseTimestamp(text: string): number | undefined {
   if (match === null) return undefined;
   const [, year, month, day, hour, minute, second] = match.map(Number);
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
-}
-
-function timestampOf(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }

@@ -6,7 +6,7 @@ import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
 import { decodeText } from '../../mapping/payload';
 import { IntegrationPlan } from '../../plan/method-plan';
-import { invokeEndpoint, RuntimeSettings } from '../../sagemaker/sagemaker-runtime';
+import { invokeEndpoint, RuntimeSettings } from '../../sagemaker/invoke-endpoint';
 import { BackendRequest } from '../map-request/backend-request';
 import { CalledBackend } from './called-backend';
 import { fillUri } from './fill-uri';

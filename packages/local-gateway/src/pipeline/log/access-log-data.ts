@@ -1,7 +1,7 @@
 import { ContextData } from '../../exchange/context-data';
 import { Exchange } from '../../exchange/exchange';
 import { errorData } from '../gateway-response/gateway-answer';
-import type { PipelineResult } from '../run-pipeline';
+import { PipelineResult } from '../pipeline-result';
 
 /** Variables of the access log alone that are looked up by their path (documented). */
 export function accessLogData(exchange: Exchange, result: PipelineResult): ContextData {

@@ -1,7 +1,7 @@
 import { commonLogTime, contextData } from '../../exchange/context-data';
 import { Exchange } from '../../exchange/exchange';
 import { findValue } from '../../exchange/find-value';
-import type { PipelineResult } from '../run-pipeline';
+import { PipelineResult } from '../pipeline-result';
 import { accessLogData } from './access-log-data';
 
 /** How a request ended, for the access log. */

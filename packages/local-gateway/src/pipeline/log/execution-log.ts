@@ -1,7 +1,7 @@
 import { Exchange } from '../../exchange/exchange';
 import { decodeText } from '../../mapping/payload';
 import { BackendRequest } from '../map-request/backend-request';
-import type { PipelineResult } from '../run-pipeline';
+import { PipelineResult } from '../pipeline-result';
 
 /** An event of the execution log is cut after this many bytes (documented). */
 const MAX_EVENT_BYTES = 1024;

@@ -2,13 +2,12 @@ import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { coded } from '../../errors/catalogue';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
-
-/** Longest body after decompression; AWS documents the limit of a payload, and not that it is this one. */
-const MAX_DECODED_BYTES = 10 * 1024 * 1024;
+import { MAX_PAYLOAD_BYTES } from '../../http/payload-limit';
 
 type Decoder = (body: Uint8Array) => Uint8Array;
 
-const OPTIONS = { maxOutputLength: MAX_DECODED_BYTES };
+/** AWS documents the limit of a payload, and not that it holds after decompression, too. */
+const OPTIONS = { maxOutputLength: MAX_PAYLOAD_BYTES };
 
 /** The codings of a request that API Gateway takes (documented), whether or not the API has compression. */
 const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
@@ -31,7 +30,7 @@ export function decodeBody(exchange: Exchange): Fault | undefined {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== 'ERR_BUFFER_TOO_LARGE') return refuse(`the body is not in the content coding '${coding}': ${message}`);
-    const explanation = coded('GW1020', `the body decompresses to more than the ${MAX_DECODED_BYTES} bytes that API Gateway takes`);
+    const explanation = coded('GW1020', `the body decompresses to more than the ${MAX_PAYLOAD_BYTES} bytes that API Gateway takes`);
     return new Fault('REQUEST_TOO_LARGE', 'Request Too Long', explanation, { status: 413 });
   }
 }

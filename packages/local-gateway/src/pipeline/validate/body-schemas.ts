@@ -7,12 +7,24 @@ const BUILT_IN: { readonly [name: string]: unknown } = {
   Error: { type: 'object', properties: { message: { type: 'string' } } },
 };
 
+const known = new WeakMap<Api, BodySchemas>();
+
 /** Validators of the request bodies of one API, made when they are first needed. */
 export class BodySchemas {
+  /** Those of an API, which are kept as long as it is. */
+  static of(api: Api): BodySchemas {
+    let schemas = known.get(api);
+    if (schemas === undefined) {
+      schemas = new BodySchemas(api);
+      known.set(api, schemas);
+    }
+    return schemas;
+  }
+
   private readonly validators = new Map<string, Validator | undefined>();
   private readonly models: ReadonlyMap<string, Model>;
 
-  constructor(api: Api) {
+  private constructor(api: Api) {
     this.models = new Map(api.models.map((model) => [model.name, model]));
   }
 

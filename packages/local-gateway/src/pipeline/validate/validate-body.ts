@@ -7,13 +7,13 @@ import { MethodPlan } from '../../plan/method-plan';
 import { BodySchemas } from './body-schemas';
 
 /** Refuses a body that does not fit the model of its content type; without a model nothing is checked (documented). */
-export function validateBody(exchange: Exchange, plan: MethodPlan, schemas: BodySchemas): Fault | undefined {
+export function validateBody(exchange: Exchange, plan: MethodPlan): Fault | undefined {
   if (!plan.validatesBody) return undefined;
   const contentType = exchange.headers.find('content-type');
   const mediaType = contentType === undefined ? 'application/json' : mediaTypeOf(contentType);
   const { requestModels } = plan.method;
   const name = requestModels[mediaType] ?? requestModels.$default;
-  const validator = name === undefined ? undefined : schemas.validator(name);
+  const validator = name === undefined ? undefined : BodySchemas.of(plan.api).validator(name);
   if (validator === undefined) return undefined;
   let body: unknown;
   try {

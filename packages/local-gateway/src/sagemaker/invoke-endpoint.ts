@@ -3,10 +3,10 @@ import { LazyAnswer } from '../backends/lazy-answer';
 import { coded } from '../errors/catalogue';
 import { findHeader } from '../http/find-header';
 import { Header } from '../http/gateway-request';
-import { queuedEndpoint, readAsyncCall } from './async-call';
+import { readAsyncCall } from './async-call';
 import { AsyncInvocations } from './async-invocations';
-import { invokedEndpoint } from './invoked-endpoint';
 import { RuntimeAnswer } from './runtime-answer';
+import { invokedEndpoint, queuedEndpoint } from './runtime-path';
 import { modelError, serviceError } from './service-error';
 
 /** A call of SageMaker Runtime's API. */
@@ -31,7 +31,7 @@ export interface RuntimeSettings {
 }
 
 /** SageMaker's limit for the body of an invocation (its service model). */
-export const MAX_INVOCATION_BYTES = 6_291_456;
+const MAX_INVOCATION_BYTES = 6_291_456;
 
 /** A container has to answer within 60 seconds (documented). */
 const CONTAINER_TIMEOUT_MS = 60_000;
