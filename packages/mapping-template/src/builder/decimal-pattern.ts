@@ -10,7 +10,7 @@ const REST = `[0-9]{0,${MOST_FRACTION_DIGITS}}`;
 /**
  * Every number in plain decimal notation, of at most 15 digits on either side of the point.
  */
-export const ANY_DECIMAL = `-?${ANY_ABSOLUTE}`;
+const ANY_DECIMAL = `-?${ANY_ABSOLUTE}`;
 
 /**
  * Regular expressions that a number in plain decimal notation matches, all of them, exactly when it lies between two bounds.

@@ -54,7 +54,7 @@ export function answerLoop(list: AnswerPlace, item: Shape, context: AnswerContex
 /**
  * The words that describe a place.
  */
-export function nameOf(place: AnswerPlace): string {
+function nameOf(place: AnswerPlace): string {
   const steps = place.kind === 'root' ? place.steps : place.names;
   return steps.filter((step) => !/^[0-9]+$/.test(step)).slice(-1)[0] ?? (place.kind === 'root' ? 'answer' : nameOf(place.list));
 }

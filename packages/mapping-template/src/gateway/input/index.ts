@@ -1,1 +1,1 @@
-export { PARAMETER_LOCATIONS, type ParameterData, TemplateInput, type TemplateInputSource } from './template-input';
+export { type ParameterData, TemplateInput, type TemplateInputSource } from './template-input';

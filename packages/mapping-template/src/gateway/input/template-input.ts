@@ -8,7 +8,7 @@ import { Payload } from './payload';
 import { WorkBudget } from './work-budget';
 
 /** Where `$input.params(name)` looks, in this order (documented). */
-export const PARAMETER_LOCATIONS = ['path', 'querystring', 'header'] as const;
+const PARAMETER_LOCATIONS = ['path', 'querystring', 'header'] as const;
 
 /** The parameters of a request, by location and name. */
 export type ParameterData = { readonly [location in typeof PARAMETER_LOCATIONS[number]]?: { readonly [name: string]: string } };

@@ -2,11 +2,6 @@ import type { JavaRegex } from '../regex';
 import type { FilterNumber } from './filter-number';
 import type { Operator } from './filter-operator';
 
-/** The functions that a path can call. */
-export const FUNCTION_NAMES = [
-  'append', 'avg', 'concat', 'first', 'index', 'keys', 'last', 'length', 'max', 'min', 'size', 'stddev', 'sum',
-] as const;
-
 /** A parameter of a function: a path, or JSON text that is parsed when it is needed. */
 export type PathParameter = { readonly kind: 'path'; readonly path: CompiledPath } | { readonly kind: 'json'; readonly text: string };
 
@@ -97,7 +92,7 @@ export function linkTokens(steps: readonly Step[]): PathToken[] {
 }
 
 /** Whether a path from this token on leads to at most one value. */
-export function isDefiniteFrom(token: PathToken): boolean {
+function isDefiniteFrom(token: PathToken): boolean {
   for (let at: PathToken | undefined = token; at !== undefined; at = at.next) {
     if (!at.isDefinite) {
       return false;

@@ -99,7 +99,7 @@ function nameOf(value: AbstractValue): string | undefined {
 }
 
 /** The steps of a JSONPath that leads to one place; `undefined` for all others. */
-export function simplePath(path: string): DataPath | undefined {
+function simplePath(path: string): DataPath | undefined {
   const trimmed = path.trim();
   const match = /^\$?\.?((?:[A-Za-z_][\w-]*|\[\d+\]|\['[^']*'\]|\["[^"]*"\])(?:\.[A-Za-z_][\w-]*|\[\d+\]|\['[^']*'\]|\["[^"]*"\])*)?$/.exec(trimmed);
   if (match === null || trimmed === '' || trimmed.endsWith('.')) {

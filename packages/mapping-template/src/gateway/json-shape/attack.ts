@@ -70,7 +70,7 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
 }
 
 /** Values that end what is open around the marker, and begin it anew. */
-export function structuralAttacks(json: string, marker: string, asNumber = false): readonly string[] {
+function structuralAttacks(json: string, marker: string, asNumber = false): readonly string[] {
   const at = json.indexOf(marker);
   const behind = at + marker.length;
   const around = at < 0 ? [] : enclosuresAt(json, at);

@@ -75,6 +75,6 @@ export function isJson(text: string): boolean {
 }
 
 /** What a MOCK integration reads: it takes keys without quotes and commas at the end. */
-export function isMock(text: string): boolean {
+function isMock(text: string): boolean {
   return /^\s*\{\s*["']?statusCode["']?\s*:\s*\d{3}\b/.test(text);
 }

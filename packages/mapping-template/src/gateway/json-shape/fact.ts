@@ -174,7 +174,7 @@ function languagesOf(fact: Fact): readonly RegexLanguage[] {
 }
 
 /** Whether the pattern matches the whole text, as Java matches; `undefined` where that cannot be told. */
-export function canMatch(pattern: string, candidate: string): boolean | undefined {
+function canMatch(pattern: string, candidate: string): boolean | undefined {
   try {
     return compileJavaRegex(pattern).matches(candidate);
   } catch (error) {

@@ -37,10 +37,6 @@ export function isCallers(origin: Origin): boolean {
   return origin.kind === 'context' ? origin.fromCaller : origin.kind !== 'stage' && origin.kind !== 'other';
 }
 
-export function originKey(origin: Origin): string {
-  return JSON.stringify(origin);
-}
-
 /** Equal for holes that hold the same text in one run. */
 export function holeKey(subject: TextHole): string {
   return JSON.stringify([subject.origin, subject.steps]);
