@@ -103,6 +103,15 @@ function walls(directory) {
   if (directory === 'packages/mapping-template') {
     zones.push({ target: source('vtl'), from: source('gateway'), message: 'the language does not know the service: vtl/ never imports gateway/' });
   }
+  if (directory === 'packages/local-gateway') {
+    const way = 'template, plan, exchange, stages: what comes first does not know what comes later';
+    zones.push(
+      { target: source('plan'), from: ['exchange', 'mapping', 'pipeline'].map(source), message: way },
+      { target: source('exchange'), from: ['mapping', 'pipeline'].map(source), message: way },
+      { target: source('mapping'), from: source('pipeline'), message: way },
+      { target: source('!(cli)/**/*'), from: source('cli'), message: 'the gateway works without its command' },
+    );
+  }
   return zones;
 }
 

@@ -4,7 +4,11 @@ import { GatewayAnswer, GatewayRequest } from './http/gateway-request';
 
 /** A request for `inject`. */
 export interface InjectedRequest {
-  /** @default GET */
+  /**
+   * Verb.
+   *
+   * @default GET
+   */
   readonly method?: string;
   /** Path and query, stage included, for example `/prod/321?items=101`. */
   readonly path: string;
@@ -14,20 +18,31 @@ export interface InjectedRequest {
    * @default - none
    */
   readonly headers?: { readonly [name: string]: string | readonly string[] };
-  /** @default - no body */
+  /**
+   * Body as it would be sent; no header is made for it.
+   *
+   * @default - no body
+   */
   readonly body?: string | Uint8Array;
-  /** @default 127.0.0.1 */
+  /**
+   * Address that the request comes from.
+   *
+   * @default 127.0.0.1
+   */
   readonly sourceIp?: string;
 }
 
 /** The answer to an injected request, with the trace of what happened. */
 export interface InjectedResponse {
+  /** Status that a client would get. */
   readonly status: number;
   /** Values by name as sent; the last one where a header comes several times. */
   readonly headers: { readonly [name: string]: string };
   /** The body as text, decompressed where the gateway has compressed it. */
   readonly body: string;
+  /** The body as it would be sent, compressed or binary. */
   readonly rawBody: Uint8Array;
+  /** What each stage saw and decided. */
   readonly trace: Trace;
 }
 

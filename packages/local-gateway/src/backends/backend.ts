@@ -16,8 +16,11 @@ export interface SentCall {
 
 /** What a backend answered, header names as it wrote them. */
 export interface BackendAnswer {
+  /** HTTP status. */
   readonly status: number;
+  /** Pairs of name and value, in their order. */
   readonly headers: readonly Header[];
+  /** The bytes of the body, decompressed or not as the headers say. */
   readonly body: Uint8Array;
 }
 
@@ -35,6 +38,7 @@ export enum BackendFailureReason {
 
 /** A backend gave no whole answer. */
 export class BackendFailure extends Error {
+  /** @param reason what went wrong */
   constructor(readonly reason: BackendFailureReason, message: string) {
     super(message);
     this.name = 'BackendFailure';
@@ -43,7 +47,9 @@ export class BackendFailure extends Error {
 
 /** A call to a model's container, by the contract of `/invocations`. */
 export interface InvokeCall {
+  /** Pairs of name and value, in their order: those that the endpoint hands on to its container. */
   readonly headers: readonly Header[];
+  /** What the model is asked; bytes where the payload is binary. */
   readonly body: string | Uint8Array;
   /** Longest wait for the whole answer, in milliseconds. */
   readonly timeoutMs: number;

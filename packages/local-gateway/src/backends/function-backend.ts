@@ -3,16 +3,27 @@ import { BackendAnswer, BackendFailure, BackendFailureReason, InvokeCall, ModelB
 
 /** What a model function gets: the body as text and the headers by lower-case name. */
 export interface ModelRequest {
+  /** What the model is asked, as text. */
   readonly body: string;
+  /** One value for each name in lower case, such as `content-type`. */
   readonly headers: { readonly [name: string]: string };
 }
 
 /** What a model function answers; a string is a JSON body with status 200. */
 export interface ModelReply {
-  /** @default 200 */
+  /**
+   * Status of the container; for 4xx and 5xx the endpoint answers 424.
+   *
+   * @default 200
+   */
   readonly status?: number;
-  /** @default - `Content-Type: application/json` alone */
+  /**
+   * Headers that the endpoint hands on, such as the content type.
+   *
+   * @default - `Content-Type: application/json` alone
+   */
   readonly headers?: { readonly [name: string]: string };
+  /** What the model says. */
   readonly body: string | Uint8Array;
 }
 

@@ -6,9 +6,14 @@ import { loadSageMakerSdk, SageMakerSdk } from './load-sagemaker-sdk';
 
 /** A real endpoint of SageMaker. */
 export interface SageMakerEndpoint {
+  /** Name of the endpoint in the account of the credentials. */
   readonly endpointName: string;
 
-  /** @default - the region of the environment or of the AWS configuration, as in every AWS SDK */
+  /**
+   * Region of the endpoint.
+   *
+   * @default - the region of the environment or of the AWS configuration, as in every AWS SDK
+   */
   readonly region?: string;
 
   /**

@@ -54,6 +54,7 @@ export function coded(code: GatewayCode, text: string): string {
 
 /** Something that the user can put right; the command prints it and ends with 1. */
 export class GatewayError extends Error {
+  /** @param code code of the catalogue, which the message begins with */
   constructor(readonly code: GatewayCode, text: string) {
     super(coded(code, text));
     this.name = 'GatewayError';

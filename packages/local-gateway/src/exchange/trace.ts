@@ -9,16 +9,21 @@ export type StageName = typeof STAGES[number];
 
 /** What a stage saw and decided. */
 export interface StageTrace {
+  /** Name of the stage. */
   readonly stage: StageName;
   /** Milliseconds that it took. */
   readonly ms: number;
+  /** What it saw; of a type of its own for each stage. */
   readonly input?: unknown;
+  /** What it decided; of a type of its own for each stage. */
   readonly output?: unknown;
 }
 
 /** Everything that happened to one request. */
 export interface Trace {
+  /** Id that the client got. */
   readonly requestId: string;
+  /** The stages that the request passed, in their order. */
   readonly stages: readonly StageTrace[];
 }
 

@@ -84,21 +84,39 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
 
 /** Something of a template that the gateway does not emulate. */
 export interface Refusal {
+  /** Name of the stack. */
   readonly stack: string;
+  /** Logical id of the resource. */
   readonly logicalId: string;
+  /** Type of the resource, such as `AWS::WAFv2::WebACLAssociation`. */
   readonly resourceType: string;
-  /** @default - the resource as a whole */
+  /**
+   * Property of the resource.
+   *
+   * @default - the resource as a whole
+   */
   readonly property?: string;
+  /** What follows from it for a request. */
   readonly reason: string;
 }
 
 /** What becomes of one property of a resource type, or of a resource type as a whole. */
 export interface SupportedProperty {
+  /** Type of the resource. */
   readonly resourceType: string;
-  /** @default - the resource type as a whole */
+  /**
+   * Property of the resource.
+   *
+   * @default - the resource type as a whole
+   */
   readonly property?: string;
+  /** `served`, or without effect on a laptop, or told at start. */
   readonly support: 'served' | 'no effect' | 'refused';
-  /** @default - not refused */
+  /**
+   * What follows from a refusal.
+   *
+   * @default - not refused
+   */
   readonly reason?: string;
 }
 

@@ -1,5 +1,6 @@
 /** Something that API Gateway or SageMaker does, whatever the template says, and the local gateway does not. */
 export interface Unemulated {
+  /** What it is about, such as `connections`. */
   readonly area: string;
   /** What AWS does. */
   readonly what: string;

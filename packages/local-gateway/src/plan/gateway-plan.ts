@@ -8,7 +8,9 @@ import { planStage, ServedStages, StagePlan } from './stage-plan';
 
 /** Everything that is worked out before the first request. */
 export interface GatewayPlan {
+  /** The stages of all APIs that are served. */
   readonly stages: readonly StagePlan[];
+  /** The same stages by the first segment of their URLs. */
   readonly byName: ServedStages;
   /** What the templates hold that is not emulated. */
   readonly refusals: readonly Refusal[];

@@ -8,9 +8,17 @@ import { sendPage, ServedPage } from './send-page';
 
 /** Where to listen. */
 export interface ListenOptions {
-  /** @default 0, which takes a free port */
+  /**
+   * Port to listen on.
+   *
+   * @default 0, which takes a free port
+   */
   readonly port?: number;
-  /** @default 127.0.0.1 */
+  /**
+   * Address to listen on; others than the loopback interface can be reached by other machines.
+   *
+   * @default 127.0.0.1
+   */
   readonly host?: string;
   /**
    * Longest time for a client to send its whole request, in milliseconds; a slower one is answered 408.
@@ -28,7 +36,9 @@ export interface ListenOptions {
 
 /** A server that takes requests. */
 export interface Listening {
+  /** Address that is listened on. */
   readonly host: string;
+  /** Port that is listened on. */
   readonly port: number;
   /** For example `http://127.0.0.1:3000`. */
   readonly url: string;

@@ -1,7 +1,7 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { Browser, chromium, Page } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browser/find-chromium';
+import { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { createGateway, Gateway } from '../../src/gateway';
 import { sketchTemplate } from '../behaviour/sketch-template';
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   // Another port is another origin.
   site = createServer((_incoming, outgoing) => outgoing.setHeader('Content-Type', 'text/html').end('<!doctype html><title>another origin</title>'));
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
 }, 120_000);

@@ -4,10 +4,17 @@ import { OpenedPage } from './opened-page';
 
 jest.setTimeout(60_000);
 
+let browser: Browser;
 let opened: OpenedPage;
 
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
 beforeEach(async () => {
-  opened = await OpenedPage.open();
+  opened = await OpenedPage.open(browser);
 });
 
 afterEach(async () => {

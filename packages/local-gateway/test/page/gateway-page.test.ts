@@ -1,8 +1,11 @@
 import { request as httpRequest } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { createGateway, Gateway } from '../../src/gateway';
 import type { GatewayEvent } from '../../src/gateway-event';
-import type { RequestRecord, RequestSummary, ServedData } from '../../src/page/page-data';
+import type { InjectedRequest } from '../../src/injected-request';
+import type { RequestRecord, RequestSummary, ServedData, TemplateRun } from '../../src/page/page-data';
 import type { Listening } from '../../src/server/listen';
+import { sketchTemplate } from '../behaviour/sketch-template';
 import { ratingsTemplate } from './ratings-template';
 
 let gateway: Gateway;
@@ -263,6 +266,45 @@ describe('sending', () => {
     const { status, body } = await call('/_gateway/api/send', { method: 'POST', headers: JSON_TYPE, body: typeof data === 'string' ? data : JSON.stringify(data) });
     expect(status).toBe(400);
     expect(JSON.parse(body)).toEqual({ message });
+  });
+});
+
+describe('the template of a stage', () => {
+  /** What the page would render for the stages of the one request that a gateway answers. */
+  async function runsOf(options: Parameters<typeof createGateway>[0], request: InjectedRequest): Promise<readonly (TemplateRun | undefined)[]> {
+    await gateway.close();
+    gateway = createGateway(options);
+    listening = await gateway.listen();
+    const follower = await Follower.open();
+    await gateway.inject(request);
+    await follower.next();
+    follower.close();
+    const { stages } = JSON.parse((await call('/_gateway/api/requests/1')).body) as RequestRecord;
+    return ['map-request', 'map-response'].map((name) => stages.find(({ stage }) => stage === name)?.template);
+  }
+
+  it('gets a body that came compressed as the stage got it', async () => {
+    const body = gzipSync('{"instances": [1]}');
+    const [run] = await runsOf({ template: ratingsTemplate(), models: { '*': () => '{"predictions": []}' } }, {
+      method: 'POST', path: '/prod/predict', headers: { ...JSON_TYPE, 'Content-Encoding': 'gzip' }, body,
+    });
+    expect([run?.request.body, run?.output]).toEqual(['{"instances": [1]}', '{"instances": [1]}']);
+  });
+
+  it('gets an answer that was converted to text as the stage got it', async () => {
+    const template = sketchTemplate({
+      api: { BinaryMediaTypes: ['image/png'] }, methods: { 'GET /': { request: '{}', response: '{"image": "$input.body"}' } },
+    });
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+    const [, run] = await runsOf({ template, models: { '*': () => ({ body: png, headers: { 'Content-Type': 'image/png' } }) } }, { path: '/prod' });
+    expect([run?.request.body, run?.output]).toEqual([png.toString('base64'), `{"image": "${png.toString('base64')}"}`]);
+  });
+
+  it('is none where a proxy integration has templates', async () => {
+    const template = sketchTemplate({ methods: { 'GET /': { integration: {
+      Type: 'HTTP_PROXY', IntegrationHttpMethod: 'GET', Uri: 'http://127.0.0.1:1', RequestTemplates: { 'application/json': '{}' },
+    } } } });
+    expect(await runsOf({ template }, { path: '/prod' })).toEqual([undefined, undefined]);
   });
 });
 

@@ -17,10 +17,17 @@ const TEMPLATE = sketchTemplate({
   },
 });
 
+let browser: Browser;
 let opened: OpenedPage;
 
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
 beforeEach(async () => {
-  opened = await OpenedPage.open({
+  opened = await OpenedPage.open(browser, {
     template: TEMPLATE,
     invocation: (body, _incoming, outgoing) => {
       if (body === '{}') outgoing.writeHead(200, { 'Content-Type': 'image/png' }).end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff, 0xfe]));

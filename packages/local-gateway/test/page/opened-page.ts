@@ -1,5 +1,4 @@
-import { Browser, chromium, Page } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browser/find-chromium';
+import { Browser, Page } from 'playwright-core';
 import { createGateway, Gateway } from '../../src/gateway';
 import type { GatewayOptions } from '../../src/gateway-options';
 import type { Listening } from '../../src/server/listen';
@@ -22,15 +21,14 @@ export interface OpenOptions extends Pick<GatewayOptions, 'keys'> {
 
 /** A gateway with its page open in a browser. */
 export class OpenedPage {
-  static async open(options: OpenOptions = {}): Promise<OpenedPage> {
+  static async open(browser: Browser, options: OpenOptions = {}): Promise<OpenedPage> {
     const model = await ModelServer.start(options.invocation ?? predict);
     const gateway = createGateway({ template: options.template ?? ratingsTemplate(), models: { [options.template === undefined ? 'my-endpoint' : '*']: model.url }, keys: options.keys });
     const listening = await gateway.listen();
-    const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
     const { colorScheme = 'light', width = 1400, height = 960 } = options;
     const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce', deviceScaleFactor: 1 });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: listening.url });
-    const opened = new OpenedPage(model, gateway, listening, browser, await context.newPage());
+    const opened = new OpenedPage(model, gateway, listening, await context.newPage());
     await opened.page.goto(`${listening.url}/_gateway/`);
     await opened.page.getByText('live', { exact: true }).waitFor();
     return opened;
@@ -43,7 +41,6 @@ export class OpenedPage {
     private readonly model: ModelServer,
     readonly gateway: Gateway,
     readonly listening: Listening,
-    private readonly browser: Browser,
     readonly page: Page,
   ) {
     page.on('console', (message) => {
@@ -101,7 +98,7 @@ export class OpenedPage {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.page.context().close();
     await this.gateway.close();
     await this.model.stop();
   }

@@ -8,10 +8,17 @@ const KEYS: readonly SigningKey[] = [
   { accessKeyId: 'AKIDSECOND', secretAccessKey: 'secret-of-the-second', sessionToken: 'token-of-the-second' },
 ];
 
+let browser: Browser;
 let opened: OpenedPage;
 
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
 beforeEach(async () => {
-  opened = await OpenedPage.open({ keys: KEYS });
+  opened = await OpenedPage.open(browser, { keys: KEYS });
 });
 
 afterEach(async () => {

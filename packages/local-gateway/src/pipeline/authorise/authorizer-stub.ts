@@ -4,10 +4,15 @@ export interface AuthorizerQuestion {
   readonly token?: string;
   /** Values of the identity sources, in their order. */
   readonly identity: readonly string[];
+  /** Verb as sent. */
   readonly httpMethod: string;
+  /** Path behind the stage. */
   readonly path: string;
+  /** Headers by name as sent; the last value of each. */
   readonly headers: { readonly [name: string]: string };
+  /** Query parameters by name; the last value of each. */
   readonly queryStringParameters: { readonly [name: string]: string };
+  /** Variables of the path by name. */
   readonly pathParameters: { readonly [name: string]: string };
 }
 
@@ -15,7 +20,11 @@ export interface AuthorizerQuestion {
 export interface AuthorizerDecision {
   /** Whether the caller may go on; a refusal is answered 403. */
   readonly allow: boolean;
-  /** @default - none */
+  /**
+   * Who the caller is: `$context.authorizer.principalId`.
+   *
+   * @default - none
+   */
   readonly principalId?: string;
   /**
    * Values for `$context.authorizer`; numbers and booleans reach templates as text, as on AWS.
