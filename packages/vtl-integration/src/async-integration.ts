@@ -1,16 +1,17 @@
-import { AwsIntegration, CorsOptions, IntegrationConfig, Method, MethodResponse, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
+import { CorsOptions, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Duration, Token } from 'aws-cdk-lib/core';
 import { ErrorStatuses } from './error-statuses';
 import { HeaderValue } from './header-value';
-import { checkBinding } from './private/check-binding';
-import { checkEndpoint } from './private/check-endpoint';
+import { checkCors } from './private/check-cors';
 import { checkHeaders } from './private/check-headers';
-import { checkRole } from './private/check-role';
+import { checkKinds } from './private/check-kinds';
+import { checkTarget, EndpointIntegration } from './private/endpoint-integration';
 import { given } from './private/given';
+import { ASYNC } from './private/kinds';
 import { overrideStatements } from './private/request-prelude';
-import { integrationResponses, methodResponses } from './private/responses';
+import { integrationResponses } from './private/responses';
 
 /**
  * Where the inputs lie, and which endpoint works on them.
@@ -111,7 +112,7 @@ const SEGMENT = '[A-Za-z0-9][A-Za-z0-9._-]*';
  * A method that takes it needs what belongs to it as well:
  * `resource.addMethod('POST', integration, { methodResponses: integration.methodResponses, requestParameters: integration.requestParameters })`
  */
-export class AsyncIntegration extends AwsIntegration {
+export class AsyncIntegration extends EndpointIntegration {
   /**
    * What is wrong with these props, one message for each broken rule; empty where nothing is.
    *
@@ -119,9 +120,9 @@ export class AsyncIntegration extends AwsIntegration {
    */
   public static check(props: AsyncIntegrationProps): string[] {
     const known = given(props);
-    return [
-      ...checkEndpoint(known),
-      ...checkRole(known.invokeRole),
+    const wrong = checkKinds(known, ASYNC);
+    return wrong.length > 0 ? wrong : [
+      ...checkTarget(known),
       ...checkHeaders(known.contentType),
       ...checkText('inputBucketName', known.inputBucketName, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket'),
       ...checkText('inputPrefix', known.inputPrefix, /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, "a prefix without slashes at its ends, for example 'inputs/daily'"),
@@ -131,21 +132,14 @@ export class AsyncIntegration extends AwsIntegration {
         : ["'inputKey' has 'refuseOthers': SageMaker refuses every other key by itself, with 400; leave it out"]),
       ...(known.inputKey?.text === undefined ? []
         : [`'inputKey' is the same for every caller: got '${known.inputKey.text}'; take it from a parameter`]),
+      ...checkCors(known.cors),
     ];
   }
-
-  /**
-   * The method responses that belong to the integration's responses, in their order.
-   */
-  public readonly methodResponses: MethodResponse[];
 
   /**
    * The parameter with the key of the input, which a method declares as required.
    */
   public readonly requestParameters: { [source: string]: boolean };
-
-  private readonly invokeRole: IRole;
-  private readonly endpoint?: IEndpoint;
 
   /**
    * @throws an error that lists every broken rule of the props
@@ -158,37 +152,22 @@ export class AsyncIntegration extends AwsIntegration {
     const responses = integrationResponses({
       ...known, successStatus: '202', responseHeaders: ['X-Amzn-SageMaker-OutputLocation', 'X-Amzn-SageMaker-FailureLocation'],
     });
-    super({
-      service: 'runtime.sagemaker',
-      path: `endpoints/${known.endpoint?.endpointName ?? known.endpointName}/async-invocations`,
-      region: known.endpoint?.env.region,
-      integrationHttpMethod: 'POST',
-      options: {
-        credentialsRole: known.invokeRole,
-        passthroughBehavior: PassthroughBehavior.NEVER,
-        requestParameters: {
-          'integration.request.header.X-Amzn-SageMaker-Content-Type': `'${known.contentType ?? 'application/json'}'`,
-          ...seconds('X-Amzn-SageMaker-RequestTTLSeconds', known.requestTtl),
-          ...seconds('X-Amzn-SageMaker-InvocationTimeoutSeconds', known.invocationTimeout),
-        },
-        requestTemplates: {
-          'application/json': overrideStatements(INPUT_LOCATION, key, `"s3://${known.inputBucketName}/${known.inputPrefix}/$invocationHeader"`),
-        },
-        integrationResponses: responses,
+    super(known, {
+      action: 'async-invocations',
+      passthroughBehavior: PassthroughBehavior.NEVER,
+      requestParameters: {
+        'integration.request.header.X-Amzn-SageMaker-Content-Type': `'${known.contentType ?? 'application/json'}'`,
+        ...seconds('X-Amzn-SageMaker-RequestTTLSeconds', known.requestTtl),
+        ...seconds('X-Amzn-SageMaker-InvocationTimeoutSeconds', known.invocationTimeout),
       },
+      requestTemplates: {
+        'application/json': overrideStatements(INPUT_LOCATION, key, `"s3://${known.inputBucketName}/${known.inputPrefix}/$invocationHeader"`),
+      },
+      // where a stage caches a GET, one input's answer is never another's
+      ...(key.parameter !== undefined && { cacheKeyParameters: [key.parameter] }),
+      integrationResponses: responses,
     });
-    this.invokeRole = known.invokeRole;
-    this.endpoint = known.endpoint;
-    this.methodResponses = methodResponses(responses);
     this.requestParameters = key.parameter === undefined ? {} : { [key.parameter]: true };
-  }
-
-  /**
-   * @throws an error where the endpoint is in another account than the method
-   */
-  public bind(method: Method): IntegrationConfig {
-    checkBinding(method, this.invokeRole, this.endpoint);
-    return super.bind(method);
   }
 }
 
@@ -201,6 +180,6 @@ function checkSeconds(prop: string, duration: Duration | undefined, min: number,
   return [`'${prop}' is out of SageMaker's range: got ${duration.toSeconds()} seconds, ${min} to ${max} are allowed; change it`];
 }
 
-function checkText(prop: string, text: string, rule: RegExp, what: string): string[] {
-  return Token.isUnresolved(text) || rule.test(text) ? [] : [`'${prop}' cannot be part of an S3 location: got '${text}'; write ${what}`];
+function checkText(prop: string, text: string | undefined, rule: RegExp, what: string): string[] {
+  return Token.isUnresolved(text) || (text !== undefined && rule.test(text)) ? [] : [`'${prop}' cannot be part of an S3 location: got '${text}'; write ${what}`];
 }

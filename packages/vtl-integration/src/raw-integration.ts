@@ -1,19 +1,17 @@
-import {
-  AwsIntegration, ContentHandling, CorsOptions, IntegrationConfig, Method, MethodResponse, PassthroughBehavior,
-} from 'aws-cdk-lib/aws-apigateway';
+import { ContentHandling, CorsOptions, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Duration } from 'aws-cdk-lib/core';
 import { ErrorStatuses } from './error-statuses';
 import { InvocationHeaders, InvocationResponseHeader } from './invocation-headers';
-import { checkBinding } from './private/check-binding';
-import { checkEndpoint } from './private/check-endpoint';
+import { checkCors } from './private/check-cors';
 import { checkHeaders } from './private/check-headers';
-import { checkRole } from './private/check-role';
 import { checkTimeout } from './private/check-timeout';
+import { checkTarget, EndpointIntegration } from './private/endpoint-integration';
 import { given } from './private/given';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
-import { integrationResponses, methodResponses } from './private/responses';
+import { checkKindsOfProps, RAW } from './private/kinds';
+import { integrationResponses } from './private/responses';
 
 /**
  * Which endpoint gets the bodies, and how.
@@ -102,7 +100,7 @@ const CONTENT_TYPE = 'method.request.header.Content-Type';
  * A method that takes it needs what belongs to it as well:
  * `resource.addMethod('POST', integration, { methodResponses: integration.methodResponses, requestParameters: integration.requestParameters })`
  */
-export class RawIntegration extends AwsIntegration {
+export class RawIntegration extends EndpointIntegration {
   /**
    * What is wrong with these props, one message for each broken rule; empty where nothing is.
    *
@@ -110,33 +108,27 @@ export class RawIntegration extends AwsIntegration {
    */
   public static check(props: RawIntegrationProps): string[] {
     const known = given(props);
-    return [
-      ...checkEndpoint(known),
-      ...checkRole(known.invokeRole),
+    const wrong = checkKindsOfProps(known, RAW);
+    const wrongOrigins = checkCors(known.cors);
+    const origins = wrongOrigins.length > 0 ? [] : known.cors?.allowOrigins ?? [];
+    return wrong.length > 0 ? wrong : [
+      ...checkTarget(known),
       ...checkHeaders(known.contentType, known.headers),
       ...checkTimeout(known.timeout),
       ...givenHeaders(known.headers).flatMap(({ prop, value }) => (value.parameter === undefined ? []
         : [`'headers.${prop}' comes from a parameter, which needs a template: got '${value.parameter}'; fix the value, or use a VtlIntegration`])),
-      ...((known.cors?.allowOrigins.length ?? 1) === 1 ? [] : [
-        `'cors.allowOrigins' has to be one origin, since only a template can tell callers apart: got ${JSON.stringify(known.cors?.allowOrigins)}; `
+      ...wrongOrigins,
+      ...(origins.length <= 1 ? [] : [
+        `'cors.allowOrigins' has to be one origin, since only a template can tell callers apart: got ${JSON.stringify(origins)}; `
         + "write one origin, or '*' for every origin",
       ]),
     ];
   }
 
   /**
-   * The method responses that belong to the integration's responses, in their order.
-   */
-  public readonly methodResponses: MethodResponse[];
-
-  /**
    * The parameters that a method declares: the content type, unless it is fixed.
    */
   public readonly requestParameters: { [source: string]: boolean };
-
-  private readonly invokeRole: IRole;
-  private readonly endpoint?: IEndpoint;
-  private readonly timeout?: Duration;
 
   /**
    * @throws an error that lists every broken rule of the props
@@ -149,34 +141,15 @@ export class RawIntegration extends AwsIntegration {
     // a template runs on text only, and a client that accepts a binary type gets binary unless it is converted
     const responses = [success, ...errors.map((error) => (error.responseTemplates
       ? { ...error, contentHandling: ContentHandling.CONVERT_TO_TEXT } : error))];
-    super({
-      service: 'runtime.sagemaker',
-      path: `endpoints/${known.endpoint?.endpointName ?? known.endpointName}/invocations`,
-      region: known.endpoint?.env.region,
-      integrationHttpMethod: 'POST',
-      options: {
-        credentialsRole: known.invokeRole,
-        passthroughBehavior: PassthroughBehavior.WHEN_NO_TEMPLATES,
-        requestParameters: {
-          'integration.request.header.Content-Type': known.contentType === undefined ? CONTENT_TYPE : `'${known.contentType}'`,
-          ...fixedHeaders(known.headers),
-        },
-        integrationResponses: responses,
-        timeout: known.timeout,
+    super(known, {
+      action: 'invocations',
+      passthroughBehavior: PassthroughBehavior.WHEN_NO_TEMPLATES,
+      requestParameters: {
+        'integration.request.header.Content-Type': known.contentType === undefined ? CONTENT_TYPE : `'${known.contentType}'`,
+        ...fixedHeaders(known.headers),
       },
+      integrationResponses: responses,
     });
-    this.invokeRole = known.invokeRole;
-    this.endpoint = known.endpoint;
-    this.timeout = known.timeout;
-    this.methodResponses = methodResponses(responses);
     this.requestParameters = known.contentType === undefined ? { [CONTENT_TYPE]: true } : {};
-  }
-
-  /**
-   * @throws an error where the endpoint is in another account than the method, or the method's API cannot wait so long
-   */
-  public bind(method: Method): IntegrationConfig {
-    checkBinding(method, this.invokeRole, this.endpoint, this.timeout);
-    return super.bind(method);
   }
 }

@@ -1,20 +1,19 @@
 import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
-import { AwsIntegration, IntegrationConfig, Method, MethodResponse, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
+import { IntegrationConfig, Method, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
-import { Duration } from 'aws-cdk-lib/core';
-import { checkBinding } from './private/check-binding';
 import { checkCacheKeys } from './private/check-cache-keys';
-import { checkEndpoint } from './private/check-endpoint';
+import { checkCors } from './private/check-cors';
 import { checkHeaders } from './private/check-headers';
-import { checkRole } from './private/check-role';
 import { checkStreaming } from './private/check-streaming';
 import { checkTimeout } from './private/check-timeout';
+import { checkTarget, EndpointIntegration } from './private/endpoint-integration';
 import { given } from './private/given';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
+import { checkKindsOfProps, VTL } from './private/kinds';
 import { reportFindings } from './private/report-findings';
 import { checkTemplates, requestTexts, templateReports } from './private/request-texts';
-import { integrationResponses, methodResponses } from './private/responses';
+import { integrationResponses } from './private/responses';
 import { Report } from './private/template-findings';
 import { TemplateChecks } from './template-checks';
 import { VtlIntegrationOptions } from './vtl-integration-options';
@@ -95,7 +94,7 @@ export interface VtlIntegrationProps extends VtlIntegrationOptions {
  * By default the endpoint's successes are answered 200, its 5xx 500, and its 4xx 400, and errors have a body that tells
  * nothing but the request's id.
  */
-export class VtlIntegration extends AwsIntegration {
+export class VtlIntegration extends EndpointIntegration {
   /**
    * What is wrong with these props, one message for each broken rule; empty where nothing is.
    *
@@ -103,30 +102,23 @@ export class VtlIntegration extends AwsIntegration {
    */
   public static check(props: VtlIntegrationProps): string[] {
     const known = given(props);
-    return [
-      ...checkEndpoint(known),
-      ...checkRole(known.invokeRole),
+    const wrong = checkKindsOfProps(known, VTL);
+    return wrong.length > 0 ? wrong : [
+      ...checkTarget(known),
       ...checkTemplates(known),
       ...checkHeaders(known.contentType, known.headers),
       ...checkTimeout(known.timeout),
       ...checkStreaming(known.streaming),
       ...checkCacheKeys(known.cacheKeyParameters),
+      ...checkCors(known.cors),
     ];
   }
-
-  /**
-   * The method responses that belong to the integration's responses, in their order.
-   */
-  public readonly methodResponses: MethodResponse[];
 
   /**
    * The parameters of the request that headers for the endpoint are made of: a method declares them, as optional ones.
    */
   public readonly requestParameters: { [source: string]: boolean };
 
-  private readonly invokeRole: IRole;
-  private readonly endpoint?: IEndpoint;
-  private readonly timeout?: Duration;
   private readonly reports: readonly Report[];
   private readonly templateChecks: TemplateChecks;
 
@@ -143,41 +135,30 @@ export class VtlIntegration extends AwsIntegration {
     });
     const parameters = givenHeaders(known.headers).flatMap(({ value }) => value.parameter ?? []);
     const cacheKeyParameters = [...new Set([...(known.cacheKeyParameters ?? []), ...parameters])];
-    const endpointName = known.endpoint?.endpointName ?? known.endpointName ?? '';
-    super({
-      service: 'runtime.sagemaker',
-      path: `endpoints/${texts.refusal ? `{${texts.refusal.pathParameter}}` : endpointName}/invocations`,
-      region: known.endpoint?.env.region,
-      integrationHttpMethod: 'POST',
-      options: {
-        credentialsRole: known.invokeRole,
-        passthroughBehavior: PassthroughBehavior.NEVER,
-        requestParameters: {
-          'integration.request.header.Content-Type': `'${texts.contentType}'`,
-          ...(texts.refusal && { [texts.refusal.requestParameter]: `'${endpointName}'` }),
-          ...fixedHeaders(known.headers),
-        },
-        requestTemplates: texts.texts,
-        integrationResponses: responses,
-        timeout: known.timeout,
-        ...(cacheKeyParameters.length > 0 && { cacheKeyParameters }),
+    super(known, {
+      action: 'invocations',
+      ...(texts.refusal && { pathVariable: `{${texts.refusal.pathParameter}}` }),
+      passthroughBehavior: PassthroughBehavior.NEVER,
+      requestParameters: {
+        'integration.request.header.Content-Type': `'${texts.contentType}'`,
+        ...(texts.refusal && { [texts.refusal.requestParameter]: `'${known.endpoint?.endpointName ?? known.endpointName}'` }),
+        ...fixedHeaders(known.headers),
       },
+      requestTemplates: texts.texts,
+      integrationResponses: responses,
+      ...(cacheKeyParameters.length > 0 && { cacheKeyParameters }),
     });
-    this.invokeRole = known.invokeRole;
-    this.endpoint = known.endpoint;
-    this.timeout = known.timeout;
     this.templateChecks = known.templateChecks ?? TemplateChecks.WARN;
     this.reports = templateReports(known);
-    this.methodResponses = methodResponses(responses);
     this.requestParameters = Object.fromEntries(parameters.map((parameter) => [parameter, false]));
   }
 
   /**
-   * @throws an error where the endpoint is in another account than the method, or the method's API cannot wait so long
+   * @throws an error where the endpoint or the role is in another account than the method, or the method's API cannot wait so long
    */
   public bind(method: Method): IntegrationConfig {
-    checkBinding(method, this.invokeRole, this.endpoint, this.timeout);
+    const config = super.bind(method);
     reportFindings(method, this.reports, this.templateChecks);
-    return super.bind(method);
+    return config;
   }
 }

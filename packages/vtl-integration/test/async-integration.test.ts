@@ -36,6 +36,10 @@ test('starts an invocation on the input that the caller names', () => {
   expect(locationOf({ querystring: { key: '2026/a-1.json' } })).toBe('s3://inputs/jobs/daily/2026/a-1.json');
 });
 
+test('keeps the answers apart by input, should a stage cache them', () => {
+  expect(methodOf().Integration.CacheKeyParameters).toEqual(['method.request.querystring.key']);
+});
+
 test.each(['../secret', 'a/../../b', '/etc', 'a//b', '', 'a b', 'a?x', '.hidden', 'a/', '$x', 's3://other/x'])('does not pass on the key %p', (key) => {
   expect(locationOf({ querystring: { key } })).toBeUndefined();
 });

@@ -1,0 +1,68 @@
+import type { AsyncIntegrationProps } from '../async-integration';
+import { ErrorStatuses } from '../error-statuses';
+import { HeaderValue } from '../header-value';
+import { InvocationHeaders, InvocationResponseHeader } from '../invocation-headers';
+import type { RawIntegrationProps } from '../raw-integration';
+import { TemplateChecks } from '../template-checks';
+import type { VtlIntegrationProps } from '../vtl-integration';
+import { checkKinds, DURATION, FLAG, having, Kind, Kinds, MAP, oneOf, TEXT, TEXTS } from './check-kinds';
+import { given } from './given';
+
+const VALUE: Kind = {
+  what: 'no HeaderValue', change: "write for example HeaderValue.fixed('…')", accepts: (value) => value instanceof HeaderValue,
+};
+const RETURNED = Object.values<unknown>(InvocationResponseHeader);
+
+const COMMON = {
+  endpointName: undefined,
+  endpoint: having('endpointArn', 'no endpoint', "give the endpoint's construct, or its name as 'endpointName'"),
+  invokeRole: having('roleArn', 'no role', 'give for example a SageMakerInvokeRole, or what Role.fromRoleArn makes'),
+  contentType: undefined,
+  errorStatuses: oneOf('ErrorStatuses', ErrorStatuses),
+  errorDetails: FLAG,
+  cors: MAP,
+};
+const SYNCHRONOUS = {
+  ...COMMON,
+  headers: MAP,
+  responseHeaders: {
+    what: 'no list of InvocationResponseHeader',
+    change: 'write it in brackets, for example [InvocationResponseHeader.INVOKED_VARIANT]',
+    accepts: (value: unknown) => Array.isArray(value) && value.every((name) => RETURNED.includes(name)),
+  },
+  timeout: DURATION,
+};
+
+/** What each of the props of a VtlIntegration has to be. */
+export const VTL: Kinds<VtlIntegrationProps> = {
+  ...SYNCHRONOUS,
+  requestTemplates: MAP,
+  requests: MAP,
+  responseTemplate: having('reads', 'no template', "give what 'VtlTemplate.parse' makes of the text"),
+  response: having('text', 'no template', 'give what the methods of ResponseTemplate make'),
+  templateChecks: oneOf('TemplateChecks', TemplateChecks),
+  contentTypeOfRequest: FLAG,
+  cacheKeyParameters: TEXTS,
+  streaming: FLAG,
+};
+
+/** What each of the props of a RawIntegration has to be. */
+export const RAW: Kinds<RawIntegrationProps> = SYNCHRONOUS;
+
+/** What each of the props of an AsyncIntegration has to be. */
+export const ASYNC: Kinds<AsyncIntegrationProps> = {
+  ...COMMON, inputBucketName: TEXT, inputPrefix: TEXT, inputKey: VALUE, requestTtl: DURATION, invocationTimeout: DURATION,
+};
+
+const HEADERS: Kinds<InvocationHeaders> = {
+  accept: VALUE, targetModel: VALUE, targetVariant: VALUE, targetContainer: VALUE, inferenceComponent: VALUE, sessionId: VALUE, inferenceId: VALUE,
+  customAttributes: VALUE, enableExplanations: VALUE,
+};
+
+/**
+ * What among the props is not what it has to be, down to the headers: one message for each.
+ */
+export function checkKindsOfProps<Props extends { readonly headers?: InvocationHeaders }>(props: Props, kinds: Kinds<Props>): string[] {
+  const wrong = checkKinds(props, kinds);
+  return wrong.length > 0 ? wrong : checkKinds(given(props.headers ?? {}), HEADERS, 'headers.');
+}
