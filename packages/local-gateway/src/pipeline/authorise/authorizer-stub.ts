@@ -6,7 +6,7 @@ export interface AuthorizerQuestion {
   readonly identity: readonly string[];
   /** Verb as sent. */
   readonly httpMethod: string;
-  /** Path behind the stage. */
+  /** Path as sent, stage included. */
   readonly path: string;
   /** Headers by name as sent; the last value of each. */
   readonly headers: { readonly [name: string]: string };
