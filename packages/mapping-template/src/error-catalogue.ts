@@ -4,7 +4,9 @@ import { TEMPLATE_RULES } from './gateway/rules/registry';
 
 /** A code and what it stands for. */
 export interface CatalogueEntry {
+  /** Stable, and never used for anything else. */
   readonly code: string;
+  /** What is wrong wherever the code appears, as a title. */
   readonly title: string;
 }
 

@@ -19,6 +19,7 @@ export interface RegexMatch {
  * All methods end with the fault MAP5021 when the pattern needs more steps than the input's length allows.
  */
 export interface JavaRegex {
+  /** The source. */
   readonly pattern: string;
   /** Steps that the last call took: for whoever bounds the work of many calls. */
   readonly steps: number;
@@ -28,9 +29,17 @@ export interface JavaRegex {
   find(input: string, from?: number): RegexMatch | undefined;
   /** All matches, one after the other. */
   findAll(input: string): RegexMatch[];
-  /** @throws Fault MAP4012 for a replacement that Java refuses */
+  /**
+   * The input with every match replaced; `$1` and `${name}` in the replacement stand for groups.
+   *
+   * @throws Fault MAP4012 for a replacement that Java refuses
+   */
   replaceAll(input: string, replacement: string): string;
-  /** @throws Fault MAP4012 for a replacement that Java refuses */
+  /**
+   * The input with the first match replaced; `$1` and `${name}` in the replacement stand for groups.
+   *
+   * @throws Fault MAP4012 for a replacement that Java refuses
+   */
   replaceFirst(input: string, replacement: string): string;
   /** As Java's `split`: a limit of 0 drops empty parts at the end, a positive limit is the most parts. */
   split(input: string, limit?: number): string[];

@@ -6,13 +6,20 @@ export interface SyntaxProblem extends SourceSpan {
   readonly code: string;
   /** What is wrong, without a full stop. */
   readonly message: string;
-  /** The change to make. */
+  /**
+   * The change to make.
+   *
+   * @default - nothing better is known than what the message says
+   */
   readonly help?: string;
 }
 
 /** Carries a problem out of the parser. */
 export class SyntaxFailure extends Error {
-  public constructor(public readonly problem: SyntaxProblem) {
+  public constructor(
+    /** What is wrong, and where. */
+    public readonly problem: SyntaxProblem,
+  ) {
     super(problem.message);
     this.name = 'SyntaxFailure';
   }

@@ -6,7 +6,9 @@ import { TemplateText } from './template-text';
 
 /** A template and what is wrong with its syntax. */
 export interface ParsedTemplate {
+  /** The source. */
   readonly text: string;
+  /** What could be read. */
   readonly root: Block;
   /** Every mistake, in the order of the text; the tree leaves out what could not be read. */
   readonly problems: readonly SyntaxProblem[];

@@ -24,6 +24,7 @@ export type Statement =
 /** Statements in their order: a whole template, the body of a directive, or the inside of an interpolated string. */
 export interface Block extends SourceSpan {
   readonly kind: 'block';
+  /** In the order of the source. */
   readonly statements: readonly Statement[];
 }
 
@@ -39,12 +40,14 @@ export interface Text extends SourceSpan {
 /** Text that somebody fills in later, such as a CDK token. Rendering prints its source. */
 export interface Hole extends SourceSpan {
   readonly kind: 'hole';
+  /** The source, which is printed. */
   readonly text: string;
 }
 
 /** `## line`, `#* block *#`, `#** doc *#` */
 export interface Comment extends SourceSpan {
   readonly kind: 'comment';
+  /** How it is opened: by `##`, `#*` or `#**`. */
   readonly style: 'line' | 'block' | 'doc';
   /** What is printed all the same: a `$` that touches the comment; mostly empty. */
   readonly text: string;
@@ -53,6 +56,7 @@ export interface Comment extends SourceSpan {
 /** `#[[ raw ]]#` */
 export interface RawBlock extends SourceSpan {
   readonly kind: 'raw';
+  /** What stands between the brackets, and is printed. */
   readonly text: string;
 }
 
@@ -61,16 +65,20 @@ export interface LiteralDirective extends SourceSpan {
   readonly kind: 'literal';
   /** The opening part, up to and with its closing parenthesis and what that swallows. */
   readonly header: SourceSpan;
+  /** Arguments, which have no effect. */
   readonly args: readonly Expression[];
   /** What is printed. */
   readonly text: string;
+  /** What stands between the opening part and the end. */
   readonly body: Block;
 }
 
 /** `#set($target = value)` */
 export interface SetDirective extends SourceSpan {
   readonly kind: 'set';
+  /** What gets the value. */
   readonly target: Reference;
+  /** What is assigned. */
   readonly value: Expression;
 }
 
@@ -79,19 +87,26 @@ export interface IfDirective extends SourceSpan {
   readonly kind: 'if';
   /** The `#if` and each `#elseif`, in order. */
   readonly branches: readonly IfBranch[];
+  /** The `#else`, if there is one. */
   readonly otherwise: ElseBranch | undefined;
 }
 
+/** An `#if(condition)` or `#elseif(condition)` and what follows it. */
 export interface IfBranch extends SourceSpan {
   readonly kind: 'branch';
+  /** The opening part, up to and with its closing parenthesis and what that swallows. */
   readonly header: SourceSpan;
   readonly condition: Expression;
+  /** What is printed where the condition holds. */
   readonly body: Block;
 }
 
+/** `#else` and what follows it. */
 export interface ElseBranch extends SourceSpan {
   readonly kind: 'else';
+  /** The `#else` itself, and the end of the line that it swallows. */
   readonly header: SourceSpan;
+  /** What is printed where no condition holds. */
   readonly body: Block;
 }
 
@@ -100,14 +115,17 @@ export interface ForeachDirective extends SourceSpan {
   readonly kind: 'foreach';
   /** What `$foreach.info` tells of its place. */
   readonly location: JavaLocation;
+  /** The opening part, up to and with its closing parenthesis and what that swallows. */
   readonly header: SourceSpan;
   /** Name of the loop variable, without `$`. */
   readonly variable: string;
+  /** Where the loop variable stands. */
   readonly variableSpan: SourceSpan;
   /** Number of arguments: below two, Velocity fails when it reaches the loop; at two, it walks nothing. */
   readonly arguments: number;
   /** What is walked; absent where the template gives something that Velocity accepts but never walks. */
   readonly source: Expression | undefined;
+  /** What is printed for each element. */
   readonly body: Block;
   /** Arguments that have no effect, but may hold what makes every rendering fail. */
   readonly ignored: readonly Expression[];
@@ -118,32 +136,44 @@ export interface ForeachDirective extends SourceSpan {
 /** `#define($name) ... #end` */
 export interface DefineDirective extends SourceSpan {
   readonly kind: 'define';
+  /** The opening part, up to and with its closing parenthesis and what that swallows. */
   readonly header: SourceSpan;
+  /** Name of the block: what stands behind the `$`, as it is written. */
   readonly name: string;
+  /** Where the name stands. */
   readonly nameSpan: SourceSpan;
+  /** All arguments, the name the first of them. */
   readonly args: readonly Expression[];
+  /** What is printed wherever the name is used. */
   readonly body: Block;
 }
 
 /** `#break` or `#break($scope)` */
 export interface BreakDirective extends SourceSpan {
   readonly kind: 'break';
+  /** The scope that is left, if one is named. */
   readonly scope: DirectiveArgument | undefined;
 }
 
 /** `#stop` or `#stop("reason")` */
 export interface StopDirective extends SourceSpan {
   readonly kind: 'stop';
+  /** What stands between the parentheses: it is evaluated, and has no other effect. */
   readonly reason: DirectiveArgument | undefined;
 }
 
 /** `#macro(name ...) ... #end`: API Gateway drops the definition, and prints every call as text. */
 export interface MacroDefinition extends SourceSpan {
   readonly kind: 'macro';
+  /** The opening part, up to and with its closing parenthesis and what that swallows. */
   readonly header: SourceSpan;
+  /** Name of the macro. */
   readonly name: string;
+  /** Where the name stands. */
   readonly nameSpan: SourceSpan;
+  /** All arguments, the name the first of them. */
   readonly args: readonly DirectiveArgument[];
+  /** What stands between the opening part and the end. */
   readonly body: Block;
 }
 
@@ -151,6 +181,7 @@ export interface MacroDefinition extends SourceSpan {
 export interface ResourceDirective extends SourceSpan {
   readonly kind: 'resource';
   readonly name: 'include' | 'parse';
+  /** Names of the templates that are not there. */
   readonly args: readonly DirectiveArgument[];
 }
 
@@ -159,7 +190,9 @@ export interface UnknownDirective extends SourceSpan {
   readonly kind: 'directive';
   /** Name without `#` and braces; a block call keeps its `@`. */
   readonly name: string;
+  /** Where the name stands. */
   readonly nameSpan: SourceSpan;
+  /** Arguments, which are printed like the rest. */
   readonly args: readonly DirectiveArgument[];
   /** Body of a block call `#@name() ... #end`. */
   readonly body: Block | undefined;
@@ -173,12 +206,17 @@ export interface UnknownDirective extends SourceSpan {
  */
 export interface BrokenDirective extends SourceSpan {
   readonly kind: 'broken';
+  /** Name without `#` and braces. */
   readonly name: string;
   /** What is wrong, as a message. */
   readonly problem: string;
+  /** Stable code of the mistake. */
   readonly code: string;
+  /** The change to make, if there is one. */
   readonly help: string | undefined;
+  /** The opening part, up to and with its closing parenthesis and what that swallows. */
   readonly header: SourceSpan;
+  /** What stands between the opening part and the end, if the directive has one. */
   readonly body: Block | undefined;
 }
 
@@ -188,6 +226,7 @@ export type DirectiveArgument = Expression;
 /** A bare word: among a directive's arguments, such as `in`, or where a value should stand, such as `null`. It has no value. */
 export interface Word extends SourceSpan {
   readonly kind: 'word';
+  /** As it is written. */
   readonly word: string;
   /** A condition takes it for true: only the odd `$\\!name` is. */
   readonly computed: boolean;
@@ -216,6 +255,7 @@ export interface Reference extends SourceSpan {
   readonly kind: 'reference';
   /** Name of the variable, without `$`. */
   readonly name: string;
+  /** Where the name stands. */
   readonly nameSpan: SourceSpan;
   /** Written with braces: `${name}`. */
   readonly formal: boolean;
@@ -237,28 +277,36 @@ export type Access = PropertyAccess | MethodAccess | IndexAccess;
 /** `.name` */
 export interface PropertyAccess extends SourceSpan {
   readonly kind: 'property';
+  /** Name without the point. */
   readonly name: string;
+  /** Where the name stands. */
   readonly nameSpan: SourceSpan;
 }
 
 /** `.name(arguments)` */
 export interface MethodAccess extends SourceSpan {
   readonly kind: 'method';
+  /** Name without the point. */
   readonly name: string;
+  /** Where the name stands. */
   readonly nameSpan: SourceSpan;
+  /** What stands between the parentheses. */
   readonly args: readonly Expression[];
 }
 
 /** `[index]` */
 export interface IndexAccess extends SourceSpan {
   readonly kind: 'index';
+  /** What stands between the brackets. */
   readonly index: Expression;
 }
 
 /** A string whose text is fixed: `'...'`, or `"..."` without `$` and `#`. */
 export interface StringLiteral extends SourceSpan {
   readonly kind: 'string';
+  /** The quotes around it. */
   readonly quote: '"' | '\'';
+  /** The text, its doubled quotes and unicode escapes replaced. */
   readonly value: string;
   /** Holes inside of the string: text that is not known yet. */
   readonly holes: readonly SourceSpan[];
@@ -269,18 +317,22 @@ export interface StringLiteral extends SourceSpan {
 /** A double-quoted string with references or directives; its statements know their places in the whole template. */
 export interface InterpolatedString extends SourceSpan {
   readonly kind: 'interpolation';
+  /** The inside of the quotes. */
   readonly body: Block;
   /** The last character of what the body prints belongs to no source, and is taken away. */
   readonly chopped: boolean;
 }
 
+/** `1`, `-2.5`, `1e3` */
 export interface NumberLiteral extends SourceSpan {
   readonly kind: 'number';
+  /** An Integer, Long or BigInteger by its size; a Double where it has a point or an exponent. */
   readonly value: JavaNumber;
   /** A `#` touches the number and became part of it: Velocity then fails before it prints anything. */
   readonly broken: boolean;
 }
 
+/** `true`, `false` */
 export interface BooleanLiteral extends SourceSpan {
   readonly kind: 'boolean';
   readonly value: boolean;
@@ -289,17 +341,21 @@ export interface BooleanLiteral extends SourceSpan {
 /** `[a, b]` */
 export interface ListLiteral extends SourceSpan {
   readonly kind: 'list';
+  /** In the order of the source. */
   readonly items: readonly Expression[];
 }
 
 /** `{"a": 1}` */
 export interface MapLiteral extends SourceSpan {
   readonly kind: 'map';
+  /** In the order of the source. */
   readonly entries: readonly MapEntry[];
 }
 
+/** `"a": 1`, one entry of a map. */
 export interface MapEntry extends SourceSpan {
   readonly kind: 'entry';
+  /** Any expression; its value becomes the key. */
   readonly key: Expression;
   readonly value: Expression;
 }
@@ -307,28 +363,37 @@ export interface MapEntry extends SourceSpan {
 /** `[1..5]` */
 export interface RangeLiteral extends SourceSpan {
   readonly kind: 'range';
+  /** The first number. */
   readonly from: Expression;
+  /** The last number; below the first one, the range counts down. */
   readonly to: Expression;
 }
 
 /** `!x`, `not x` */
 export interface NotExpression extends SourceSpan {
   readonly kind: 'not';
+  /** What is negated. */
   readonly operand: Expression;
 }
 
+/** `a + b`, `a == b`, `a and b` */
 export interface BinaryExpression extends SourceSpan {
   readonly kind: 'binary';
+  /** The operator, as a symbol. */
   readonly operator: BinaryOperator;
+  /** Where the operator stands. */
   readonly operatorSpan: SourceSpan;
   readonly left: Expression;
   readonly right: Expression;
   /** What `+` with a String prints for a side that is null, as Velocity spells that side. */
   readonly leftText: string;
+  /** The same for the right side. */
   readonly rightText: string;
 }
 
+/** `(a)` */
 export interface ParenthesizedExpression extends SourceSpan {
   readonly kind: 'parentheses';
+  /** What stands between the parentheses. */
   readonly inner: Expression;
 }

@@ -2,8 +2,17 @@ import type { Node } from './template-tree';
 
 /** What to do at each node; `leave` runs after the node's children. */
 export interface Visitor {
-  /** Called before the children; answering false skips them. */
+  /**
+   * Called before the children; answering false skips them.
+   *
+   * @default - nothing is done, and the children are visited
+   */
   enter?(node: Node, parents: readonly Node[]): boolean | void;
+  /**
+   * Called after the children, or after `enter` where it skipped them.
+   *
+   * @default - nothing is done
+   */
   leave?(node: Node, parents: readonly Node[]): void;
 }
 

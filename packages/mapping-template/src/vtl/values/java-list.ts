@@ -54,14 +54,19 @@ export abstract class JavaSequence extends JavaCollection implements ListAccess 
 
 /** What a view of a list, or an iterator over it, needs of the list; every index is one that the list has. */
 export interface ListAccess {
+  /** Number of elements. @throws Fault where the list behind the view has changed */
   readonly size: number;
   /** The size that is known, without asking whether the list is still of use. */
   readonly knownSize: number;
   /** How often elements came or went. */
   readonly changes: number;
+  /** The element at a place. */
   at(index: number): JavaValue;
+  /** Replaces the element at a place. */
   put(index: number, value: JavaValue): void;
+  /** Puts elements in front of a place, or behind the last element. */
   insert(index: number, values: readonly JavaValue[]): void;
+  /** Takes the element at a place away, and answers it. */
   removeAt(index: number): JavaValue;
   /** Counts a change that moved nothing, as Java does where nothing is left to clear. */
   touch(): void;
