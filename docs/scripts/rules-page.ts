@@ -57,14 +57,18 @@ export function rulesPage(rules: readonly DescribedRule[], apiRules: readonly De
     '',
     ...table(sortedApiRules),
     '',
+    '## Rules of mapping templates, one by one',
+    '',
     ...sorted.flatMap((rule) => section(rule, template(`breaks ${rule.code}`, rule.wrong), template(`keeps ${rule.code}`, rule.right))),
+    '## Rules of a configuration, one by one',
+    '',
     ...sortedApiRules.flatMap((rule) => section(rule, apiSample(rule.wrong), apiSample(rule.right))),
   ].join('\n');
 }
 
 function table(rules: readonly (DescribedRule | DescribedApiRule)[]): string[] {
   return [
-    '| code | rule | severity | evidence | |',
+    '| code | rule | severity | evidence | what it finds |',
     '| --- | --- | --- | --- | --- |',
     ...rules.map((rule) => `| [${rule.code}](#${anchor(rule)}) | ${rule.name} | ${rule.severity} | ${rule.evidence} | ${cell(rule.title)} |`),
   ];
