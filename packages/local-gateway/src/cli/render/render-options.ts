@@ -1,4 +1,5 @@
 import { namedValues } from '../options/named-values';
+import { optionHelp, OptionTable } from '../options/option-table';
 import { parseOptions } from '../options/parse-options';
 import { UsageError } from '../options/usage-error';
 
@@ -22,22 +23,31 @@ export interface RenderOptions {
   readonly isJson: boolean;
 }
 
+const OPTIONS = {
+  'body': { type: 'string', value: '<text | @file>', help: 'body of the request' },
+  'path': { type: 'string', multiple: true, value: '<name>=<value>', help: 'path parameter' },
+  'query': { type: 'string', multiple: true, value: '<name>=<value>', help: 'query string parameter' },
+  'header': { type: 'string', multiple: true, value: '<name>=<value>', help: 'header' },
+  'stage-variable': { type: 'string', multiple: true, value: '<name>=<value>', help: '' },
+  'context': { type: 'string', value: '<json>', help: '$context as a JSON object' },
+  'var': { type: 'string', multiple: true, value: '<name>=<json>', help: 'a variable of the template' },
+  'request': {
+    type: 'string', value: '<file.json>',
+    help: 'all of these at once: {body, params: {path, querystring, header}, context, stageVariables}',
+  },
+  'json': { type: 'boolean', help: 'the body with its overrides, as JSON' },
+  'batch': {
+    type: 'boolean',
+    help: `JSON lines on the standard input, {id, template, vars?, request?};
+for each a line {id, output} or {id, error: {kind, code, message, line, column}}`,
+  },
+} as const satisfies OptionTable;
+
 /** What `model-gateway render --help` prints. */
 export const RENDER_USAGE = `usage: model-gateway render <template.vtl | -> [options]
        model-gateway render --batch < requests.jsonl > answers.jsonl
 
-  --body <text | @file>          body of the request
-  --path <name>=<value>          path parameter
-  --query <name>=<value>         query string parameter
-  --header <name>=<value>        header
-  --stage-variable <name>=<value>
-  --context <json>               $context as a JSON object
-  --var <name>=<json>            a variable of the template
-  --request <file.json>          all of these at once: {body, params: {path, querystring, header}, context, stageVariables}
-  --json                         the body with its overrides, as JSON
-  --batch                        JSON lines on the standard input, {id, template, vars?, request?};
-                                 for each a line {id, output} or {id, error: {kind, code, message, line, column}}
-  --help                         this text
+${optionHelp(OPTIONS)}
 
 A request by its parameters, by its body, and the template from the standard input:
   npx model-gateway render request.vtl --path user_id=321 --query items=101,131
@@ -49,18 +59,7 @@ Exit codes: 0 fine, 1 a template that fails, 2 a wrong command line, 70 a bug of
 
 /** Reads the command line of `render`. */
 export function parseRenderOptions(args: readonly string[]): RenderOptions {
-  const { values, positionals } = parseOptions(args, {
-    'batch': { type: 'boolean' },
-    'body': { type: 'string' },
-    'path': { type: 'string', multiple: true },
-    'query': { type: 'string', multiple: true },
-    'header': { type: 'string', multiple: true },
-    'stage-variable': { type: 'string', multiple: true },
-    'context': { type: 'string' },
-    'var': { type: 'string', multiple: true },
-    'request': { type: 'string' },
-    'json': { type: 'boolean' },
-  });
+  const { values, positionals } = parseOptions(args, OPTIONS);
   const isBatch = values.batch === true;
   if (isBatch && positionals.length > 0) throw new UsageError(`'render --batch' reads the standard input; got '${positionals.join(' ')}'`);
   if (!isBatch && positionals.length !== 1) throw new UsageError(`'render' needs one template; got ${positionals.length}`);

@@ -1,12 +1,9 @@
 import { resolve } from 'node:path';
 import { createGateway, Gateway } from '../../gateway';
 import { GatewayEvent, InvocationEvent } from '../../gateway-event';
-import { PlanOptions } from '../../plan/gateway-plan';
 import { Listening } from '../../server/listen';
 import { ExitCode } from '../exit-code';
-import { loadAuthorizers } from '../load/load-authorizers';
-import { loadModels } from '../load/load-models';
-import { loadTemplates } from '../load/load-templates';
+import { loadGatewayOptions, loadPlanOptions } from '../load/load-gateway-options';
 import { Style, styleFor } from '../style';
 import { Terminal } from '../terminal';
 import { bannerLines, modelEvent, modelLine, servedEvent } from './banner';
@@ -28,12 +25,9 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   const output = new LineWriter(terminal.stdout);
   const interrupted = untilInterrupted();
   const gateway = createGateway({
-    ...await planOptions(options, terminal),
-    models: await loadModels(options.models, terminal.cwd),
+    ...await loadGatewayOptions(options, terminal.cwd),
     keys: options.keys,
-    authorizers: options.authorizers === undefined ? undefined : await loadAuthorizers(resolve(terminal.cwd, options.authorizers)),
     executionLog: options.executionLog,
-    s3: options.s3,
     onInvocation: (event) => printInvocation(event, options, output, terminal, style),
     onEvent: (event) => printEvent(event, options, output, terminal, style),
   });
@@ -51,18 +45,12 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   return ExitCode.FINE;
 }
 
-/** The templates as they are now, with what the command line says about them. */
-async function planOptions(options: ServeOptions, terminal: Terminal): Promise<PlanOptions> {
-  const { parameters, imports, stage, region, accountId } = options;
-  return { template: undefined, stacks: await loadTemplates(resolve(terminal.cwd, options.path)), parameters, imports, stage, region, accountId };
-}
-
 function startWatching(gateway: Gateway, options: ServeOptions, terminal: Terminal, output: LineWriter): Promise<FolderWatch> {
   return watchApp({
     folder: terminal.cwd,
     path: resolve(terminal.cwd, options.path),
     env: { ...terminal.env },
-    reload: async () => gateway.replace(await planOptions(options, terminal)),
+    reload: async () => gateway.replace(await loadPlanOptions(options, terminal.cwd)),
     onAttempt: (problem) => {
       if (problem !== undefined) gateway.showProblem(problem);
       if (options.isJson) output.line(JSON.stringify({ type: 'reload', problem }));
