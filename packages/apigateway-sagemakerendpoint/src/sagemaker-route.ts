@@ -6,8 +6,11 @@ import { Grant, IGrantable, IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { checkPath, checkVariables } from './private/check-path';
+import { checkMethod } from './private/check-method';
 import { checkPlace } from './private/check-place';
+import { checkKinds } from './private/check-kinds';
 import { given } from './private/given';
+import { ROUTE } from './private/kinds';
 import { resolveTemplates } from './private/resolve-templates';
 import { checkRoleOptions, roleOptionsFor } from './private/role-options';
 import { wireRoute } from './private/wire-route';
@@ -124,12 +127,15 @@ export class SageMakerRoute extends Construct {
   constructor(scope: Construct, id: string, props: SageMakerRouteProps) {
     super(scope, id);
     const known = given(props);
+    const wrong = checkKinds(known, ROUTE);
+    if (wrong.length > 0) { throw new Error(wrong.join('\n')); }
     const { restApi, path, endpointName, endpoint } = known;
     const httpMethod = (known.httpMethod ?? 'GET').toUpperCase();
     const { problems: problemsOfTemplates, ...templates } = resolveTemplates(known, httpMethod);
     const problems = [
       ...(restApi ? [] : ["'restApi' is missing: got none; give the API that the route belongs to"]),
-      ...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path]), ...problemsOfTemplates,
+      ...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path]), ...checkMethod(known.httpMethod ?? 'GET'),
+      ...problemsOfTemplates,
       ...known.invokeRole ? [] : checkRoleOptions(known),
     ];
     const conflicts = problems.length > 0 ? [] : checkPlace(restApi.root, path, httpMethod);

@@ -1,7 +1,7 @@
 import {
   ApiGatewayToSageMakerEndpoint, ApiGatewayToSageMakerEndpointProps, SageMakerRoute, SageMakerRouteOptions, SageMakerRouteProps,
 } from '@model-gateway/apigateway-sagemakerendpoint';
-import { CfnParameter, Stack } from 'aws-cdk-lib/core';
+import { CfnParameter, Lazy, Stack } from 'aws-cdk-lib/core';
 import { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -55,6 +55,42 @@ describe('of the facade', () => {
     expect(messageOf(() => build(untyped(props)))).toBe(message);
   });
 
+  test('what is of another kind, all at once', () => {
+    expect(messageOf(() => build(untyped({
+      endpointName: undefined, endpoint: 'ratings', request: '{}', response: '{}', additionalRequestTemplates: 'a', additionalRequests: [],
+      integrationOptions: 5, validatorOptions: 'items', roleOptions: true, apiGatewayProps: 'x', createUsagePlan: 'false',
+      apiGatewayExecutionRole: 'arn:aws:iam::111122223333:role/r', executionRole: 'r', logGroupProps: 1, restApiOptions: '',
+    })))).toBe([
+      "'endpoint' is no endpoint: got 'ratings'; give the endpoint's construct, or its name as 'endpointName'",
+      "'request' is no template: got '{}'; give what the methods of RequestTemplate make",
+      "'response' is no template: got '{}'; give what the methods of ResponseTemplate make",
+      "'additionalRequestTemplates' is no object: got 'a'; write it in braces",
+      "'additionalRequests' is no object: got []; write it in braces",
+      "'integrationOptions' is no object: got 5; write it in braces",
+      "'validatorOptions' is no object: got 'items'; write it in braces",
+      "'roleOptions' is no object: got true; write it in braces",
+      "'apiGatewayProps' is no object: got 'x'; write it in braces",
+      "'createUsagePlan' is neither true nor false: got 'false'; write true or false",
+      "'apiGatewayExecutionRole' is no role: got 'arn:aws:iam::111122223333:role/r'; give for example what Role.fromRoleArn makes",
+      "'executionRole' is no role: got 'r'; give for example what Role.fromRoleArn makes",
+      "'logGroupProps' is no object: got 1; write it in braces",
+      "'restApiOptions' is no object: got ''; write it in braces",
+    ].join('\n'));
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['of the API', { restApiOptions: { webAcl: false } }, "'webAcl' is no web ACL: got false; write WebAcl.managed(), WebAcl.fromArn(…) or WebAcl.none()"],
+    ['of the integration', { integrationOptions: { headers: { accept: 'text/csv' } } },
+      "'headers.accept' is no HeaderValue: got 'text/csv'; write for example HeaderValue.fixed('…')"],
+    ['of the validator', { validatorOptions: { requiredParameters: 'items' } },
+      "'requiredParameters' is no list of texts: got 'items'; write it in brackets, and each text in quotes"],
+    ['of the role', { roleOptions: { targetModels: 'a' } }, "'targetModels' is no list of texts: got 'a'; write it in brackets, and each text in quotes"],
+    ['about the templates', { templateChecks: 'STRICT' },
+      "'templateChecks' is no TemplateChecks: got 'STRICT'; write TemplateChecks.WARN or TemplateChecks.STRICT or TemplateChecks.OFF"],
+  ])('an option %s that is of another kind', (_, props, message) => {
+    expect(messageOf(() => build(untyped(props)))).toBe(message);
+  });
+
   test.each(['resourcePath', 'resourceName'])('a token as %s', (prop) => {
     expect(messageOf(() => build((stack) => untyped({ [prop]: new CfnParameter(stack, 'Path').valueAsString })))).toBe(
       `'${prop}' is known at deployment only, and the API's resources are made of it before: got a token; write the path as text`);
@@ -89,6 +125,25 @@ describe('of a route', () => {
     construct.addRoute('Route', { path: 'other', endpointName: 'e', requestMappingTemplate: '{}', ...options });
   });
 
+  test('what is of another kind', () => {
+    expect(adding(JSON.parse('{"httpMethod": 5, "methodOptions": "x", "invokeRole": "r"}') as object)).toBe([
+      "'httpMethod' is no text: got 5; write it in quotes",
+      "'invokeRole' is no role: got 'r'; give for example what Role.fromRoleArn makes",
+      "'methodOptions' is no object: got 'x'; write it in braces",
+    ].join('\n'));
+    const stack = new Stack();
+    const props = { restApi: 'a', path: 'a', endpointName: 'e', requestMappingTemplate: '{}', cached: 'no' };
+    expect(messageOf(() => new SageMakerRoute(stack, 'Route', props as unknown as SageMakerRouteProps))).toBe([
+      "'restApi' is no REST API: got 'a'; give the API that the route belongs to",
+      "'cached' is neither true nor false: got 'no'; write true or false",
+    ].join('\n'));
+  });
+
+  test.each([['FETCH', "'FETCH'"], ['', "''"], [Lazy.string({ produce: () => 'GET' }), 'a token']])('a method that no REST API has: %p', (httpMethod, printed) => {
+    expect(adding({ httpMethod })).toBe(
+      `'httpMethod' is no method of a REST API: got ${printed}; write one of ANY, DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT`);
+  });
+
   test('a method that there is already', () => {
     expect(adding({ path: 'ratings/{user_id}', httpMethod: 'get' })).toBe(
       "the API has a method GET of 'ratings/{user_id}' already: got it again; choose another path or method, or take the first one out");
@@ -119,6 +174,11 @@ test('options that are null, as some languages say it, ask for the defaults', ()
     request: null, additionalRequestTemplates: null, additionalRequests: null, responseMappingTemplate: null, response: null,
   };
   expect(Object.keys(resourcesOf(build(untyped(nothing)).template()))).toEqual(Object.keys(resourcesOf(build(PLAIN).template())));
+});
+
+test('a path may begin with a slash, in each of its two parts', () => {
+  const { construct } = build({ ...PLAIN, resourceName: '/ratings', resourcePath: '/{user_id}' });
+  expect(construct.resource.path).toBe('/ratings/{user_id}');
 });
 
 test.each(['Ratings äöü 1', 'a'.repeat(200), '$-_.'])('the construct may be called %p', (id) => {

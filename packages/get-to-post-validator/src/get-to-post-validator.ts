@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { checkParameters } from './private/check-parameters';
 import { DeclaredParameter, declaredParameters, ParameterChoice } from './private/declared-parameters';
 import { given } from './private/given';
+import { checkKindsOfProps } from './private/kinds';
 import { readsOfBuilt, readsOfText, RequestReads } from './private/request-reads';
 
 /**
@@ -97,8 +98,9 @@ export class GetToPostValidator extends RequestValidator {
    */
   public static check(props: GetToPostValidatorProps): string[] {
     const known = given(props);
-    return known.resource ? checkParameters(known.resource.path, readsOf(known), choiceOf(known))
-      : ["'resource' is missing: got none; give the resource of the method"];
+    if (!known.resource) { return ["'resource' is missing: got none; give the resource of the method"]; }
+    const wrong = checkKindsOfProps(known);
+    return wrong.length > 0 ? wrong : checkParameters(known.resource.path, readsOf(known), choiceOf(known));
   }
 
   /**

@@ -1,7 +1,9 @@
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { ApiGatewayToSageMakerEndpointProps } from '../props';
 import { checkPath, checkVariables } from './check-path';
+import { checkKinds } from './check-kinds';
 import { given } from './given';
+import { FACADE } from './kinds';
 import { resolveTemplates, RouteTemplates } from './resolve-templates';
 import { checkRoleOptions } from './role-options';
 
@@ -24,6 +26,8 @@ export interface ResolvedProps {
  */
 export function resolveProps(props: ApiGatewayToSageMakerEndpointProps): ResolvedProps {
   const known = given(props);
+  const wrong = checkKinds(known, FACADE);
+  if (wrong.length > 0) { throw new Error(wrong.join('\n')); }
   const { resourceName, resourcePath } = known;
   const paths = resourceName === undefined ? [resourcePath] : [resourceName, resourcePath];
   const createUsagePlan = known.createUsagePlan ?? known.restApiOptions?.createUsagePlan ?? true;
@@ -38,7 +42,7 @@ export function resolveProps(props: ApiGatewayToSageMakerEndpointProps): Resolve
     ...problemsOfTemplates,
   ];
   if (problems.length > 0) { throw new Error(problems.join('\n')); }
-  return { known, path: paths.join('/'), templates, createUsagePlan };
+  return { known, path: paths.map((each) => each.replace(/^\//, '')).join('/'), templates, createUsagePlan };
 }
 
 function checkRoles(props: ApiGatewayToSageMakerEndpointProps): string[] {

@@ -1,0 +1,45 @@
+import type { ApiGatewayToSageMakerEndpointProps } from '../props';
+import type { SageMakerRouteProps } from '../sagemaker-route';
+import { FLAG, having, Kinds, MAP, TEXT } from './check-kinds';
+
+const ROLE = having('roleArn', 'no role', 'give for example what Role.fromRoleArn makes');
+
+const COMMON = {
+  // their own checks look at these
+  endpointName: undefined,
+  requestMappingTemplate: undefined,
+  responseMappingTemplate: undefined,
+  templateChecks: undefined,
+  endpoint: having('endpointArn', 'no endpoint', "give the endpoint's construct, or its name as 'endpointName'"),
+  request: having('contentType', 'no template', 'give what the methods of RequestTemplate make'),
+  response: having('text', 'no template', 'give what the methods of ResponseTemplate make'),
+  additionalRequestTemplates: MAP,
+  additionalRequests: MAP,
+  integrationOptions: MAP,
+  validatorOptions: MAP,
+  roleOptions: MAP,
+};
+
+/** What each of the facade's props has to be. */
+export const FACADE: Kinds<ApiGatewayToSageMakerEndpointProps> = {
+  ...COMMON,
+  resourceName: undefined,
+  resourcePath: undefined,
+  apiGatewayProps: MAP,
+  createUsagePlan: FLAG,
+  apiGatewayExecutionRole: ROLE,
+  executionRole: ROLE,
+  logGroupProps: MAP,
+  restApiOptions: MAP,
+};
+
+/** What each of a route's props has to be. */
+export const ROUTE: Kinds<SageMakerRouteProps> = {
+  ...COMMON,
+  path: undefined,
+  restApi: having('root', 'no REST API', 'give the API that the route belongs to'),
+  httpMethod: TEXT,
+  invokeRole: ROLE,
+  methodOptions: MAP,
+  cached: FLAG,
+};
