@@ -1,7 +1,8 @@
-import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { IRestApi, IStage } from 'aws-cdk-lib/aws-apigateway';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration } from 'aws-cdk-lib/core';
+import type { IConstruct } from 'constructs';
 
 /**
  * Where the metrics of a stage are found.
@@ -27,6 +28,9 @@ export interface ApiMetricsProps {
   readonly period?: Duration;
 }
 
+/** Whose refused requests a metric filter counts. */
+const COUNTED = new WeakMap<IConstruct, string>();
+
 /**
  * What API Gateway measures of one stage of a REST API (CloudWatch namespace `AWS/ApiGateway`).
  *
@@ -37,8 +41,16 @@ export class ApiMetrics {
   private readonly period: Duration;
   private readonly throttleNamespace: string;
 
+  /**
+   * @throws an error where the API has no stage of its own and `stageName` names none
+   */
   constructor(props: ApiMetricsProps) {
-    const stage = props.stageName ?? props.restApi.deploymentStage.stageName;
+    // an imported API has no stage, and neither has one with `deploy: false`
+    const own: IStage | undefined = props.restApi.deploymentStage;
+    const stage = props.stageName ?? own?.stageName;
+    if (stage === undefined) {
+      throw new Error("'stageName' is missing, and the API has no stage of its own: got none; name the stage that is watched");
+    }
     this.dimensionsMap = { ApiName: props.restApi.restApiName, Stage: stage };
     this.period = props.period ?? Duration.minutes(1);
     this.throttleNamespace = `ModelGateway/${props.restApi.restApiId}/${stage}`;
@@ -93,17 +105,31 @@ export class ApiMetrics {
   /**
    * Requests that were answered with status 429, counted in the access log, as API Gateway has no metric for them.
    *
-   * Each call adds a metric filter to the log group: call it once.
+   * The first call adds a metric filter to the log group.
    *
    * @param accessLogGroup a group whose lines are JSON with a field `status`, as `LoggedRestApi` writes them
+   * @throws an error where the lines of another API or stage are counted in the group already
    */
   public throttledRequests(accessLogGroup: ILogGroup): Metric {
-    const filter = accessLogGroup.addMetricFilter('ThrottledRequests', {
-      filterPattern: { logPatternString: '{ $.status = "429" }' },
-      metricNamespace: this.throttleNamespace,
-      metricName: 'ThrottledRequests',
+    if (this.isFirstIn(accessLogGroup)) {
+      const filter = accessLogGroup.addMetricFilter('ThrottledRequests', {
+        filterPattern: { logPatternString: '{ $.status = "429" }' },
+        metricNamespace: this.throttleNamespace,
+        metricName: 'ThrottledRequests',
+      });
+      COUNTED.set(filter, this.throttleNamespace);
+    }
+    return new Metric({
+      namespace: this.throttleNamespace, metricName: 'ThrottledRequests', label: 'throttled (429)', statistic: Stats.SUM, period: this.period,
     });
-    return filter.metric({ label: 'throttled (429)', statistic: Stats.SUM, period: this.period });
+  }
+
+  private isFirstIn(accessLogGroup: ILogGroup): boolean {
+    const filter = accessLogGroup.node.tryFindChild('ThrottledRequests');
+    const counted = filter && COUNTED.get(filter);
+    if (counted === undefined || counted === this.throttleNamespace) { return counted === undefined; }
+    throw new Error(`the access log '${accessLogGroup.node.path}' has the lines of several APIs or stages, whose refused requests cannot be told apart: `
+      + 'got it twice; give each a group of its own');
   }
 
   private metric(metricName: string, label: string, statistic: string): Metric {

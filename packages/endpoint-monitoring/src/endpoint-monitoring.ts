@@ -7,6 +7,7 @@ import { ApiMetrics } from './api-metrics';
 import { EndpointMetrics } from './endpoint-metrics';
 import { MonitoringThresholds } from './monitoring-thresholds';
 import { given } from './private/given';
+import { checkKindsOfProps } from './private/kinds';
 import { makeDashboard } from './private/make-dashboard';
 
 /**
@@ -14,7 +15,7 @@ import { makeDashboard } from './private/make-dashboard';
  */
 export interface EndpointMonitoringProps {
   /**
-   * The REST API in front of the endpoint.
+   * The REST API in front of the endpoint. CloudWatch knows it by its name, so an imported one needs its `restApiName`, and `stageName` below.
    */
   readonly restApi: IRestApi;
 
@@ -40,7 +41,8 @@ export interface EndpointMonitoringProps {
   /**
    * The API's access log, in which refused requests (429) are counted.
    *
-   * Its lines must be JSON with a field `status`, as `LoggedRestApi` writes them.
+   * Its lines must be JSON with a field `status`, as `LoggedRestApi` writes them, and of this API alone. Several constructs that
+   * watch one API count them once.
    *
    * @default - refused requests are not counted, and no alarm watches them
    */
@@ -116,13 +118,16 @@ export class EndpointMonitoring extends Construct {
   public readonly dashboard: Dashboard;
 
   /**
-   * @throws an error that lists every broken rule: a missing API, a name that is no endpoint's, a threshold out of its bounds
+   * @throws an error that lists every broken rule: a missing API, a name that is no endpoint's, a threshold out of its bounds; or one that says
+   * that the API has no stage, or that variants have no names
    */
   constructor(scope: Construct, id: string, props: EndpointMonitoringProps) {
     super(scope, id);
-    const { restApi, stageName, endpointName, variantNames, accessLogGroup, integrationTimeout, alarmActions, dashboardName } = given(props);
-    const thresholds = given(props?.thresholds ?? {});
-    const problems = [...checkApi(restApi), ...checkEndpointName(endpointName), ...checkThresholds(thresholds)];
+    const known = given(props);
+    const thresholds = given(known.thresholds ?? {});
+    const { restApi, stageName, endpointName, variantNames, accessLogGroup, integrationTimeout, alarmActions, dashboardName } = known;
+    const wrong = checkKindsOfProps(known, thresholds);
+    const problems = wrong.length > 0 ? wrong : [...checkApi(restApi), ...checkEndpointName(endpointName), ...checkThresholds(thresholds)];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
     const timeout = integrationTimeout ?? Duration.seconds(29);
 

@@ -7,10 +7,14 @@ import { CfnParameter, Duration, Stack } from 'aws-cdk-lib/core';
 
 type Given = Partial<Omit<EndpointMonitoringProps, 'restApi'>>;
 
-function watch(stack: Stack, given: (stack: Stack) => Given = () => ({})): EndpointMonitoring {
-  const restApi = new RestApi(stack, 'Api', { restApiName: 'ratings' });
+function api(stack: Stack, id = 'Api'): { restApi: RestApi } {
+  const restApi = new RestApi(stack, id, { restApiName: 'ratings' });
   restApi.root.addMethod('GET', new MockIntegration());
-  return new EndpointMonitoring(stack, 'Monitoring', { restApi, endpointName: 'my-endpoint', ...given(stack) });
+  return { restApi };
+}
+
+function watch(stack: Stack, given: (stack: Stack) => Given = () => ({})): EndpointMonitoring {
+  return new EndpointMonitoring(stack, 'Monitoring', { ...api(stack), endpointName: 'my-endpoint', ...given(stack) });
 }
 
 function watched(given?: (stack: Stack) => Given): { monitoring: EndpointMonitoring; template: Template } {
@@ -87,6 +91,18 @@ test('refused requests are counted in the access log', () => {
   expect(monitoring.throttleAlarm).toBeDefined();
 });
 
+test('several endpoints behind one API count its refused requests once', () => {
+  const stack = new Stack();
+  const accessLogGroup = new LogGroup(stack, 'Log');
+  const { restApi } = api(stack);
+  for (const name of ['ratings', 'similar']) { new EndpointMonitoring(stack, name, { restApi, endpointName: name, accessLogGroup }); }
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::Logs::MetricFilter', 1);
+  const [filter] = Object.values(template.findResources('AWS::Logs::MetricFilter'));
+  const [{ MetricNamespace: Namespace }] = filter.Properties.MetricTransformations as [{ MetricNamespace: unknown }];
+  template.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { Metrics: [measured({ MetricName: 'ThrottledRequests', Namespace }, 'Sum')] }, 2);
+});
+
 test('without an access log no alarm watches refused requests', () => {
   const { template, monitoring } = watched();
   template.resourceCountIs('AWS::CloudWatch::Alarm', 3);
@@ -154,6 +170,52 @@ describe('fails', () => {
   test.each(['', 'my endpoint', '-a'])('on the endpoint name %p, which would never have data', (endpointName) => {
     expect(() => watched(() => ({ endpointName }))).toThrow(new Error(
       `'endpointName' is not a SageMaker endpoint name: got '${endpointName}'; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen`));
+  });
+
+  test('where an API has no stage, and none is named', () => {
+    const stack = new Stack();
+    const undeployed = new RestApi(stack, 'Api', { deploy: false });
+    const imported = RestApi.fromRestApiAttributes(stack, 'Theirs', { restApiId: 'a', rootResourceId: 'b', restApiName: 'theirs' });
+    for (const restApi of [undeployed, imported]) {
+      expect(() => new EndpointMonitoring(stack, `Of ${restApi.node.id}`, { restApi, endpointName: 'e' }))
+        .toThrow(new Error("'stageName' is missing, and the API has no stage of its own: got none; name the stage that is watched"));
+    }
+    new EndpointMonitoring(stack, 'Named', { restApi: imported, endpointName: 'e', stageName: 'prod' });
+    undeployed.root.addMethod('GET', new MockIntegration());
+    Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Metrics: [measured({ MetricName: '5XXError', Dimensions: [{ Name: 'ApiName', Value: 'theirs' }, { Name: 'Stage', Value: 'prod' }] }, 'Average')],
+    });
+  });
+
+  test('where the lines of several APIs are in one access log', () => {
+    const stack = new Stack();
+    const accessLogGroup = new LogGroup(stack, 'Log');
+    new EndpointMonitoring(stack, 'One', { ...api(stack, 'First'), endpointName: 'e', accessLogGroup });
+    expect(() => new EndpointMonitoring(stack, 'Two', { ...api(stack, 'Second'), endpointName: 'e', accessLogGroup })).toThrow(new Error(
+      "the access log 'Default/Log' has the lines of several APIs or stages, whose refused requests cannot be told apart: got it twice; "
+      + 'give each a group of its own'));
+  });
+
+  test('on what is not what it has to be, all at once', () => {
+    const wrong = (props: object) => () => watched(() => props);
+    expect(wrong({
+      restApi: 'a', stageName: 5, variantNames: 'AllTraffic', accessLogGroup: 'logs', integrationTimeout: 29, thresholds: 1, alarmActions: {}, dashboardName: [],
+    })).toThrow(new Error([
+      "'restApi' is no REST API: got 'a'; give the REST API in front of the endpoint",
+      "'stageName' is no text: got 5; write it in quotes",
+      "'variantNames' is no list of texts: got 'AllTraffic'; write it in brackets, and each text in quotes",
+      "'accessLogGroup' is no log group: got 'logs'; give the group that receives the access log",
+      "'integrationTimeout' is no Duration: got 29; write for example Duration.seconds(5)",
+      "'thresholds' is no object: got 1; write it in braces",
+      "'alarmActions' is no list of alarm actions: got an object; write it in brackets, for example [new SnsAction(topic)]",
+      "'dashboardName' is no text: got []; write it in quotes",
+    ].join('\n')));
+    expect(wrong({ thresholds: { serverErrorPercent: '1', modelErrorPercent: true, integrationLatency: 5, throttledRequests: 'many' } })).toThrow(new Error([
+      "'thresholds.serverErrorPercent' is no number: got '1'; write it without quotes",
+      "'thresholds.modelErrorPercent' is no number: got true; write it without quotes",
+      "'thresholds.integrationLatency' is no Duration: got 5; write for example Duration.seconds(5)",
+      "'thresholds.throttledRequests' is no number: got 'many'; write it without quotes",
+    ].join('\n')));
   });
 
   test('where no variant is named', () => {
