@@ -1,13 +1,13 @@
 import axe, { type AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/browser/find-chromium';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/browser/launch-chromium';
 import { serveBuilt } from './static-server';
 
 /** The built site on a plain server, with a browser to look at it. */
 export class OpenedSite {
   static async open(): Promise<OpenedSite> {
     const { url, close } = await serveBuilt();
-    const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    const browser = await launchChromium();
     return new OpenedSite(url, browser, close);
   }
 

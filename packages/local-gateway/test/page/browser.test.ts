@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import axe, { type AxeResults } from 'axe-core';
+import { Browser } from 'playwright-core';
+import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { OpenedPage } from './opened-page';
 
 jest.setTimeout(60_000);

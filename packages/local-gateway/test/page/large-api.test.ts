@@ -1,3 +1,5 @@
+import { Browser } from 'playwright-core';
+import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { MethodSketch } from '../behaviour/behaviour-case';
 import { sketchTemplate } from '../behaviour/sketch-template';
 import { OpenedPage } from './opened-page';

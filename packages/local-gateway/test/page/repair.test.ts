@@ -1,14 +1,21 @@
+import { Browser } from 'playwright-core';
+import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { OpenedPage } from './opened-page';
 
 jest.setTimeout(60_000);
 
+let browser: Browser;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  opened = await OpenedPage.open();
+  browser = await launchChromium();
+  opened = await OpenedPage.open(browser);
 });
 
-afterAll(() => opened.close());
+afterAll(async () => {
+  await opened.close();
+  await browser.close();
+});
 
 it('repairs a finding in the scratch by its button, renders it at once, and takes it back', async () => {
   const { page } = opened;

@@ -1,3 +1,5 @@
+import { Browser } from 'playwright-core';
+import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { SigningKey } from '../../src/pipeline/authorise/signing-key';
 import { OpenedPage } from './opened-page';
 
