@@ -5,7 +5,7 @@ import { docstringSamples } from './samples/docstring-samples';
 import { pages, readPage } from './samples/pages';
 import { readSamples, type Sample } from './samples/read-samples';
 import { SampleGateway } from './samples/sample-gateway';
-import { commandsOf, faultOf, printedBy } from './samples/shell-sample';
+import { commandsInText, commandsOf, faultOf, printedBy } from './samples/shell-sample';
 import { codesOf, findingsOf, renderTemplate, ruleOf } from './samples/template-sample';
 import { typeCheck } from './samples/type-check';
 import { moduleName, typescriptModule } from './samples/typescript-module';
@@ -75,6 +75,10 @@ describe('commands', () => {
 
   it.each(commands)('exist: %s %s', (_, command, sample) => {
     expect(faultOf(command, sample.page)).toBeUndefined();
+  });
+
+  it.each(pages().flatMap((page) => commandsInText(readPage(page)).map((command): [string, string] => [page, command])))('in the text exist: %s %s', (page, command) => {
+    expect(faultOf(command, page)).toBeUndefined();
   });
 });
 

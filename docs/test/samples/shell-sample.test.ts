@@ -1,4 +1,4 @@
-import { commandsOf, faultOf } from './shell-sample';
+import { commandsInText, commandsOf, faultOf } from './shell-sample';
 
 const sample = (language: string, text: string): Parameters<typeof commandsOf>[0] => ({ page: 'a.md', line: 1, language, text, note: '' });
 
@@ -10,9 +10,13 @@ it('reads the lines after $ of console', () => {
   expect(commandsOf(sample('console', '$ npm test\n3 passed\n'))).toEqual(['npm test']);
 });
 
+it('finds the commands in sentences and tables, and none in samples', () => {
+  expect(commandsInText('Run `npm test`.\n\n| `npx projen build` | all |\n\n```sh\nnpm start `npm ci`\n```\n`item`')).toEqual(['npm test', 'npx projen build']);
+});
+
 it.each([
   'npm start', 'npm start -- --once', 'npm test', 'npm run train -w examples/movie-ratings', 'npx projen build', 'npx cdk synth',
-  'CDK_VALIDATION=false npx cdk synth', 'model-gateway serve cdk.out', 'npm install @model-gateway/mapping-template', 'turbo run test',
+  'CDK_VALIDATION=false npx cdk synth', 'model-gateway serve cdk.out --model a=b --watch', 'model-gateway --help', 'npx jest json-path', 'npm run --silent changelog -- 1.2.3', 'npm install @model-gateway/mapping-template', 'turbo run test',
 ])('finds nothing wrong with: %s', (command) => {
   expect(faultOf(command, 'README.md')).toBeUndefined();
 });
@@ -26,6 +30,8 @@ it.each([
   ['npx cdk nothing', "cdk has no command 'nothing'"],
   ['turbo run nothing', "turbo has no task 'nothing'"],
   ['model-gateway nothing', "model-gateway has no command 'nothing'"],
+  ['model-gateway serve cdk.out --modle a=b', 'model-gateway serve has no option --modle'],
+  ['npx jest no-such-test', "no test has 'no-such-test' in its path"],
   ['docker run', "no test knows the command 'docker'; teach it in docs/test/samples/shell-sample.ts"],
 ])('finds the fault of: %s', (command, fault) => {
   expect(faultOf(command, 'docs/a.md')).toBe(fault);

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './pages';
 import type { Sample } from './read-samples';
@@ -6,7 +7,13 @@ import type { Sample } from './read-samples';
 const CDK_COMMANDS = ['synth', 'deploy', 'diff', 'bootstrap', 'destroy', 'init'];
 const NPM_COMMANDS = ['start', 'test', 'run', 'ci', 'install', 'init'];
 // Commands of the reader's own shell, of which nothing here can say whether they exist.
-const OF_THE_SHELL = ['git', 'cd', 'curl', 'mkdir', 'pip', 'cat', 'echo', 'node'];
+const OF_THE_SHELL = ['git', 'cd', 'curl', 'mkdir', 'pip', 'cat', 'echo', 'node', 'kill'];
+
+/** The commands that stand in the sentences and tables of a page, as code. */
+export function commandsInText(markdown: string): string[] {
+  const text = markdown.replace(/^(\s*)(`{3,})[\s\S]*?^\s*\2\s*$/gm, '');
+  return [...text.matchAll(/`((?:npm|npx|projen|turbo|model-gateway) [^`]+)`/g)].map(([, command]) => command);
+}
 
 /** The commands in a shell sample: in `console` samples the lines after `$`, in others every line. Continued lines are joined. */
 export function commandsOf(sample: Sample): string[] {
@@ -37,15 +44,42 @@ export function faultOf(command: string, page: string): string | undefined {
   if (program === 'projen') return Object.hasOwn(projenTasks(), args[0] ?? 'default') ? undefined : `projen has no task '${args[0]}'`;
   if (program === 'cdk' || program === 'aws-cdk@2') return CDK_COMMANDS.includes(args[0]) ? undefined : `cdk has no command '${args[0]}'`;
   if (program === 'turbo') return args[0] === 'run' && turboTasks().includes(args[1]) ? undefined : `turbo has no task '${args[1]}'`;
-  if (program === 'jest' || program === 'pytest') return undefined;
-  if (program === 'model-gateway' || program === '@model-gateway/local-gateway') {
-    return ['serve', 'render', 'check', 'test'].includes(args[0]) || args[0]?.startsWith('--') ? undefined : `model-gateway has no command '${args[0]}'`;
+  if (program === 'jest') return testFiles().some((file) => file.includes(args[0])) ? undefined : `no test has '${args[0]}' in its path`;
+  if (program === 'pytest') return undefined;
+  if (program === 'model-gateway' || program === '@model-gateway/local-gateway') return faultOfGateway(args);
+  if (program === 'tsx') {
+    const file = args.filter((arg) => arg.endsWith('.ts'))[0];
+    return existsSync(join(ROOT, dirname(page), file)) ? undefined : `there is no file '${file}' beside the page`;
   }
-  if (program === 'tsx') return existsSync(join(ROOT, dirname(page), args[0])) ? undefined : `there is no file '${args[0]}' beside the page`;
   return OF_THE_SHELL.includes(program) ? undefined : `no test knows the command '${program}'; teach it in docs/test/samples/shell-sample.ts`;
 }
 
-function faultOfNpm(args: string[], page: string): string | undefined {
+function faultOfGateway([command, ...args]: string[]): string | undefined {
+  const usage = usageOf(command);
+  if (usage === undefined) return `model-gateway has no command '${command}'`;
+  const unknown = args.filter((arg) => arg.startsWith('--') && !usage.includes(`${arg.split('=')[0]} `));
+  return unknown.length === 0 ? undefined : `model-gateway ${command} has no option ${unknown.join(', ')}`;
+}
+
+/** What the compiled program says of one of its commands; undefined where it does not know it. */
+function usageOf(command: string): string | undefined {
+  if (!usages.has(command)) {
+    const program = join(ROOT, 'packages', 'local-gateway', 'bin', 'model-gateway.js');
+    const { status, stdout } = spawnSync(process.execPath, [program, command, '--help'], { encoding: 'utf8' });
+    usages.set(command, status === 0 ? stdout.replaceAll('\n', ' \n') : undefined);
+  }
+  return usages.get(command);
+}
+
+const usages = new Map<string, string | undefined>();
+
+function testFiles(): string[] {
+  return readdirSync(join(ROOT, 'packages')).flatMap((name) => readdirSync(join(ROOT, 'packages', name, 'test'), { recursive: true, encoding: 'utf8' }))
+    .filter((file) => file.endsWith('.test.ts'));
+}
+
+function faultOfNpm(all: string[], page: string): string | undefined {
+  const args = all.filter((arg) => arg !== '--silent');
   const [command] = args;
   if (!NPM_COMMANDS.includes(command)) return `npm has no command '${command}' that the tests know`;
   if (command === 'install') {
@@ -55,7 +89,8 @@ function faultOfNpm(args: string[], page: string): string | undefined {
   if (command === 'ci' || command === 'init') return undefined;
   const script = command === 'run' ? args[1] : command;
   const workspace = args.indexOf('-w') >= 0 ? args[args.indexOf('-w') + 1] : undefined;
-  const directories = workspace === undefined ? ['.', dirname(page)] : [workspace];
+  // What contributors run in a package's directory, every package has.
+  const directories = workspace === undefined ? ['.', page === 'CONTRIBUTING.md' ? 'packages/mapping-template' : dirname(page)] : [workspace];
   return directories.some((directory) => Object.hasOwn(scriptsOf(directory), script)) ? undefined : `no script '${script}' in ${directories.join(' or ')}`;
 }
 
