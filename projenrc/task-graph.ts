@@ -27,7 +27,8 @@ export function addTaskGraph(root: Monorepo): void {
     obj: () => ({
       $schema: 'https://turborepo.com/schema.json',
       ui: 'stream',
-      concurrency: '2',
+      // More than there are processors, since a task in a browser or with a server also waits.
+      concurrency: '150%',
       globalDependencies: ['tsconfig.json'],
       // Proxies, mirrors, homes of tools: whoever runs it knows. No task writes them into its outputs.
       envMode: 'loose',
