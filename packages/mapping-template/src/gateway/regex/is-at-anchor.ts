@@ -1,7 +1,7 @@
 import { IS_LETTER_OR_DIGIT, IS_NON_SPACING_MARK } from './char-properties';
 import type { Anchor } from './regex-node';
 import type { StepBudget } from './step-budget';
-import { isHigh, isLow } from './surrogate-units';
+import { isHigh, isLow } from '../../vtl/values/surrogate-units';
 
 /** Whether an anchor holds at a place. `lastEnd` is where the match before ended, for `\G`. */
 export function isAtAnchor(anchor: Anchor, input: string, position: number, lastEnd: number, budget: StepBudget): boolean {

@@ -2,7 +2,7 @@ import { sameCodePoint } from './char-set';
 import { isAtAnchor } from './is-at-anchor';
 import { Op, type Program } from './program';
 import type { StepBudget } from './step-budget';
-import { isHigh, isLow } from './surrogate-units';
+import { isHigh, isLow } from '../../vtl/values/surrogate-units';
 
 // One file, long as it is: the loop and the stack it goes back on share their registers, and every match runs through both.
 

@@ -64,6 +64,7 @@ export const mapMethods: MethodTable = methodTable<JavaMap>({
   'clone()': (self) => new JavaMap(self.entries()),
   ...unsupported('Map', [
     'compute(Object, none)', 'computeIfAbsent(Object, none)', 'computeIfPresent(Object, none)', 'merge(Object, Object, none)', 'forEach(none)',
-    'replaceAll(none)', 'of()', 'of(Object, Object)', 'of(Object, Object, Object, Object)', 'entry(Object, Object)', 'ofEntries(Object[])', 'copyOf(Map)',
+    'replaceAll(none)', 'entry(Object, Object)', 'ofEntries(Object[])', 'copyOf(Map)',
+    ...Array.from({ length: 11 }, (_, pairs) => `of(${Array<string>(2 * pairs).fill('Object').join(', ')})`),
   ]),
 }, objectMethods);

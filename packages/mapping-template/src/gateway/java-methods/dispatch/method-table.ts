@@ -60,11 +60,14 @@ function properties(methods: ReadonlyMap<string, readonly JavaMethod[]>, prefix:
 
 /** Methods that Java has and that are not rendered here: they fail loudly, because silence would be another answer than AWS's. */
 export function unsupported(className: string, signatures: readonly string[]): Record<string, () => JavaValue> {
-  return Object.fromEntries(signatures.map((signature) => [signature, () => {
-    throw new Fault('MAP3008', `the method ${className}.${signature.replace(/\(.*/, '')} is not supported here`, {
-      help: 'API Gateway may know the method; do without it to be able to render the template here',
-    });
-  }]));
+  return Object.fromEntries(signatures.map((signature) => [signature, () => notSupported(className, signature.replace(/\(.*/, ''))]));
+}
+
+/** @throws Fault MAP3008 */
+export function notSupported(className: string, method: string): never {
+  throw new Fault('MAP3008', `the method ${className}.${method} is not supported here`, {
+    help: 'API Gateway may know the method; do without it to be able to render the template here',
+  });
 }
 
 function sameParameters(left: JavaMethod, right: JavaMethod): boolean {

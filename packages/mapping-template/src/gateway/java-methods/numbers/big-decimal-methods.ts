@@ -58,7 +58,8 @@ export const bigDecimalMethods: MethodTable = methodTable<JavaBigDecimal>({
   'valueOf(double)': (_, [value]) => ofDouble(double(value)),
   ...unsupported('BigDecimal', [
     'byteValueExact()', 'shortValueExact()', 'round(none)', 'sqrt(none)', 'abs(none)', 'negate(none)', 'plus(none)', 'setScale(int, none)',
-    'divide(BigDecimal, int, none)',
+    'divide(BigDecimal, int, none)', 'add(BigDecimal, none)', 'subtract(BigDecimal, none)', 'multiply(BigDecimal, none)', 'pow(int, none)',
+    'remainder(BigDecimal, none)', 'divideToIntegralValue(BigDecimal, none)', 'divideAndRemainder(BigDecimal, none)',
   ]),
 }, numberMethods);
 

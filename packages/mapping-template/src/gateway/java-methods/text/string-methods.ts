@@ -92,7 +92,7 @@ export const stringMethods: MethodTable = methodTable<string>({
   'translateEscapes()': (self, _, frame) => translateEscapes(charged(self, frame)),
   ...unsupported('String', [
     'chars()', 'codePoints()', 'lines()', 'describeConstable()', 'resolveConstantDesc(none)', 'transform(none)', 'toLowerCase(none)', 'toUpperCase(none)',
-    'contentEquals(none)', 'format(none, String, Object[])', 'getBytes(int, int, byte[], int)', 'getChars(int, int, char[], int)',
+    'format(none, String, Object[])', 'getBytes(int, int, byte[], int)', 'getChars(int, int, char[], int)',
   ]),
 }, objectMethods);
 
