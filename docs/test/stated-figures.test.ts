@@ -1,0 +1,58 @@
+import { ApiGatewayToSageMakerEndpoint } from '@model-gateway/apigateway-sagemakerendpoint';
+import { Template } from 'aws-cdk-lib/assertions';
+import { App, Stack } from 'aws-cdk-lib/core';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateRatings, SAMPLE_RATINGS } from '../../examples/movie-ratings/src/model/ratings';
+import { rootMeanSquaredError, SAMPLE_TRAINING, train } from '../../examples/movie-ratings/src/model/train';
+import { readPage, ROOT } from './samples/pages';
+
+// Figures that pages state in their sentences, beside what they are figures of.
+
+const manifestOf = (directory: string): { readonly version: string; readonly peerDependencies: Readonly<Record<string, string>> } =>
+  JSON.parse(readFileSync(join(ROOT, directory, 'package.json'), 'utf8')) as { version: string; peerDependencies: Record<string, string> };
+
+it('docs/languages.md names the lowest peers that the manifests allow', () => {
+  const lowest = (directory: string, peer: string): string => manifestOf(directory).peerDependencies[peer].replace('^', '');
+  expect(readPage('docs/languages.md')).toContain(
+    `aws-cdk-lib from ${lowest('packages/vtl-integration', 'aws-cdk-lib')} (\`rest-api-checks\`: from ${lowest('packages/rest-api-checks', 'aws-cdk-lib')}) `
+    + `and constructs from ${lowest('packages/vtl-integration', 'constructs')}.`);
+});
+
+it('docs/template-proofs.md names the versions of the tools that the tests run', () => {
+  const folder = join(__dirname, 'templates');
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const fromPyPI = [...sources.matchAll(/package: '([\w-]+)', version: '([\d.]+)'/g)].map(([, name, version]) => `${name} ${version}`);
+  expect(fromPyPI).toHaveLength(2);
+  const page = readPage('docs/template-proofs.md').toLowerCase();
+  for (const tool of [...fromPyPI, `cdk-nag ${manifestOf('node_modules/cdk-nag').version}`]) expect(page).toContain(`| ${tool}`);
+});
+
+it('the example in Go names the version of the CDK that its module has', () => {
+  const [, version] = /awscdk\/v2 v([\d.]+)/.exec(readFileSync(join(ROOT, 'examples', 'go', 'go.mod'), 'utf8')) ?? [];
+  expect(readPage('examples/go/README.md')).toContain(`aws-cdk-go ${version}.`);
+});
+
+it("the facade's page counts what the smallest stack has", () => {
+  const stack = new Stack(new App(), 'Stack');
+  new ApiGatewayToSageMakerEndpoint(stack, 'Ratings', { endpointName: 'ratings', resourcePath: 'ratings', requestMappingTemplate: '{"k": 10}' });
+  expect(Object.keys(Template.fromStack(stack).toJSON().Resources as object)).toHaveLength(20);
+  expect(readPage('packages/apigateway-sagemakerendpoint/README.md')).toContain('Twenty resources for one GET:');
+});
+
+it('the page of movie-ratings says how far the model errs', () => {
+  const { ratings } = generateRatings(SAMPLE_RATINGS);
+  const [seen, unseen] = [true, false].map((isSeen) => ratings.filter((_, index) => (index % 10 !== 0) === isSeen));
+  const errorOf = (rank: number, epochs: number): string =>
+    rootMeanSquaredError(train(seen, SAMPLE_RATINGS, { ...SAMPLE_TRAINING, rank, epochs }), unseen).toFixed(2);
+  const { rank, epochs } = SAMPLE_TRAINING;
+  expect(readPage('examples/movie-ratings/README.md')).toContain(
+    `it errs by ${errorOf(rank, epochs)} stars; biases alone by ${errorOf(0, epochs)}; the mean of all ratings by ${errorOf(0, 0)}.`);
+});
+
+it('the pages on the builder say how many requests it meets', () => {
+  const source = readFileSync(join(ROOT, 'packages', 'mapping-template', 'test', 'builder', 'hostile-requests.test.ts'), 'utf8');
+  const [, often, long] = [/BUILDER_CASES \?\? (\d+)/, /BUILDER_CASES=(\d+)/].reduce<string[]>((found, pattern) => [...found, pattern.exec(source)?.[1] ?? ''], ['']);
+  const said = `(${Number(often).toLocaleString('en')} on every run, ${Number(long).toLocaleString('en')} in the long run)`;
+  for (const page of ['docs/builder.md', 'docs/decisions/refusal-without-lambda.md']) expect(readPage(page)).toContain(said);
+});
