@@ -1,4 +1,4 @@
-import type { CloudFormationTemplate } from './synthesized';
+import type { CloudFormationTemplate, SynthesizedResource } from './synthesized';
 
 /** What MiniStack does not know; a copy of a template goes without it. docs/template-proofs.md says so. */
 export const UNKNOWN_TYPES = ['AWS::ApiGateway::ClientCertificate', 'AWS::WAFv2::LoggingConfiguration', 'AWS::WAFv2::WebACLAssociation'];
@@ -10,7 +10,7 @@ export function known({ Resources }: CloudFormationTemplate): CloudFormationTemp
   return { Resources: Object.fromEntries(kept) as CloudFormationTemplate['Resources'] };
 }
 
-function isUnknown({ Type, Properties = {} }: CloudFormationTemplate['Resources'][string]): boolean {
+function isUnknown({ Type, Properties = {} }: SynthesizedResource): boolean {
   // an alarm on a formula, such as a percentage
   return UNKNOWN_TYPES.includes(Type) || (Type === 'AWS::CloudWatch::Alarm' && 'Metrics' in Properties);
 }
@@ -27,10 +27,22 @@ function isReference(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('Ref' in value || 'Fn::GetAtt' in value);
 }
 
-/** The same stack after a change: another description of the API, and a log group more. */
+/** The same stack after a change: another description of the API, another answer of each method, and a log group more. */
 export function changed(template: CloudFormationTemplate): CloudFormationTemplate {
-  const Resources = Object.fromEntries(Object.entries(template.Resources).map(([id, resource]) => [
-    id, resource.Type === 'AWS::ApiGateway::RestApi' ? { ...resource, Properties: { ...resource.Properties, Description: 'changed' } } : resource,
-  ]));
+  const Resources = Object.fromEntries(Object.entries(template.Resources).map(
+    ([id, resource]) => [id, { ...resource, ...changedProperties(resource) }]));
   return { Resources: { ...Resources, Added: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 7 } } } };
+}
+
+function changedProperties({ Type, Properties }: SynthesizedResource): object {
+  if (Type === 'AWS::ApiGateway::RestApi') { return { Properties: { ...Properties, Description: 'changed' } }; }
+  if (Type !== 'AWS::ApiGateway::Method') { return {}; }
+  const IntegrationResponses = [{ StatusCode: '200', ResponseTemplates: { 'application/json': '{"changed": true}' } }];
+  return { Properties: { ...Properties, Integration: { ...Properties?.Integration as object, IntegrationResponses } } };
+}
+
+/** The resources that a resource has to wait for, because it says so or because it refers to them. */
+export function waitsFor({ DependsOn = [], Properties = {} }: SynthesizedResource, ids: readonly string[]): string[] {
+  const text = JSON.stringify(Properties);
+  return ids.filter((id) => [DependsOn].flat().includes(id) || text.includes(`{"Ref":"${id}"}`) || text.includes(`{"Fn::GetAtt":["${id}",`));
 }

@@ -16,6 +16,11 @@ export interface StackState {
   readonly failures: readonly string[];
 }
 
+/** It looks at the service and the Region, not at the signature. */
+const signedFor = (service: string) => ({
+  authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
+});
+
 /** MiniStack, an emulator of AWS services on this machine, asked by CloudFormation's own protocol. */
 export class Emulator {
   /** Starts it on a free port of this machine. */
@@ -53,6 +58,19 @@ export class Emulator {
     return this.settled(id);
   }
 
+  /** The resources of a stack that were created, in the order in which they were. */
+  public async created(name: string): Promise<string[]> {
+    return (await this.ask({ Action: 'DescribeStackEvents', StackName: name })).split('<member>')
+      .filter((event) => event.includes('<ResourceStatus>CREATE_COMPLETE<')).flatMap((event) => valuesOf(event, 'LogicalResourceId')).reverse();
+  }
+
+  /** What API Gateway answers, by its own paths. */
+  public async get(path: string): Promise<unknown> {
+    const answer = await fetch(new URL(path, this.url), { headers: signedFor('apigateway') });
+    if (!answer.ok) { throw new Error(`${path}: ${answer.status} ${await answer.text()}`); }
+    return answer.json();
+  }
+
   public async stop(): Promise<void> {
     if (this.child.exitCode !== null) { return; }
     const exit = once(this.child, 'exit');
@@ -79,8 +97,7 @@ export class Emulator {
     const answer = await fetch(this.url, {
       method: 'POST',
       body: new URLSearchParams({ Version: '2010-05-15', ...parameters }),
-      // it looks at the service and the Region, not at the signature
-      headers: { authorization: 'AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/cloudformation/aws4_request, SignedHeaders=host, Signature=0' },
+      headers: signedFor('cloudformation'),
     });
     const text = await answer.text();
     if (!answer.ok) { throw new Error(valuesOf(text, 'Message')[0] ?? text); }

@@ -1,8 +1,9 @@
 import { lintFindings } from './cfn-lint';
 import { brokenControls } from './control-tower';
-import { changed, known, UNKNOWN_TYPES } from './emulated';
+import { changed, known, UNKNOWN_TYPES, waitsFor } from './emulated';
 import { Emulator } from './emulator';
 import { pythonTool } from './python-tool';
+import { methodsOfService, methodsOfTemplate } from './read-back';
 import { synthesized } from './synthesized';
 import { TemplateFiles } from './template-files';
 
@@ -65,16 +66,50 @@ describe('an emulator of CloudFormation', () => {
   }, 400_000);
   afterAll(async () => { await emulator?.stop(); });
 
-  it.each(templates)('%s is created, changed and deleted with every resource that the emulator knows', async (name, whole) => {
-    if (emulator === undefined) { return; }
+  describe.each(templates)('%s, as far as the emulator knows its resources', (name, whole) => {
     const stack = name.replace(/\W+/g, '-');
     const template = known(whole);
-    const created = await emulator.deploy('CreateStack', stack, template);
-    expect(created).toEqual({ status: 'CREATE_COMPLETE', resources: Object.keys(template.Resources).sort(), failures: [] });
-    const updated = await emulator.deploy('UpdateStack', stack, changed(template));
-    expect(updated).toEqual({ status: 'UPDATE_COMPLETE', resources: [...Object.keys(template.Resources), 'Added'].sort(), failures: [] });
-    expect(await emulator.delete(stack)).toEqual({ status: 'DELETE_COMPLETE', resources: [], failures: [] });
-  }, 120_000);
+    const ids = Object.keys(template.Resources);
+
+    it('is created, each resource after those that it waits for', async () => {
+      if (emulator === undefined) { return; }
+      expect(await emulator.deploy('CreateStack', stack, template)).toEqual({ status: 'CREATE_COMPLETE', resources: [...ids].sort(), failures: [] });
+      const created = await emulator.created(stack);
+      expect([...created].sort()).toEqual(expect.arrayContaining([...ids].sort()));
+      const early = ids.flatMap((id) => waitsFor(template.Resources[id], ids).filter((other) => created.indexOf(other) > created.indexOf(id)));
+      expect(early).toEqual([]);
+    }, 120_000);
+
+    it('has the methods of the template in API Gateway', async () => {
+      if (emulator === undefined) { return; }
+      expect(await methodsOfService(emulator)).toEqual(methodsOfTemplate(template));
+    });
+
+    it('is changed, and so are its methods', async () => {
+      if (emulator === undefined) { return; }
+      const after = changed(template);
+      expect(await emulator.deploy('UpdateStack', stack, after)).toEqual({ status: 'UPDATE_COMPLETE', resources: [...ids, 'Added'].sort(), failures: [] });
+      expect(await methodsOfService(emulator)).toEqual(methodsOfTemplate(after));
+      const { item: apis } = await emulator.get('/restapis') as { item: { description: string }[] };
+      expect(apis.filter(({ description }) => description !== 'changed')).toEqual([]);
+    }, 120_000);
+
+    it('is deleted, and its API is gone', async () => {
+      if (emulator === undefined) { return; }
+      expect(await emulator.delete(stack)).toEqual({ status: 'DELETE_COMPLETE', resources: [], failures: [] });
+      expect(await emulator.get('/restapis')).toEqual({ item: [] });
+    }, 120_000);
+  });
+
+  it('still logs through the role of a stack that was deleted, because role and setting are retained', async () => {
+    if (emulator === undefined) { return; }
+    const [, template] = templates.find(([name]) => name === 'LoggedRestApi') ?? [];
+    await emulator.deploy('CreateStack', 'Retained', known(template ?? { Resources: {} }));
+    const account = await emulator.get('/account');
+    expect(account).toMatchObject({ cloudwatchRoleArn: expect.stringContaining(':role/Retained-ApiGatewayAccountLogRole') as unknown });
+    await emulator.delete('Retained');
+    expect(await emulator.get('/account')).toEqual(account);
+  });
 
   it.each(UNKNOWN_TYPES)('still does not know %s', async (type) => {
     if (emulator === undefined) { return; }

@@ -5,9 +5,16 @@ import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { BLOCKS, FACADES, stackFor } from '../../scripts/security-packs/audited-stacks';
 
+/** A resource of a CloudFormation template, as far as the tests look into it. */
+export interface SynthesizedResource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+  readonly DependsOn?: string | readonly string[];
+}
+
 /** A CloudFormation template, as far as the tests look into it. */
 export interface CloudFormationTemplate {
-  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> }>>;
+  readonly Resources: Readonly<Record<string, SynthesizedResource>>;
 }
 
 const ROOT = join(__dirname, '..', '..', '..');
