@@ -32,6 +32,14 @@ export function addReleaseWorkflow(hub: github.GitHub): void {
       permissions: READ_ONLY,
       steps: buildArtifacts(VERSION, { isDryRun: false }),
     },
+    // For those registries, too, that record no provenance of their own: `gh attestation verify` tells which run made a file.
+    'provenance': publishing({ idToken: WRITE, attestations: WRITE }, [
+      {
+        name: 'Attest which commit and workflow made the packages',
+        uses: ACTIONS.attest,
+        with: { 'subject-path': ['dist/js/*.tgz', 'dist/python/*', 'dist/java/**/*.jar', 'dist/dotnet/*.nupkg'].join('\n') },
+      },
+    ]),
     'npm': publishing({ idToken: WRITE }, [
       {
         name: 'Set up Node.js',
@@ -92,7 +100,7 @@ export function addReleaseWorkflow(hub: github.GitHub): void {
           env: { VERSION, GITHUB_TOKEN: '${{ github.token }}' },
         },
       ]),
-      needs: ['npm', 'pypi', 'maven', 'nuget', 'go'],
+      needs: ['provenance', 'npm', 'pypi', 'maven', 'nuget', 'go'],
     },
     'pages': {
       needs: ['github'],

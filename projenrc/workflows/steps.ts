@@ -20,6 +20,7 @@ export const ACTIONS = {
   uploadPages: 'actions/upload-pages-artifact@v4',
   deployPages: 'actions/deploy-pages@v4',
   download: 'actions/download-artifact@v5',
+  attest: 'actions/attest-build-provenance@v3',
   pypi: 'pypa/gh-action-pypi-publish@release/v1',
   pullRequest: 'peter-evans/create-pull-request@v7',
 } as const;
