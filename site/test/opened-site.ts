@@ -1,6 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/browser/launch-chromium';
+import { noteComplaints } from '../../scripts/browser/note-complaints';
 import { serveBuilt } from './static-server';
 
 /** The built site on a plain server, with a browser to look at it. */
@@ -21,11 +21,7 @@ export class OpenedSite {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce', ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.url });
     const page = await context.newPage();
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
-    page.on('requestfailed', (request) => this.complaints.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+    noteComplaints(page, this.complaints);
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.url()} ${response.status()}`);
     });
@@ -46,12 +42,4 @@ export class OpenedSite {
 /** Pages come as text and answer to nobody until their script has run. */
 async function untilAwake(page: Page): Promise<void> {
   while (!await page.evaluate<boolean>("document.querySelector('#app')?.__vue_app__ !== undefined")) await page.waitForTimeout(50);
-}
-
-/** What axe finds on a page, as lines. */
-export async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const rules = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${rules} })`);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
 }

@@ -1,20 +1,13 @@
 import { runInNewContext } from 'node:vm';
 import { TemplateAssertions, TemplatePhase } from '@model-gateway/mapping-template';
 import type { Page } from 'playwright-core';
+import { accessibilityFaults } from '../../scripts/browser/accessibility-faults';
 import { finding, output, textOf, writeTemplate } from './opened-playground';
-import { faults, OpenedSite } from './opened-site';
+import { useSite } from './use-site';
 
 jest.setTimeout(60_000);
 
-let site: OpenedSite;
-
-beforeAll(async () => {
-  site = await OpenedSite.open();
-});
-
-afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
-
-afterAll(() => site.close());
+const site = useSite();
 
 const ESCAPED = '{\n  "city": "$util.escapeJavaScript($input.params(\'city\')).replaceAll("\\\\\'", "\'")",\n  "discount": "0"\n}\n';
 
@@ -141,7 +134,7 @@ it('tells its keys, which lead back to where they were asked for', async () => {
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await keys.waitFor();
   expect(await keys.getByRole('term').allTextContents()).toEqual(['t', 'Ctrl K', '?', 'F8', 'Ctrl .', 'Ctrl Z', 'Tab']);
-  expect(await faults(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await keys.waitFor({ state: 'hidden' });
   await page.keyboard.press('t');
@@ -155,7 +148,7 @@ it.each(['light', 'dark'] as const)('has no fault that axe finds beside repairs,
   await output(page, '"instances"');
   await writeTemplate(page, '{"a": "$input.params("a")", "b": "$input.params("b")"}');
   await page.getByRole('button', { name: 'Repair all 2' }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 async function templateWith(page: Page, text: string): Promise<string> {

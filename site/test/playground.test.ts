@@ -1,19 +1,12 @@
 import type { Page } from 'playwright-core';
+import { accessibilityFaults } from '../../scripts/browser/accessibility-faults';
 import { documentedTemplates } from '../src/documented-templates';
 import { clickOutput, finding, output, textOf, writeTemplate } from './opened-playground';
-import { faults, OpenedSite } from './opened-site';
+import { useSite } from './use-site';
 
 jest.setTimeout(60_000);
 
-let site: OpenedSite;
-
-beforeAll(async () => {
-  site = await OpenedSite.open();
-});
-
-afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
-
-afterAll(() => site.close());
+const site = useSite();
 
 it('renders the documented template with the documented request', async () => {
   const page = await site.visit('playground.html');
@@ -144,7 +137,7 @@ it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours'
   for (const sample of ['mistakes', 'status']) {
     const page = await site.visit(`playground.html#${sample}`, { colorScheme });
     await page.locator('.explanations').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   }
 });
 

@@ -1,16 +1,9 @@
-import { faults, OpenedSite } from './opened-site';
+import { accessibilityFaults } from '../../scripts/browser/accessibility-faults';
+import { useSite } from './use-site';
 
 jest.setTimeout(60_000);
 
-let site: OpenedSite;
-
-beforeAll(async () => {
-  site = await OpenedSite.open();
-});
-
-afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
-
-afterAll(() => site.close());
+const site = useSite();
 
 it('tells what it is and the commands to begin with, which can be copied', async () => {
   const page = await site.visit('');
@@ -59,6 +52,6 @@ it('opens on a phone without scrolling sideways, with the navigation behind a bu
 it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours', async (colorScheme) => {
   for (const path of ['', 'architecture.html', 'packages/mapping-template/', 'packages/rest-api-checks/api.html']) {
     const page = await site.visit(path, { colorScheme });
-    expect([path, await faults(page)]).toEqual([path, []]);
+    expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
   }
 });

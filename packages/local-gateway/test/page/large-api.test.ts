@@ -1,8 +1,7 @@
-import { Browser } from 'playwright-core';
-import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { MethodSketch } from '../behaviour/behaviour-case';
 import { sketchTemplate } from '../behaviour/sketch-template';
 import { OpenedPage } from './opened-page';
+import { usePage } from './use-page';
 
 jest.setTimeout(90_000);
 
@@ -19,30 +18,15 @@ const TEMPLATE = sketchTemplate({
   },
 });
 
-let browser: Browser;
 let opened: OpenedPage;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  opened = await OpenedPage.open(browser, {
-    template: TEMPLATE,
-    invocation: (body, _incoming, outgoing) => {
-      if (body === '{}') outgoing.writeHead(200, { 'Content-Type': 'image/png' }).end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff, 0xfe]));
-      else outgoing.end('{"ok": true}');
-    },
-  });
-});
-
-afterEach(async () => {
-  const { complaints } = opened;
-  await opened.close();
-  expect(complaints).toEqual([]);
-});
+usePage({
+  template: TEMPLATE,
+  invocation: (body, _incoming, outgoing) => {
+    if (body === '{}') outgoing.writeHead(200, { 'Content-Type': 'image/png' }).end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff, 0xfe]));
+    else outgoing.end('{"ok": true}');
+  },
+}, (each) => (opened = each));
 
 it('shows the end of each path, and filters a hundred routes by words', async () => {
   const { page } = opened;

@@ -1,4 +1,5 @@
 import { Browser, Page } from 'playwright-core';
+import { noteComplaints } from '../../../../scripts/browser/note-complaints';
 import { createGateway, Gateway } from '../../src/gateway';
 import type { GatewayOptions } from '../../src/gateway-options';
 import type { Listening } from '../../src/server/listen';
@@ -43,13 +44,7 @@ export class OpenedPage {
     readonly listening: Listening,
     readonly page: Page,
   ) {
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
-    page.on('requestfailed', (request) => {
-      if (!request.url().endsWith('/api/events')) this.complaints.push(`${request.url()} ${request.failure()?.errorText ?? ''}`);
-    });
+    noteComplaints(page, this.complaints, { mayFail: (url) => url.endsWith('/api/events') });
   }
 
   /** Fills the form of the sample and sends it. */

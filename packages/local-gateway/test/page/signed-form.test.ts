@@ -1,7 +1,6 @@
-import { Browser } from 'playwright-core';
-import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { SigningKey } from '../../src/pipeline/authorise/signing-key';
 import { OpenedPage } from './opened-page';
+import { usePage } from './use-page';
 
 jest.setTimeout(60_000);
 
@@ -10,24 +9,9 @@ const KEYS: readonly SigningKey[] = [
   { accessKeyId: 'AKIDSECOND', secretAccessKey: 'secret-of-the-second', sessionToken: 'token-of-the-second' },
 ];
 
-let browser: Browser;
 let opened: OpenedPage;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  opened = await OpenedPage.open(browser, { keys: KEYS });
-});
-
-afterEach(async () => {
-  const { complaints } = opened;
-  await opened.close();
-  expect(complaints).toEqual([]);
-});
+usePage({ keys: KEYS }, (each) => (opened = each));
 
 async function status(): Promise<string> {
   return await opened.page.locator('.summary .status').textContent() ?? '';
