@@ -104,8 +104,8 @@ function methodOf(stack: Stack, integration: VtlIntegration | RawIntegration | A
   });
 }
 
-/** A stack for each, in an app of its own. */
-export function stackFor({ make }: AuditedStack): { stack: Stack; ours: IConstruct } {
-  const stack = new Stack(new App(), 'Stack');
+/** A stack for each, in an app of its own, with the feature flags of its context. */
+export function stackFor({ make }: AuditedStack, context: Record<string, unknown> = {}): { stack: Stack; ours: IConstruct } {
+  const stack = new Stack(new App({ context }), 'Stack');
   return { stack, ours: make(stack) };
 }

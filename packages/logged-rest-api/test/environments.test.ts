@@ -1,44 +1,16 @@
 import { AccountLogRole, LoggedRestApi } from '@model-gateway/logged-rest-api';
-import { CfnStage, MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { App, IPropertyInjector, Mixin, Mixins, NestedStack, PropertyInjectors, Stack, Stage } from 'aws-cdk-lib/core';
+import { MockIntegration } from 'aws-cdk-lib/aws-apigateway';
+import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib/core';
 import { Template } from 'aws-cdk-lib/assertions';
 import { IConstruct } from 'constructs';
 
-// A LoggedRestApi stands wherever a construct may, and takes what a company lays over all constructs.
+// A LoggedRestApi stands wherever a construct may. Flags, injectors, mixins and aspects: docs/test/templates/surroundings.test.ts.
 
 function add(scope: IConstruct, id = 'Api'): LoggedRestApi {
   const api = new LoggedRestApi(scope, id);
   api.restApi.root.addMethod('GET', new MockIntegration());
   return api;
 }
-
-test('property injectors reach its log groups and its API', () => {
-  class OneDay implements IPropertyInjector {
-    public readonly constructUniqueId = LogGroup.PROPERTY_INJECTION_ID;
-    public inject(props: object): object { return { retention: RetentionDays.ONE_DAY, ...props }; }
-  }
-  class Described implements IPropertyInjector {
-    public readonly constructUniqueId = RestApi.PROPERTY_INJECTION_ID;
-    public inject(props: object): object { return { ...props, description: 'of the company' }; }
-  }
-  const stack = new Stack();
-  PropertyInjectors.of(stack).add(new OneDay(), new Described());
-  add(stack);
-  Template.fromStack(stack).allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 1 });
-  Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::RestApi', { Description: 'of the company' });
-});
-
-test('mixins reach its stage', () => {
-  class Documented extends Mixin {
-    public supports(construct: IConstruct): boolean { return construct instanceof CfnStage; }
-    public applyTo(construct: IConstruct): void { if (construct instanceof CfnStage) { construct.documentationVersion = '7'; } }
-  }
-  const stack = new Stack();
-  add(stack);
-  Mixins.of(stack).apply(new Documented());
-  Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::Stage', { DocumentationVersion: '7' });
-});
 
 test('a nested stack has a log role of its own, because the account setting must not wait for the parent', () => {
   const parent = new Stack();
