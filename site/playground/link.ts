@@ -1,7 +1,7 @@
 import { ROW_LISTS, type PlayState, type Rows } from './play-state';
 
 /** In front of a state in the address, so that a later format can tell its own. */
-const MARK = '#v1.';
+export const LINK_MARK = '#v1.';
 
 /** Characters of an address that browsers and chats leave whole. */
 const MAX_LENGTH = 30_000;
@@ -11,15 +11,15 @@ export async function hashOf(state: PlayState): Promise<string | undefined> {
   const packed = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(JSON.stringify(state)));
   let binary = '';
   for (const byte of packed) binary += String.fromCharCode(byte);
-  const hash = `${MARK}${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  const hash = `${LINK_MARK}${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
   return hash.length > MAX_LENGTH ? undefined : hash;
 }
 
 /** The state of a hash; undefined where it has none, or one that is broken. */
 export async function stateOf(hash: string): Promise<PlayState | undefined> {
-  if (!hash.startsWith(MARK)) return undefined;
+  if (!hash.startsWith(LINK_MARK)) return undefined;
   try {
-    const binary = atob(hash.slice(MARK.length).replaceAll('-', '+').replaceAll('_', '/'));
+    const binary = atob(hash.slice(LINK_MARK.length).replaceAll('-', '+').replaceAll('_', '/'));
     const text = await through(new DecompressionStream('deflate-raw'), Uint8Array.from(binary, (character) => character.charCodeAt(0)));
     return readState(JSON.parse(new TextDecoder().decode(text)));
   } catch {

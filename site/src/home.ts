@@ -1,3 +1,4 @@
+import { REPOSITORY } from './links';
 import { readPage } from './site-pages';
 
 /** What the top of the home page says, in the words of the README. */
@@ -6,6 +7,8 @@ export interface Home {
   readonly tagline: string;
   /** The rest of the bold lines below the name. */
   readonly promise: string;
+  /** Where its sources are. */
+  readonly repository: string;
   readonly commands: readonly { readonly command: string; readonly told: string }[];
 }
 
@@ -20,6 +23,7 @@ export function readHome(): Home {
     name,
     tagline,
     promise,
+    repository: REPOSITORY,
     commands: commands.trim().split('\n').map((line) => {
       const [command, told = ''] = line.split(/\s+#\s+/);
       return { command, told };

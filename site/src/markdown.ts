@@ -1,5 +1,6 @@
 import { posix, relative, sep } from 'node:path';
 import { resolveLink } from './links';
+import { playgroundAddress } from './playground-links';
 import { drawSequence } from './sequence-diagram';
 import { ROOT } from './site-pages';
 
@@ -16,9 +17,16 @@ interface Token {
 
 /** As much of markdown-it as is used here. */
 export interface MarkdownIt {
-  readonly core: { readonly ruler: { push(name: string, rule: (state: { tokens: Token[]; env: PageEnvironment }) => void): void } };
+  readonly core: { readonly ruler: { push(name: string, rule: (state: PageState) => void): void } };
   readonly renderer: { readonly rules: { text?: (tokens: Token[], index: number) => string } };
   readonly utils: { escapeHtml(text: string): string };
+}
+
+/** A page while it is read. */
+interface PageState {
+  readonly tokens: Token[];
+  readonly env: PageEnvironment;
+  readonly Token: new (type: string, tag: string, nesting: number) => Token;
 }
 
 interface PageEnvironment {
@@ -36,13 +44,16 @@ interface ReadingOptions {
 
 /** Reads the pages of a repository as pages of a site: links, pictures, comments. */
 export function readRepositoryPages(markdown: MarkdownIt, options: ReadingOptions): void {
-  markdown.core.ruler.push('repository-pages', ({ tokens, env }) => {
+  markdown.core.ruler.push('repository-pages', (state) => {
+    const { tokens, env } = state;
     const file = env.realPath ?? env.path;
     if (file === undefined) return;
     const source = relative(ROOT, file).split(sep).join(posix.sep);
     if (source === 'README.md') removeTop(tokens);
     if (source.endsWith('/API.md')) nameApi(tokens, posix.basename(posix.dirname(source)));
+    const links = playgroundLinks(state, options.base);
     for (const token of withChildren(tokens)) readToken(token, source, options);
+    for (const { behind, link } of links.reverse()) tokens.splice(behind + 1, 0, link);
   });
   // VitePress hands pages to Vue, which would take two braces for an expression.
   markdown.renderer.rules.text = (tokens, index) => markdown.utils.escapeHtml(tokens[index].content).replaceAll('{{', '&#123;&#123;');
@@ -97,6 +108,20 @@ function nameApi(tokens: readonly Token[], name: string): void {
   const heading = tokens.findIndex(({ type, tag }) => type === 'heading_open' && tag === 'h1');
   const text = tokens[heading + 1].children?.find(({ type }) => type === 'text');
   if (text !== undefined) text.content = `API of ${name} `;
+}
+
+/** A note of the tests above a sample. */
+const NOTE = /^<!-- sample: ([\s\S]+?) -->\s*$/;
+
+/** For each template the way to the playground, which shows it with the request of its note. */
+function playgroundLinks({ tokens, Token }: PageState, base: string): { readonly behind: number; readonly link: Token }[] {
+  return tokens.flatMap(({ type, info, content }, behind) => {
+    if (type !== 'fence' || info.trim() !== 'vtl') return [];
+    const [, note = ''] = NOTE.exec(tokens[behind - 1]?.content ?? '') ?? [];
+    const link = new Token('html_block', '', 0);
+    link.content = `<p class="try-it"><a href="${base}${playgroundAddress(content.replace(/\n$/, ''), note)}">Try it in the playground</a></p>\n`;
+    return [{ behind, link }];
+  });
 }
 
 function withChildren(tokens: readonly Token[]): readonly Token[] {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DefaultTheme, MarkdownEnv, UserConfig } from 'vitepress';
+import type { DefaultTheme, UserConfig } from 'vitepress';
 import { anchorOf } from './anchor';
 import { withPolicy } from './content-policy';
 import { documentedTemplates } from './documented-templates';
@@ -8,9 +8,10 @@ import { readHome } from './home';
 import { REPOSITORY } from './links';
 import { inBrowsersAlone } from './in-browsers-alone';
 import { readRepositoryPages, type MarkdownIt } from './markdown';
-import { mendSidebar } from './mend-sidebar';
+import { mendTheme } from './mend-theme';
 import { navigation, type NavigationItem } from './navigation';
 import { passLicencesOn } from './pass-licences-on';
+import { searchOptions } from './search-options';
 import { ROOT, sitePath } from './site-pages';
 import { VTL_GRAMMAR } from './vtl-grammar';
 
@@ -76,7 +77,7 @@ export function siteConfig(base: string): UserConfig<DefaultTheme.Config> {
       ],
       sidebar: navigation().map(({ text, items }) => ({ text, collapsed: items.length > MAX_OPEN, items: items.map(sidebarItem) })),
       outline: { level: [2, 3], label: 'On this page' },
-      search: { provider: 'local', options: { detailedView: true, _render: renderForSearch } },
+      search: { provider: 'local', options: searchOptions() },
       socialLinks: [{ icon: 'github', link: REPOSITORY }],
       editLink: { pattern: `${REPOSITORY}/edit/main/:path`, text: 'Edit this page' },
       notFound: {
@@ -88,7 +89,7 @@ export function siteConfig(base: string): UserConfig<DefaultTheme.Config> {
       externalLinkIcon: true,
     },
     vite: {
-      plugins: [mendSidebar(), inBrowsersAlone(/\/playground\/mount$/), passLicencesOn(LICENCES)],
+      plugins: [mendTheme(), inBrowsersAlone(/\/playground\/mount$/), passLicencesOn(LICENCES)],
       publicDir: join(ROOT, 'site', 'public'),
       resolve: {
         alias: [
@@ -106,24 +107,6 @@ export function siteConfig(base: string): UserConfig<DefaultTheme.Config> {
 
 function sidebarItem({ text, link, items }: NavigationItem): DefaultTheme.SidebarItem {
   return items.length === 0 ? { text, link } : { text, link, collapsed: true, items: items.map(sidebarItem) };
-}
-
-/** As much of markdown-it as turns a page into HTML. */
-interface Renderer {
-  readonly options: { highlight?: unknown };
-  render(text: string, env: MarkdownEnv): string;
-}
-
-/** Search reads words: to colour the code once more for it would take as long as the pages themselves. */
-function renderForSearch(text: string, env: MarkdownEnv, markdown: Renderer): string {
-  const { highlight } = markdown.options;
-  markdown.options.highlight = null;
-  try {
-    const html = markdown.render(text, env);
-    return env.frontmatter?.search === false ? '' : html;
-  } finally {
-    markdown.options.highlight = highlight;
-  }
 }
 
 /** Folders that have pages of the site; VitePress would look for Markdown in every other one, too. */

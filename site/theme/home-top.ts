@@ -26,6 +26,7 @@ export const HomeTop = defineComponent({
       h('div', { class: 'home-words' }, [
         h('h1', [h('span', { class: 'name' }, home.name), h('span', { class: 'tagline' }, home.tagline)]),
         h('p', { class: 'promise' }, home.promise),
+        h('p', { class: 'where' }, ['In a clone of ', h('a', { href: home.repository }, 'the repository'), ', with Node.js 20 or newer:']),
         h('ul', { 'class': 'commands', 'aria-label': 'Commands to begin with' }, home.commands.map(commandLine)),
         h('p', { class: 'ways' }, [
           h('a', { class: 'way first', href: withBase('/getting-started.html') }, 'Get started'),

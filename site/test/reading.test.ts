@@ -1,0 +1,63 @@
+import { OpenedSite } from './opened-site';
+
+jest.setTimeout(60_000);
+
+let site: OpenedSite;
+
+beforeAll(async () => {
+  site = await OpenedSite.open();
+});
+
+afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+
+afterAll(() => site.close());
+
+it('asks for nothing when an address leads nowhere, and says what to do', async () => {
+  const page = await site.visit('no-such-page.html');
+  await page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
+  // The answer itself is told twice: by its status, and by the console.
+  expect(site.complaints.splice(0)).toEqual([`${site.url}/no-such-page.html 404`, 'Failed to load resource: the server responded with a status of 404 (Not Found)']);
+  await page.getByRole('link', { name: 'go to home' }).click();
+  await page.getByRole('heading', { level: 1, name: /Model Gateway/ }).waitFor();
+});
+
+it('asks the server for a page whose code is gone, since the site was published anew', async () => {
+  const page = await site.visit('documentation.html');
+  let refused = 0;
+  await page.route(/assets\/troubleshooting\.md\..*\.js$/, (route) => (refused++ === 0 ? route.fulfill({ status: 404 }) : route.continue()));
+  await page.evaluate('window.isSamePage = true');
+  await page.getByRole('link', { name: 'Troubleshooting' }).last().click();
+  await page.getByRole('heading', { level: 1, name: 'Troubleshooting' }).waitFor();
+  expect(await page.evaluate('window.isSamePage')).toBeUndefined();
+  expect(site.complaints.splice(0).filter((complaint) => !/404|troubleshooting\.md\./.test(complaint))).toEqual([]);
+});
+
+it('shows in the sidebar where the reader is', async () => {
+  const page = await site.visit('benchmarks.html', { viewport: { width: 1440, height: 700 } });
+  const current = page.locator('.VPSidebarItem.is-active > .item').last();
+  expect(await current.textContent()).toBe('Benchmarks');
+  const box = await current.boundingBox();
+  expect(box?.y).toBeGreaterThan(64);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(700);
+  await page.locator('.VPSidebar').getByText('Samples').click();
+  await page.getByRole('heading', { level: 1, name: 'Samples' }).waitFor();
+  expect(await current.textContent()).toBe('Samples');
+});
+
+it('can be read at twice its size without scrolling sideways', async () => {
+  for (const path of ['', 'rules.html', 'benchmarks.html', 'playground.html#mistakes']) {
+    const page = await site.visit(path, { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+    if (path.startsWith('playground')) await page.locator('[data-testid="output"] .cm-line').first().waitFor();
+    expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 720]);
+  }
+});
+
+it('moves nothing for readers who do not want that', async () => {
+  const page = await site.visit('', { reducedMotion: 'reduce' });
+  const moving = await page.evaluate<string[]>(`[...document.querySelectorAll('*')]
+    .filter((element) => getComputedStyle(element).animationName !== 'none')
+    .map((element) => element.className)`);
+  expect(moving).toEqual([]);
+  await page.locator('.home-picture').hover();
+  expect(await page.locator('.home-picture').evaluate((picture) => getComputedStyle(picture).transform)).toBe('none');
+});
