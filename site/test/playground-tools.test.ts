@@ -176,7 +176,7 @@ function runTest(code: string): string {
 /** What is selected in the template. */
 function selected(page: Page): Promise<string> {
   return page.locator('[data-testid="template"]').evaluate((place) => {
-    const root = place.shadowRoot as unknown as { getSelection?: () => Selection | null };
+    const root = place.shadowRoot as unknown as { getSelection?: () => { toString(): string } | null };
     return String(root.getSelection?.() ?? '');
   });
 }
