@@ -1,22 +1,17 @@
 import type { Page } from 'playwright-core';
 import { searchPages, type SearchIndex } from '../theme/search-pages';
-import { OpenedSite } from './opened-site';
+import { useSite } from './use-site';
 
 jest.setTimeout(60_000);
 
 describe('in the built site', () => {
-  let site: OpenedSite;
+  const site = useSite();
   let page: Page;
 
   beforeAll(async () => {
-    site = await OpenedSite.open();
     page = await site.visit('getting-started.html');
     await page.keyboard.press('Control+k');
   });
-
-  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
-
-  afterAll(() => site.close());
 
   it.each([
     ['inject', '/rules.html#map2032-injectable-string'],

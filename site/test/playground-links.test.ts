@@ -1,9 +1,11 @@
 import { stateOf } from '../playground/link';
 import { playgroundAddress } from '../src/playground-links';
 import { output, textOf } from './opened-playground';
-import { OpenedSite } from './opened-site';
+import { useSite } from './use-site';
 
 jest.setTimeout(60_000);
+
+const site = useSite();
 
 const hash = (address: string) => address.slice(address.indexOf('#'));
 
@@ -22,15 +24,9 @@ it.each([['breaks MAP2003 in a response', 'response'], ['keeps MAP2003', 'reques
 });
 
 it('leads from a template of a page to what the page says that it renders', async () => {
-  const site = await OpenedSite.open();
-  try {
-    const page = await site.visit('template-language.html#json-that-stays-json');
-    await page.locator('#json-that-stays-json ~ .try-it a').first().click();
-    await output(page, '999');
-    expect(await textOf(page, 'template')).toBe('{"in0": [$input.params(\'user_id\')]}');
-    expect(JSON.parse(await textOf(page, 'output'))).toEqual({ in0: [999] });
-    expect(site.complaints).toEqual([]);
-  } finally {
-    await site.close();
-  }
+  const page = await site.visit('template-language.html#json-that-stays-json');
+  await page.locator('#json-that-stays-json ~ .try-it a').first().click();
+  await output(page, '999');
+  expect(await textOf(page, 'template')).toBe('{"in0": [$input.params(\'user_id\')]}');
+  expect(JSON.parse(await textOf(page, 'output'))).toEqual({ in0: [999] });
 });

@@ -1,16 +1,8 @@
-import { OpenedSite } from './opened-site';
+import { useSite } from './use-site';
 
 jest.setTimeout(60_000);
 
-let site: OpenedSite;
-
-beforeAll(async () => {
-  site = await OpenedSite.open();
-});
-
-afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
-
-afterAll(() => site.close());
+const site = useSite();
 
 it('asks for nothing when an address leads nowhere, and says what to do', async () => {
   const page = await site.visit('no-such-page.html');

@@ -1,7 +1,7 @@
 import { OpenedSite } from './opened-site';
 
 /** The built site for the tests of a file: opened before them, closed after them; whatever a browser complains about fails the test. */
-export function useSite(): Pick<OpenedSite, 'url' | 'visit'> {
+export function useSite(): Pick<OpenedSite, 'url' | 'visit' | 'complaints'> {
   let site: OpenedSite;
   beforeAll(async () => {
     site = await OpenedSite.open();
@@ -11,6 +11,9 @@ export function useSite(): Pick<OpenedSite, 'url' | 'visit'> {
   return {
     get url() {
       return site.url;
+    },
+    get complaints() {
+      return site.complaints;
     },
     visit: (path, options) => site.visit(path, options),
   };
