@@ -1,9 +1,10 @@
+import { isHigh, isLow } from '../../vtl/values/surrogate-units';
 import { CharSet } from './char-set';
 import type { ParsedRegex } from './parse-regex';
 import { Op, type Loop, type Program } from './program';
 import { type Anchor, MAX_REPEAT, type RegexNode, type RepeatNode } from './regex-node';
 import { hasClosedRounds, isGroup, studyRegex } from './study-regex';
-import { firstUnitOf, hasPair, mayHavePair } from './units-of-regex';
+import { firstUnitOf, mayHavePair } from './units-of-regex';
 
 /** Turns a pattern into instructions; counted groups are not unrolled, so only the length of the pattern counts. */
 export function compileProgram(parsed: ParsedRegex): Program {
@@ -58,6 +59,11 @@ class Compiler {
       case 'empty':
         return;
       case 'literal':
+        if (isHigh(node.codePoint) || isLow(node.codePoint)) {
+          // Half of a character matches no part of a whole one.
+          this.add(Op.SET, this.sets.push(new CharSet((codePoint) => codePoint === node.codePoint)) - 1);
+          return;
+        }
         for (const unit of String.fromCodePoint(node.codePoint).split('')) {
           this.add(Op.UNIT, unit.charCodeAt(0));
         }
@@ -87,7 +93,7 @@ class Compiler {
         this.atomic(() => this.node(node.body));
         return;
       case 'look':
-        this.look(node.behind, node.negative, node.body);
+        this.look(node);
         return;
       case 'back-reference':
         this.add(Op.BACK_REFERENCE, node.group, node.rule);
@@ -139,7 +145,7 @@ class Compiler {
     this.add(Op.CUT, height);
   }
 
-  private look(behind: boolean, negative: boolean, body: RegexNode): void {
+  private look({ behind, negative, characters, body }: Extract<RegexNode, { kind: 'look' }>): void {
     const height = this.register();
     const position = this.register();
     this.add(Op.SAVE, position);
@@ -147,11 +153,9 @@ class Compiler {
     const split = negative ? this.add(Op.SPLIT, this.here + 4) : undefined;
     if (behind) {
       const { min, max } = studyRegex(body);
-      // Java counts characters; those outside of the first plane take two units.
-      const most = max > 0 && max < 0x40000000 && hasPair(body) ? 2 * max : max;
       const width = this.register();
-      this.add(Op.BEHIND_ENTER, position, width, min);
-      this.add(Op.BEHIND_RETRY, position, width, most);
+      this.add(characters ? Op.BEHIND_CHARACTERS_ENTER : Op.BEHIND_ENTER, position, width, min);
+      this.add(characters ? Op.BEHIND_CHARACTERS_RETRY : Op.BEHIND_RETRY, position, width, max);
       this.node(body);
       this.add(Op.BEHIND_CHECK, position);
     } else {

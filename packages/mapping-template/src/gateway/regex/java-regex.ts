@@ -45,8 +45,8 @@ export interface JavaRegex {
   split(input: string, limit?: number): string[];
 }
 
-/** Characters that have a meaning in a pattern; `}`, `]` and `)` only as the end of something. */
-const META = /[\\^$.|?*+()[\]{}]/;
+/** Characters that have a meaning in a pattern, `}`, `]` and `)` only as the end of something; and halves of one, which match no part of a whole. */
+const META = /[\\^$.|?*+()[\]{}\p{Cs}]/u;
 
 /**
  * Compiles a pattern of java.util.regex.
@@ -191,14 +191,14 @@ class CompiledRegex extends Matcher {
     return (from) => {
       run.begin();
       for (let at = from; at <= input.length; at++) {
-        if (this.program.wholeCharacters && at > from && input.codePointAt(at - 1)! > 0xffff) {
-          continue;
-        }
         if (first !== undefined) {
           at = input.indexOf(first, at);
           if (at < 0) {
             return undefined;
           }
+        }
+        if (this.program.wholeCharacters && at > from && input.codePointAt(at - 1)! > 0xffff) {
+          continue;
         }
         if (run.matchAt(at, false)) {
           return this.matched(input, run);

@@ -4,6 +4,7 @@ import { type ClassContext, parseClass } from './parse-class';
 import { isNameCharacter, readCharacterEscape } from './parse-escape';
 import { parseQuantifier } from './parse-quantifier';
 import { PatternText } from './pattern-text';
+import { needsPair } from './units-of-regex';
 import { unsupportedPattern } from './regex-fault';
 import { type FlagSettings, type RegexFlags, setFlag } from './regex-flags';
 import type { Anchor, RegexNode } from './regex-node';
@@ -128,7 +129,8 @@ class RegexParser implements ClassContext {
 
   private character(codePoint: number): RegexNode {
     const rule = this.caseRule();
-    return rule === CaseRule.EXACT ? { kind: 'literal', codePoint } : { kind: 'set', test: single(codePoint, rule) };
+    return rule === CaseRule.EXACT ? { kind: 'literal', codePoint }
+      : { kind: 'set', test: single(codePoint, rule), open: needsPair(codePoint) };
   }
 
   private parseAtomEscape(): RegexNode {
@@ -227,7 +229,7 @@ class RegexParser implements ClassContext {
         return { kind: 'group', body: this.parseChoice() };
       case '=':
       case '!':
-        return { kind: 'look', behind: false, negative: kind === '!', body: this.parseChoice() };
+        return { kind: 'look', behind: false, negative: kind === '!', characters: false, body: this.parseChoice() };
       case '>':
         return { kind: 'atomic', body: this.parseChoice() };
       case '<':
@@ -249,11 +251,12 @@ class RegexParser implements ClassContext {
   private parseAngle(): RegexNode {
     const found = this.text.read();
     if (found === 0x3d || found === 0x21) {
+      const characters = this.text.hasSurrogates();
       const body = this.parseChoice();
       if (!studyRegex(body).bounded) {
         this.text.fail('Look-behind group does not have an obvious maximum length');
       }
-      return { kind: 'look', behind: true, negative: found === 0x21, body };
+      return { kind: 'look', behind: true, negative: found === 0x21, characters, body };
     }
     const name = this.parseName(found);
     if (this.names.has(name)) {

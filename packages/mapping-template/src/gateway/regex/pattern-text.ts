@@ -1,4 +1,5 @@
 import { invalidPattern } from './regex-fault';
+import { needsPair } from './units-of-regex';
 
 /** Ends the text; a pattern may hold the same code point, so that its end is a matter of position, too. */
 const END = 0;
@@ -42,6 +43,11 @@ export class PatternText {
     const found = this.peek();
     this.position++;
     return found;
+  }
+
+  /** Whether a character of two units, or half of one, stands anywhere from here on. */
+  public hasSurrogates(): boolean {
+    return this.points.some((point, index) => index >= this.position && needsPair(point));
   }
 
   /** Refuses the pattern, in Java's words. */

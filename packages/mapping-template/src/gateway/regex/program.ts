@@ -39,9 +39,14 @@ export enum Op {
   LOOK_END,
   /** x: register of the height; what was found must not be. */
   LOOK_REFUSE,
-  /** x: register of the end, y: register of the width, z: most units to go back. */
+  /** x: register of the end, y: register of the width, z: fewest units to go back. */
   BEHIND_ENTER,
+  /** x: register of the end, y: register of the width, z: most units to go back. */
   BEHIND_RETRY,
+  /** As BEHIND_ENTER, in characters. */
+  BEHIND_CHARACTERS_ENTER,
+  /** As BEHIND_RETRY, in characters. */
+  BEHIND_CHARACTERS_RETRY,
   /** x: register of the end, where the body has to end. */
   BEHIND_CHECK,
 }

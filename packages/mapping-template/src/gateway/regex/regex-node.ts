@@ -22,7 +22,8 @@ export type RegexNode =
   | { readonly kind: 'capture'; readonly group: number; readonly body: RegexNode }
   | { readonly kind: 'group'; readonly body: RegexNode }
   | { readonly kind: 'atomic'; readonly body: RegexNode }
-  | { readonly kind: 'look'; readonly behind: boolean; readonly negative: boolean; readonly body: RegexNode }
+  /** `characters`: the way back is counted in characters, not in units. */
+  | { readonly kind: 'look'; readonly behind: boolean; readonly negative: boolean; readonly characters: boolean; readonly body: RegexNode }
   | { readonly kind: 'back-reference'; readonly group: number; readonly rule: CaseRule }
   | RepeatNode;
 

@@ -1,4 +1,5 @@
 import { sameCodePoint } from './char-set';
+import { unitsBack } from './units-back';
 import { isAtAnchor } from './is-at-anchor';
 import { Op, type Program } from './program';
 import type { StepBudget } from './step-budget';
@@ -159,6 +160,23 @@ export class ProgramRun {
           at += 4;
           break;
         }
+        case Op.BEHIND_CHARACTERS_ENTER:
+          this.set(code[at + 2], unitsBack(input, position, code[at + 3]));
+          at += 4;
+          break;
+        case Op.BEHIND_CHARACTERS_RETRY: {
+          const width = registers[code[at + 2]];
+          position = registers[x] - width;
+          const most = unitsBack(input, registers[x], code[at + 3]);
+          budget.spend(most >> 2);
+          const farthest = Math.max(registers[x] - most, 0);
+          ok = position >= farthest;
+          if (position > farthest) {
+            this.push(LAZY_RUN, at, code[at + 2], width + unitsBack(input, position, 1));
+          }
+          at += 4;
+          break;
+        }
         case Op.BEHIND_CHECK:
           ok = position === registers[x];
           at += 4;
@@ -221,7 +239,7 @@ export class ProgramRun {
   /** One more character of a lazy run, or one more unit to look back; `a` is the instruction. */
   private resumeLazy(a: number, b: number, c: number): number {
     const { code, sets } = this.program;
-    if (code[a] === Op.BEHIND_RETRY as number) {
+    if (code[a] === Op.BEHIND_RETRY as number || code[a] === Op.BEHIND_CHARACTERS_RETRY as number) {
       this.set(b, c);
       return a;
     }

@@ -1,4 +1,10 @@
+import { isHigh, isLow } from '../../vtl/values/surrogate-units';
 import type { RegexNode } from './regex-node';
+
+/** Whether a code point is a character of two units, or half of one. */
+export function needsPair(codePoint: number): boolean {
+  return codePoint > 0xffff || isHigh(codePoint) || isLow(codePoint);
+}
 
 /** Whether a part of a pattern names a character that takes two units, or has a set that may have some. */
 export function mayHavePair(node: RegexNode): boolean {
@@ -20,11 +26,11 @@ export function mayHavePair(node: RegexNode): boolean {
   }
 }
 
-/** Whether a character that takes two units stands in a part of a pattern. */
-export function hasPair(node: RegexNode): boolean {
+/** Whether a character of two units, or half of one, stands in a part of a pattern. */
+function hasPair(node: RegexNode): boolean {
   switch (node.kind) {
     case 'literal':
-      return node.codePoint > 0xffff;
+      return needsPair(node.codePoint);
     case 'sequence':
       return node.parts.some(hasPair);
     case 'choice':

@@ -24,12 +24,12 @@ export function regex(pattern: string, frame: Frame): JavaRegex {
   return found;
 }
 
-/** Whether a pattern of one character, or of a backslash and one that is no letter or digit, means that character. */
+/** Whether a pattern of one unit, or of a backslash and one that is no letter or digit, means that unit; half of a character never does. */
 export function literalCharacter(pattern: string): string | undefined {
   if (pattern.length === 1) {
-    return '.$|()[{^?*+\\'.includes(pattern) ? undefined : pattern;
+    return /[.$|()[{^?*+\\\p{Cs}]/u.test(pattern) ? undefined : pattern;
   }
-  return pattern.length === 2 && pattern[0] === '\\' && !/[0-9a-zA-Z]/.test(pattern[1]) ? pattern[1] : undefined;
+  return pattern.length === 2 && pattern[0] === '\\' && !/[0-9a-zA-Z\p{Cs}]/u.test(pattern[1]) ? pattern[1] : undefined;
 }
 
 /** Java's `split` at a single character, without a regular expression. */
