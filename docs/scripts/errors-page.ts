@@ -7,12 +7,15 @@ export interface Catalogue {
   readonly codes: Readonly<Record<string, string>>;
 }
 
-/** docs/errors.md: every code of every package. */
+/** docs/errors.md: every code of every package, and what has none. */
 export function errorsPage(catalogues: readonly Catalogue[]): string {
   return [
     '# Errors',
     '',
-    'Every error and finding that a user can cause has a code. A code is never reused: what it means today it means in every later version.',
+    'What is wrong with a mapping template, an API or a command has a code. A code is never reused: what it means today it means in every later version.',
+    '',
+    'What a construct, the plugin or the builder refuses in its props has none. It ends the synthesis, all broken rules in one message, and each says the prop, '
+    + 'the value, what is allowed and the change to make; the pages of the [building blocks](README.md#building-blocks) list what they refuse.',
     '',
     ...catalogues.flatMap(({ package: name, when, codes }) => [
       `## ${name}`,
