@@ -81,7 +81,7 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
     this.resource = this.apiGateway.root.resourceForPath(path);
     const { resource, invokeRole } = this;
     const { validator, integration, method } = wireRoute(this.apiGateway, 'request-validator', {
-      ...known, ...templates, httpMethod: 'GET', resource, invokeRole, cached: this.loggedRestApi.cachesAnswers,
+      ...known, ...templates, httpMethod: 'GET', resource, invokeRole,
     }, 'request-param-validator');
     this.validator = validator;
     this.integration = integration;
@@ -114,6 +114,6 @@ export class ApiGatewayToSageMakerEndpoint extends Construct {
    * @param options the route
    */
   public addRoute(id: string, options: SageMakerRouteOptions): SageMakerRoute {
-    return new SageMakerRoute(this, id, { cached: this.loggedRestApi.cachesAnswers, ...options, restApi: this.apiGateway });
+    return new SageMakerRoute(this, id, { ...options, restApi: this.apiGateway });
   }
 }

@@ -92,10 +92,11 @@ export interface SageMakerRouteProps extends SageMakerRouteOptions {
   readonly restApi: IRestApi;
 
   /**
-   * Whether the API's stage answers from a cache. Then a GET whose answer depends on more than its parameters is an
-   * error, because one caller's answer could be served to another.
+   * Whether a stage answers from a cache that the API does not tell of, because it was imported or because the stage is
+   * made elsewhere. Where a cache answers, a GET whose answer depends on more than its parameters is an error, because one
+   * caller's answer could be served to another; so is any other method that the stage's settings cache by name.
    *
-   * @default false
+   * @default - as the settings of the API's own stage say
    */
   readonly cached?: boolean;
 }

@@ -1,4 +1,4 @@
-import { ApiGatewayToSageMakerEndpointProps } from '@model-gateway/apigateway-sagemakerendpoint';
+import { ApiGatewayToSageMakerEndpointProps, SageMakerRouteOptions, TemplateOptions } from '@model-gateway/apigateway-sagemakerendpoint';
 import { GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
 import { Json, Parameter, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
 import { ErrorStatuses, HeaderValue, InvocationResponseHeader, TemplateChecks, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
@@ -73,6 +73,36 @@ const VALIDATOR: Cases<GetToPostValidatorOptions> = {
 describe.each([['prop', PROPS], ['option of the integration', INTEGRATION], ['option of the validator', VALIDATOR]])('%s', (_, cases) => {
   test.each(Object.entries(cases))('%s', (__, [change, deploys]) => {
     expect(deploymentOf(change) !== before).toBe(deploys);
+  });
+});
+
+describe('option of a route', () => {
+  type Options = Omit<SageMakerRouteOptions, keyof TemplateOptions>;
+  type RouteChange = Partial<SageMakerRouteOptions> | ((stack: Stack) => Partial<SageMakerRouteOptions>);
+
+  const routeWith = (change: RouteChange): string => {
+    const { stack, construct, template } = build();
+    const options = typeof change === 'function' ? change(stack) : change;
+    construct.addRoute('Other', { path: 'other', httpMethod: 'POST', endpointName: 'other', requestMappingTemplate: '{}', ...options });
+    return Object.keys(template().findResources('AWS::ApiGateway::Deployment'))[0];
+  };
+  const unchanged = routeWith({});
+  const OPTIONS: { readonly [Option in keyof Required<Options>]: [change: RouteChange, deploys: boolean] } = {
+    path: [{ path: 'another' }, true],
+    httpMethod: [{ httpMethod: 'PUT' }, true],
+    endpointName: [{ endpointName: 'another' }, true],
+    endpoint: [(stack) => ({ endpointName: undefined, endpoint: new FakeEndpoint(stack, 'Endpoint') }), true],
+    invokeRole: [(stack) => ({ invokeRole: role(stack) }), true],
+    integrationOptions: [{ integrationOptions: { errorDetails: true } }, true],
+    validatorOptions: [{ validatorOptions: { requiredParameters: ['lang'] } }, true],
+    methodOptions: [{ methodOptions: { apiKeyRequired: true } }, true],
+    roleOptions: [{ roleOptions: { description: 'asks' } }, false],
+  };
+
+  test('a route itself', () => { expect(unchanged).not.toBe(before); });
+
+  test.each(Object.entries(OPTIONS))('%s', (_, [change, deploys]) => {
+    expect(routeWith(change) !== unchanged).toBe(deploys);
   });
 });
 

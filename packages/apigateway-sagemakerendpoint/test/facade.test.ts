@@ -230,6 +230,38 @@ describe('a stage that caches', () => {
   });
 });
 
+describe('a stage that caches some methods', () => {
+  const BODY = '$input.json("$")';
+  const caching = (methodOptions: Record<string, { cachingEnabled: boolean }>, all?: boolean) =>
+    build({ ...MINIMAL, apiGatewayProps: { deployOptions: { cachingEnabled: all, cacheClusterEnabled: true, methodOptions } } }).construct;
+  const error = new Error('requestMappingTemplate:1:1 the stage caches answers, and the template reads the body, which is in no cache key; '
+    + 'switch the cache off, or read parameters');
+
+  test('fails for a POST that is cached by name, because its body is in no cache key', () => {
+    const post = { path: 'batch/{id}', httpMethod: 'POST', endpointName: 'batch', requestMappingTemplate: BODY };
+    expect(() => caching({ '/batch/{id}/POST': { cachingEnabled: true } }).addRoute('Batch', post)).toThrow(error);
+    expect(() => caching({ '/batch/POST': { cachingEnabled: true } }).addRoute('Batch', post)).not.toThrow();
+    expect(() => caching({}, true).addRoute('Batch', post)).not.toThrow();
+  });
+
+  test('leaves a GET alone that is not cached', () => {
+    const get = { path: 'one', endpointName: 'one', requestMappingTemplate: BODY };
+    expect(() => caching({}, true).addRoute('One', get)).toThrow(error);
+    expect(() => caching({ '/one/GET': { cachingEnabled: false } }, true).addRoute('One', get)).not.toThrow();
+    expect(() => caching({ '/two/GET': { cachingEnabled: true } }).addRoute('One', get)).not.toThrow();
+  });
+
+  test('is seen on an API of the user, and said by the user of one that was imported', () => {
+    const stack = new Stack();
+    const route = { path: 'one', endpointName: 'one', requestMappingTemplate: BODY };
+    const mine = new RestApi(stack, 'Mine', { deployOptions: { cachingEnabled: true } });
+    expect(() => new SageMakerRoute(stack, 'Seen', { ...route, restApi: mine })).toThrow(error);
+    const imported = RestApi.fromRestApiAttributes(stack, 'Theirs', { restApiId: 'a', rootResourceId: 'b' });
+    expect(() => new SageMakerRoute(stack, 'Said', { ...route, restApi: imported, cached: true })).toThrow(error);
+    expect(() => new SageMakerRoute(stack, 'Unsaid', { ...route, restApi: imported })).not.toThrow();
+  });
+});
+
 describe('more routes', () => {
   const requestMappingTemplate = '$input.json("$")';
 
@@ -264,6 +296,15 @@ describe('more routes', () => {
       "'path' has an unclosed variable in segment 1: got '{a'; write each variable as '{name}', for example '{a}'",
     ].join('\n')));
   });
+});
+
+test('a caller is let in for a route', () => {
+  const { construct, stack, template } = build();
+  const route = construct.addRoute('Batch', { path: 'batch', httpMethod: 'POST', endpointName: 'batch', requestMappingTemplate: '{}' });
+  route.grantInvoke(new User(stack, 'Caller'));
+  const [policy] = Object.values(template().findResources('AWS::IAM::Policy')).filter(({ Properties }) => Properties.Users !== undefined);
+  const { Statement } = policy.Properties.PolicyDocument as { Statement: { Action: string; Resource: unknown }[] };
+  expect(Statement.map(({ Action, Resource }) => [Action, JSON.stringify(Resource).endsWith('/POST/batch"]]}')])).toEqual([['execute-api:Invoke', true]]);
 });
 
 test('a caller is let in for the one method', () => {

@@ -4,6 +4,7 @@ import { IResource, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
+import { cachesMethod } from './caches-method';
 import { checkCache } from './check-cache';
 import { RouteTemplates } from './resolve-templates';
 
@@ -20,7 +21,7 @@ export interface Route extends RouteTemplates {
   readonly integrationOptions?: VtlIntegrationOptions;
   readonly validatorOptions?: GetToPostValidatorOptions;
   readonly methodOptions?: MethodOptions;
-  /** Whether the stage answers from a cache. */
+  /** Whether a stage that the API does not tell of answers from a cache. */
   readonly cached?: boolean;
 }
 
@@ -38,7 +39,8 @@ export interface RouteParts {
  */
 export function wireRoute(validatorScope: Construct, validatorId: string, route: Route, requestValidatorName?: string): RouteParts {
   const { resource, httpMethod, requestTemplates, requests, responseTemplate, response, templateChecks } = route;
-  const problems = route.cached && httpMethod === 'GET' ? checkCache(route) : [];
+  const cached = (route.cached === true && httpMethod === 'GET') || cachesMethod(resource, httpMethod);
+  const problems = cached ? checkCache(route) : [];
   if (problems.length > 0) { throw new Error(problems.join('\n')); }
   const validator = new GetToPostValidator(validatorScope, validatorId, {
     ...route.validatorOptions, resource, httpMethod, requestTemplates, requests, responseTemplate, requestValidatorName,
