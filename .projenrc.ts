@@ -78,6 +78,7 @@ const localGateway = new CommandLinePackage(repository, 'local-gateway', {
   dependencies: ['undici', '@cfworker/json-schema'],
   devDependencies: [
     '@aws-sdk/client-sagemaker-runtime', '@smithy/signature-v4', 'aws4', 'autocannon', 'preact', 'playwright-core', 'axe-core',
+    '@microsoft/jest-sarif',
   ],
   // Its page is bundled, so the editor travels inside.
   devSiblings: ['template-editor'],

@@ -64,6 +64,8 @@ export const VERSIONS: Record<string, string> = {
   '@lezer/highlight': '1.2.5',
   'playwright-core': '1.65.1',
   'axe-core': '4.14.1',
+  // Carries the schema of SARIF 2.1.0, which reports of `check` are held against.
+  '@microsoft/jest-sarif': '1.0.0-beta.0',
 
   // The documentation site. VitePress is the one generator of its kind with search and a check of links built in that runs on Node.js 20.
   'vitepress': '1.6.4',
