@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Schema, Validator } from '@cfworker/json-schema';
 import { runCommand, Workplace } from './run-command';
 
 const SPACED = '{"items": [\n# foreach($i in $input.path("$.items"))\n  "$util.escapeJavaScript($i).replaceAll("\\\\\'", "\'")"#if($foreach.hasNext),#end\n# end\n]}\n';
@@ -257,6 +258,17 @@ describe('SARIF', () => {
   async function sarif(...args: string[]): Promise<Sarif> {
     return JSON.parse((await check(...args, '--sarif')).stdout) as Sarif;
   }
+
+  it('keeps the schema of version 2.1.0, whatever is found', async () => {
+    const schema = JSON.parse(readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as Schema;
+    const validator = new Validator(schema, '4', false);
+    place.write('a b.vtl', SPACED);
+    place.write('t.json', JSON.stringify(stack({ ...UNQUOTED, ...BYPASSED }), undefined, 2));
+    place.write('fine.vtl', '{}');
+    for (const paths of [['a b.vtl', 't.json'], ['fine.vtl']]) expect(validator.validate(await sarif(...paths))).toEqual({ valid: true, errors: [] });
+    // The schema is really asked.
+    expect(validator.validate({ version: '2.1.0', runs: [{}] }).valid).toBe(false);
+  });
 
   it('has the form of version 2.1.0', async () => {
     place.write('a b.vtl', SPACED);
