@@ -4,19 +4,9 @@ import { Answer, Json, Parameter, RequestTemplate, ResponseTemplate } from '@mod
 import { ErrorStatuses } from '@model-gateway/vtl-integration';
 import { Template } from 'aws-cdk-lib/assertions';
 import { App, Stack } from 'aws-cdk-lib/core';
+import { requestTemplate } from '../src/stacks/ratings-stack';
 
 // The same API with the documented template, written by hand, and with one that is described in code; the same attacks on both.
-
-const WRITTEN = `{
-    "instances": [
-#set( $user_id = $input.params("user_id") )
-#set( $items = $input.params("items") )
-#foreach( $item in $items.split(",") )
-    {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`;
 
 const userId = Parameter.path('user_id').asInteger({ minimum: 1 });
 const items = Parameter.query('items').asIntegerList({ maxItems: 100 });
@@ -68,7 +58,7 @@ const ATTACKS: [what: string, user: string, list: string, instances: unknown][] 
 
 describe.each(ATTACKS)('an attack that makes %s', (_, user, list, instances) => {
   it('reaches the model through the written template', async () => {
-    await call(gatewayFor({ requestMappingTemplate: WRITTEN }), user, list);
+    await call(gatewayFor({ requestMappingTemplate: requestTemplate }), user, list);
     expect(asked.map((body) => (JSON.parse(body) as { instances: unknown }).instances)).toEqual([instances]);
   });
 

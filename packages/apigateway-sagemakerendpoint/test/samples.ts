@@ -1,29 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ApiGatewayToSageMakerEndpoint, ApiGatewayToSageMakerEndpointProps } from '@model-gateway/apigateway-sagemakerendpoint';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { Template } from 'aws-cdk-lib/assertions';
 
-/** The request template of the documented sample. */
-export const REQUEST = `{
-    "instances": [
-#set( $user_id = $input.params("user_id") )
-#set( $items = $input.params("items") )
-#foreach( $item in $items.split(",") )
-    {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`;
+const documented = (phase: string) => readFileSync(join(__dirname, `../../../test/documented/ratings.${phase}.vtl`), 'utf8').trimEnd();
 
-/** The response template of the documented sample. */
-export const RESPONSE = `{
-    "ratings": [
-#set( $predictions = $input.path("$.predictions") )
-#foreach( $item in $predictions )
-    $item.scores[0]#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`;
+/** The templates of the documented sample, which the movie-ratings example writes out. */
+export const REQUEST = documented('request');
+export const RESPONSE = documented('response');
 
 export const MINIMAL: ApiGatewayToSageMakerEndpointProps = {
   endpointName: 'my-endpoint', resourcePath: '{user_id}', requestMappingTemplate: REQUEST,

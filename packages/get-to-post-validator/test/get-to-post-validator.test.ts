@@ -1,19 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { GetToPostValidator, GetToPostValidatorProps } from '@model-gateway/get-to-post-validator';
 import { MappingTemplate } from '@model-gateway/mapping-template';
 import { MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Stack } from 'aws-cdk-lib/core';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 
-const DOCUMENTED = `{
-    "instances": [
-#set( $user_id = $input.params("user_id") )
-#set( $items = $input.params("items") )
-#foreach( $item in $items.split(",") )
-    {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`;
+// the sample that the movie-ratings example writes out
+const DOCUMENTED = readFileSync(join(__dirname, '../../../test/documented/ratings.request.vtl'), 'utf8').trimEnd();
 
 interface Built { readonly stack: Stack; readonly validator: GetToPostValidator; readonly template: () => Template }
 

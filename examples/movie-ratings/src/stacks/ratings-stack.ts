@@ -2,7 +2,8 @@ import { ApiGatewayToSageMakerEndpoint } from '@model-gateway/apigateway-sagemak
 import { Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
-const requestTemplate = `{
+/** What the model is sent: an instance for each of the items. */
+export const requestTemplate = `{
     "instances": [
 #set( $user_id = $input.params("user_id") )
 #set( $items = $input.params("items") )

@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
 import { RatingsStack } from '../../src/stacks/ratings-stack';
 import { templatesOf } from './templates-of';
 
 const { request, response } = templatesOf(new RatingsStack(new App(), 'Ratings'), '{user_id}');
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => 101 + index);
+
+it.each([['request', request['application/json']], ['response', response]] as const)('its %s template is the documented one', (phase, { text }) => {
+  expect(`${text}\n`).toBe(readFileSync(join(__dirname, `../../../../test/documented/ratings.${phase}.vtl`), 'utf8'));
+});
 
 it.each([1, 3, 100])('asks the model about %i items in their order', (count) => {
   const items = numbers(count);
