@@ -71,6 +71,16 @@ export const OVERRIDES: readonly BehaviourCase[] = [
     api: request(SET('requestOverride.header.X', '["a", "b"]')), expected: { sent: { headerLines: [['X', 'a'], ['X', 'b']] } },
   },
   {
+    title: 'an override that is set twice in a request fails', evidence: 'documented', request: 'GET /prod',
+    api: request(`${SET('requestOverride.header.X', "'1'")}${SET('requestOverride.header.X', "'1'")}`),
+    expected: { status: 500, body: '{"message": "Internal server error"}', asked: false, explanation: /GW1009[^]*MAP3010 \$context\.requestOverride\.header\.X is set a second time/ },
+  },
+  {
+    title: 'an override that is set twice in a response fails', evidence: 'documented', request: 'GET /prod',
+    api: response(`${SET('responseOverride.status', '201')}${SET('responseOverride.status', '202')}`),
+    expected: { status: 500, body: '{"message": "Internal server error"}', asked: true, explanation: /GW1010[^]*MAP3010 \$context\.responseOverride\.status is set a second time/ },
+  },
+  {
     title: 'the request template may set the response', evidence: 'recorded', request: 'GET /prod',
     api: response('x', `${SET('responseOverride.status', '444')}${SET('responseOverride.header.X', "'1'")}`), expected: { status: 444, headers: { X: '1' } },
   },
