@@ -42,7 +42,7 @@ export function addTaskGraph(root: Monorepo): void {
         },
         'test': {
           dependsOn: ['compile', '^compile'],
-          inputs: ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/scripts/test-environment.js'],
+          inputs: ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/{scripts/test-environment.js,test/documented/**}'],
           outputs: ['.test-results.json'],
         },
         'docgen': {
