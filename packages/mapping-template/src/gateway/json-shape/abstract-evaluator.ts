@@ -2,17 +2,13 @@ import type { Access, BinaryExpression, Block, Expression, Reference } from '../
 import {
   constantText, known, NO_RESULT, partsOf, text, UNASSIGNED, unknown, type AbstractValue,
 } from './abstract-value';
+import { GROWTH_LIMIT, LIST_LIMIT, noteAssignment, noteCall } from './abstract-change';
 import { element, property, subjectOf } from './abstract-members';
 import { equality, method } from './abstract-methods';
 import { truthiness } from './abstract-truth';
 import { and, NEVER, not, or, type Condition } from './condition';
 import type { RunLog } from './run-log';
 import type { RunState } from './run-state';
-
-const RANGE_LIMIT = 8;
-
-/** Entries of a map, and parts of a text, that are followed; what grows beyond is something unknown. */
-export const GROWTH_LIMIT = 400;
 
 const BUILT_IN: ReadonlyMap<string, AbstractValue> = new Map<string, AbstractValue>([
   ['input', { kind: 'object', name: 'input', path: [] }],
@@ -35,7 +31,7 @@ export class AbstractEvaluator {
   holder(target: Reference, state: RunState): AbstractValue {
     let value = variable(target.name, state);
     for (const access of target.accesses.slice(0, -1)) {
-      value = this.step(value, access, target, state);
+      value = this.step(value, access, state);
     }
     return value;
   }
@@ -43,28 +39,15 @@ export class AbstractEvaluator {
   /** `#set($variable.member = value)` */
   assign(target: Reference, value: AbstractValue, state: RunState): void {
     const last = target.accesses[target.accesses.length - 1];
-    const before = variable(target.name, state);
-    if (target.accesses.length !== 1 || before.kind !== 'map') {
-      if (before.kind === 'map') {
-        state.variables.set(target.name, { ...before, open: true });
-      } else if (before.kind === 'list') {
-        state.variables.set(target.name, unknown('a changed list', before, value));
-      }
-      return;
-    }
-    const name = last.kind === 'property' ? last.name : last.kind === 'index' ? constantText(this.evaluate(last.index, state)) : undefined;
-    const entries = new Map(before.entries);
-    if (name !== undefined) {
-      entries.set(name, value);
-    }
-    state.variables.set(target.name, { kind: 'map', entries, open: before.open || name === undefined });
+    const key = last.kind === 'property' ? text(last.name) : last.kind === 'index' ? this.evaluate(last.index, state) : undefined;
+    noteAssignment(this.holder(target, state), key, value, state);
   }
 
   private valueOf(expression: Expression, state: RunState): AbstractValue {
     switch (expression.kind) {
       case 'reference':
         return expression.accesses.reduce(
-          (value, access) => this.step(value, access, expression, state), variable(expression.name, state),
+          (value, access) => this.step(value, access, state), variable(expression.name, state),
         );
       case 'string':
         return expression.holes.length > 0 ? unknown('text that is filled in later') : text(expression.value);
@@ -105,7 +88,7 @@ export class AbstractEvaluator {
     return { kind: 'map', entries: known, open };
   }
 
-  private step(value: AbstractValue, access: Access, reference: Reference, state: RunState): AbstractValue {
+  private step(value: AbstractValue, access: Access, state: RunState): AbstractValue {
     this.log.receiver(access, value);
     switch (access.kind) {
       case 'property':
@@ -115,31 +98,9 @@ export class AbstractEvaluator {
       case 'method': {
         const args = access.args.map((arg) => this.evaluate(arg, state));
         const result = method(value, access.name, args, state);
-        this.change(value, access.name, args, reference, state);
+        noteCall(value, access.name, args, state);
         return result;
       }
-    }
-  }
-
-  /** Methods that change what they are called on. */
-  private change(value: AbstractValue, name: string, args: readonly AbstractValue[], reference: Reference, state: RunState): void {
-    if (!['put', 'putAll', 'add', 'addAll', 'set', 'remove', 'clear'].includes(name)) {
-      return;
-    }
-    const holder = state.variables.get(reference.name);
-    if (holder === undefined) {
-      return;
-    }
-    const key = args.length > 0 ? constantText(args[0]) : undefined;
-    const direct = reference.accesses.length === 1;
-    if (direct && value.kind === 'map' && name === 'put' && args.length === 2 && key !== undefined && value.entries.size < GROWTH_LIMIT) {
-      state.variables.set(reference.name, { ...value, entries: new Map(value.entries).set(key, args[1]) });
-    } else if (direct && value.kind === 'list' && name === 'add' && args.length === 1 && value.items.length < RANGE_LIMIT) {
-      state.variables.set(reference.name, { kind: 'list', items: [...value.items, args[0]] });
-    } else if (holder.kind === 'map') {
-      state.variables.set(reference.name, { ...holder, open: true });
-    } else if (holder.kind === 'list') {
-      state.variables.set(reference.name, unknown('a changed list', holder, ...args));
     }
   }
 
@@ -179,7 +140,7 @@ function variable(name: string, state: RunState): AbstractValue {
 function range(from: AbstractValue, to: AbstractValue): AbstractValue {
   if (from.kind === 'number' && to.kind === 'number' && from.value !== undefined && to.value !== undefined) {
     const step = from.value <= to.value ? 1 : -1;
-    const size = Math.min(Math.abs(to.value - from.value) + 1, RANGE_LIMIT);
+    const size = Math.min(Math.abs(to.value - from.value) + 1, LIST_LIMIT);
     return { kind: 'list', items: Array.from({ length: size }, (_, i) => known((from.value ?? 0) + i * step)) };
   }
   return unknown('a range', from, to);

@@ -270,9 +270,20 @@ function collectionMethod(value: Collection, name: string, args: readonly Abstra
       return name === 'add' && args.length === 1 ? truth(true) : name === 'put' && value.kind === 'map' ? previous(value, args[0]) : unknown(`.${name}()`, value);
     case 'entrySet':
     case 'iterator':
+    case 'listIterator':
     case 'subList':
     case 'toArray':
+    case 'clone':
       return unknown(`.${name}()`, value);
+    case 'putIfAbsent':
+    case 'replace':
+    case 'addAll':
+    case 'removeAll':
+    case 'retainAll':
+    case 'containsAll':
+    case 'indexOf':
+    case 'lastIndexOf':
+      return unknown(`.${name}()`, value, ...args);
     default:
       return NO_RESULT;
   }

@@ -1,5 +1,6 @@
 import type { Block, IfDirective, SetDirective } from '../../vtl/tree';
-import { GROWTH_LIMIT, type AbstractEvaluator } from './abstract-evaluator';
+import { GROWTH_LIMIT } from './abstract-change';
+import type { AbstractEvaluator } from './abstract-evaluator';
 import { truthiness } from './abstract-truth';
 import { constantText, text, unknown, type AbstractValue } from './abstract-value';
 import type { RunLog } from './run-log';
