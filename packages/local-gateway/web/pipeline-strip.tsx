@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Stop } from './stages';
 import { milliseconds } from './traffic-list';
 
@@ -11,6 +11,14 @@ interface PipelineStripProps {
 /** The pipeline as a line with a stop for each stage; arrow keys travel along it. */
 export function PipelineStrip({ stops, chosen, onChoose }: PipelineStripProps) {
   const list = useRef<HTMLDivElement>(null);
+  // The strip alone moves: the page stays where the reader has it.
+  useEffect(() => {
+    const stop = list.current?.querySelector<HTMLElement>(`[data-stage="${chosen}"]`);
+    if (list.current === null || !stop) return;
+    const { left, right } = list.current.getBoundingClientRect();
+    const place = stop.getBoundingClientRect();
+    if (place.left < left || place.right > right) list.current.scrollLeft += place.left - left - (right - left - place.width) / 2;
+  }, [chosen]);
   const longest = Math.max(...stops.map(({ record }) => record?.ms ?? 0), 0.001);
   const travel = (event: KeyboardEvent): void => {
     const at = stops.findIndex(({ stage }) => stage === chosen);
