@@ -128,7 +128,7 @@ export class SageMakerRoute extends Construct {
   constructor(scope: Construct, id: string, props: SageMakerRouteProps) {
     super(scope, id);
     const known = given(props);
-    const wrong = checkKinds(known, ROUTE);
+    const wrong = checkKinds<SageMakerRouteProps>(known, ROUTE);
     if (wrong.length > 0) { throw new Error(wrong.join('\n')); }
     const { restApi, path, endpointName, endpoint } = known;
     const httpMethod = (known.httpMethod ?? 'GET').toUpperCase();

@@ -7,7 +7,7 @@ import { ApiMetrics } from './api-metrics';
 import { EndpointMetrics } from './endpoint-metrics';
 import { MonitoringThresholds } from './monitoring-thresholds';
 import { given } from './private/given';
-import { checkKindsOfProps } from './private/kinds';
+import { checkKindsOfProps, KINDS } from './private/kinds';
 import { makeDashboard } from './private/make-dashboard';
 
 /**
@@ -126,7 +126,7 @@ export class EndpointMonitoring extends Construct {
     const known = given(props);
     const thresholds = given(known.thresholds ?? {});
     const { restApi, stageName, endpointName, variantNames, accessLogGroup, integrationTimeout, alarmActions, dashboardName } = known;
-    const wrong = checkKindsOfProps(known, thresholds);
+    const wrong = checkKindsOfProps<EndpointMonitoringProps>(known, KINDS, thresholds);
     const problems = wrong.length > 0 ? wrong : [...checkApi(restApi), ...checkEndpointName(endpointName), ...checkThresholds(thresholds)];
     if (problems.length > 0) { throw new Error(problems.join('\n')); }
     const timeout = integrationTimeout ?? Duration.seconds(29);

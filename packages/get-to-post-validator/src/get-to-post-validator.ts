@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { checkParameters } from './private/check-parameters';
 import { DeclaredParameter, declaredParameters, ParameterChoice } from './private/declared-parameters';
 import { given } from './private/given';
-import { checkKindsOfProps } from './private/kinds';
+import { checkKindsOfProps, KINDS } from './private/kinds';
 import { readsOfBuilt, readsOfText, RequestReads } from './private/request-reads';
 
 /**
@@ -99,7 +99,7 @@ export class GetToPostValidator extends RequestValidator {
   public static check(props: GetToPostValidatorProps): string[] {
     const known = given(props);
     if (!known.resource) { return ["'resource' is missing: got none; give the resource of the method"]; }
-    const wrong = checkKindsOfProps(known);
+    const wrong = checkKindsOfProps<GetToPostValidatorProps>(known, KINDS);
     return wrong.length > 0 ? wrong : checkParameters(known.resource.path, readsOf(known), choiceOf(known));
   }
 

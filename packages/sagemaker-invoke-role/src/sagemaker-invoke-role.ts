@@ -116,7 +116,7 @@ export class SageMakerInvokeRole extends Role {
   public static check(props: SageMakerInvokeRoleProps): string[] {
     const known = given(props);
     const { endpointName, endpoint, inferenceComponentNames, targetModels } = known;
-    const wrong = checkKinds(known, KINDS);
+    const wrong = checkKinds<SageMakerInvokeRoleProps>(known, KINDS);
     return wrong.length > 0 ? wrong
       : [...checkEndpoint({ endpointName, endpoint }), ...checkComponents(inferenceComponentNames), ...checkModels(targetModels)];
   }

@@ -120,7 +120,7 @@ export class AsyncIntegration extends EndpointIntegration {
    */
   public static check(props: AsyncIntegrationProps): string[] {
     const known = given(props);
-    const wrong = checkKinds(known, ASYNC);
+    const wrong = checkKinds<AsyncIntegrationProps>(known, ASYNC);
     return wrong.length > 0 ? wrong : [
       ...checkTarget(known),
       ...checkHeaders(known.contentType),

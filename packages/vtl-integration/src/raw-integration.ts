@@ -108,7 +108,7 @@ export class RawIntegration extends EndpointIntegration {
    */
   public static check(props: RawIntegrationProps): string[] {
     const known = given(props);
-    const wrong = checkKindsOfProps(known, RAW);
+    const wrong = checkKindsOfProps<RawIntegrationProps>(known, RAW);
     const wrongOrigins = checkCors(known.cors);
     const origins = wrongOrigins.length > 0 ? [] : known.cors?.allowOrigins ?? [];
     return wrong.length > 0 ? wrong : [

@@ -102,7 +102,7 @@ export class VtlIntegration extends EndpointIntegration {
    */
   public static check(props: VtlIntegrationProps): string[] {
     const known = given(props);
-    const wrong = checkKindsOfProps(known, VTL);
+    const wrong = checkKindsOfProps<VtlIntegrationProps>(known, VTL);
     return wrong.length > 0 ? wrong : [
       ...checkTarget(known),
       ...checkTemplates(known),

@@ -1,6 +1,4 @@
-import type { ApiGatewayToSageMakerEndpointProps } from '../props';
-import type { SageMakerRouteProps } from '../sagemaker-route';
-import { FLAG, having, Kinds, MAP, TEXT } from './check-kinds';
+import { FLAG, having, Kind, MAP, TEXT } from './check-kinds';
 
 const ROLE = having('roleArn', 'no role', 'give for example what Role.fromRoleArn makes');
 
@@ -21,7 +19,7 @@ const COMMON = {
 };
 
 /** What each of the facade's props has to be. */
-export const FACADE: Kinds<ApiGatewayToSageMakerEndpointProps> = {
+export const FACADE = {
   ...COMMON,
   resourceName: undefined,
   resourcePath: undefined,
@@ -31,10 +29,10 @@ export const FACADE: Kinds<ApiGatewayToSageMakerEndpointProps> = {
   executionRole: ROLE,
   logGroupProps: MAP,
   restApiOptions: MAP,
-};
+} satisfies Readonly<Record<string, Kind | undefined>>;
 
 /** What each of a route's props has to be. */
-export const ROUTE: Kinds<SageMakerRouteProps> = {
+export const ROUTE = {
   ...COMMON,
   path: undefined,
   restApi: having('root', 'no REST API', 'give the API that the route belongs to'),
@@ -42,4 +40,4 @@ export const ROUTE: Kinds<SageMakerRouteProps> = {
   invokeRole: ROLE,
   methodOptions: MAP,
   cached: FLAG,
-};
+} satisfies Readonly<Record<string, Kind | undefined>>;

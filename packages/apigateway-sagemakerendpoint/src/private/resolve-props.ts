@@ -26,7 +26,7 @@ export interface ResolvedProps {
  */
 export function resolveProps(props: ApiGatewayToSageMakerEndpointProps): ResolvedProps {
   const known = given(props);
-  const wrong = checkKinds(known, FACADE);
+  const wrong = checkKinds<ApiGatewayToSageMakerEndpointProps>(known, FACADE);
   if (wrong.length > 0) { throw new Error(wrong.join('\n')); }
   const { resourceName, resourcePath } = known;
   const paths = resourceName === undefined ? [resourcePath] : [resourceName, resourcePath];

@@ -1,8 +1,8 @@
-import type { EndpointMonitoringProps } from '../endpoint-monitoring';
 import type { MonitoringThresholds } from '../monitoring-thresholds';
-import { checkKinds, DURATION, having, Kinds, MAP, NUMBER, TEXT, TEXTS } from './check-kinds';
+import { checkKinds, DURATION, having, Kind, Kinds, MAP, NUMBER, TEXT, TEXTS } from './check-kinds';
 
-const KINDS: Kinds<EndpointMonitoringProps> = {
+/** What each of the props has to be. */
+export const KINDS = {
   restApi: having('restApiName', 'no REST API', 'give the REST API in front of the endpoint'),
   endpointName: undefined,
   stageName: TEXT,
@@ -15,7 +15,7 @@ const KINDS: Kinds<EndpointMonitoringProps> = {
     accepts: (value) => Array.isArray(value) && value.every((action) => having('bind', '', '').accepts(action)),
   },
   dashboardName: TEXT,
-};
+} satisfies Readonly<Record<string, Kind | undefined>>;
 
 const THRESHOLDS: Kinds<MonitoringThresholds> = {
   serverErrorPercent: NUMBER, modelErrorPercent: NUMBER, integrationLatency: DURATION, throttledRequests: NUMBER,
@@ -24,7 +24,7 @@ const THRESHOLDS: Kinds<MonitoringThresholds> = {
 /**
  * What among the props is not what it has to be, down to the thresholds: one message for each.
  */
-export function checkKindsOfProps(props: EndpointMonitoringProps, thresholds: MonitoringThresholds): string[] {
-  const wrong = checkKinds(props, KINDS);
+export function checkKindsOfProps<Props extends object>(props: Props, kinds: Kinds<Props>, thresholds: MonitoringThresholds): string[] {
+  const wrong = checkKinds(props, kinds);
   return wrong.length > 0 ? wrong : checkKinds(thresholds, THRESHOLDS, 'thresholds.');
 }

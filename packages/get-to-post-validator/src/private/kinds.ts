@@ -1,10 +1,10 @@
-import type { GetToPostValidatorProps } from '../get-to-post-validator';
 import { checkKinds, having, Kind, Kinds, MAP, TEXT, TEXTS } from './check-kinds';
 
 const WRITTEN: Kind = having('reads', 'no template', "give what 'MappingTemplate.parse' makes of the text");
 const DESCRIBED: Kind = having('parameters', 'no template', 'give what the methods of RequestTemplate make');
 
-const KINDS: Kinds<GetToPostValidatorProps> = {
+/** What each of the props has to be. */
+export const KINDS = {
   resource: having('addMethod', 'no resource', 'give the resource of the method'),
   requestTemplates: MAP,
   requests: MAP,
@@ -14,13 +14,19 @@ const KINDS: Kinds<GetToPostValidatorProps> = {
   headerParameters: TEXTS,
   requiredParameters: TEXTS,
   optionalParameters: TEXTS,
-};
+} satisfies Readonly<Record<string, Kind | undefined>>;
+
+/** Props that hold templates, by content type. */
+interface Templates {
+  readonly requestTemplates?: { [contentType: string]: unknown };
+  readonly requests?: { [contentType: string]: unknown };
+}
 
 /**
  * What among the props is not what it has to be, down to the templates: one message for each.
  */
-export function checkKindsOfProps(props: GetToPostValidatorProps): string[] {
-  const wrong = checkKinds(props, KINDS);
+export function checkKindsOfProps<Props extends Templates>(props: Props, kinds: Kinds<Props>): string[] {
+  const wrong = checkKinds(props, kinds);
   return wrong.length > 0 ? wrong : [
     ...checkTemplates('requestTemplates', props.requestTemplates, WRITTEN), ...checkTemplates('requests', props.requests, DESCRIBED),
   ];

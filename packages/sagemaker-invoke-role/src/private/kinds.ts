@@ -1,10 +1,9 @@
-import type { SageMakerInvokeRoleProps } from '../sagemaker-invoke-role';
-import { FLAG, having, Kinds, TEXT, TEXTS } from './check-kinds';
+import { FLAG, having, Kind, TEXT, TEXTS } from './check-kinds';
 
 /**
  * What each of the role's props has to be.
  */
-export const KINDS: Kinds<SageMakerInvokeRoleProps> = {
+export const KINDS = {
   endpointName: undefined,
   endpoint: having('endpointArn', 'no endpoint', "give the endpoint's construct, or its name as 'endpointName'"),
   inferenceComponentNames: TEXTS,
@@ -16,4 +15,4 @@ export const KINDS: Kinds<SageMakerInvokeRoleProps> = {
   description: TEXT,
   path: TEXT,
   permissionsBoundary: having('managedPolicyArn', 'no managed policy', 'give for example what ManagedPolicy.fromManagedPolicyArn makes'),
-};
+} satisfies Readonly<Record<string, Kind | undefined>>;

@@ -1,10 +1,7 @@
-import type { AsyncIntegrationProps } from '../async-integration';
 import { ErrorStatuses } from '../error-statuses';
 import { HeaderValue } from '../header-value';
 import { InvocationHeaders, InvocationResponseHeader } from '../invocation-headers';
-import type { RawIntegrationProps } from '../raw-integration';
 import { TemplateChecks } from '../template-checks';
-import type { VtlIntegrationProps } from '../vtl-integration';
 import { checkKinds, DURATION, FLAG, having, Kind, Kinds, MAP, oneOf, TEXT, TEXTS } from './check-kinds';
 import { given } from './given';
 
@@ -34,7 +31,7 @@ const SYNCHRONOUS = {
 };
 
 /** What each of the props of a VtlIntegration has to be. */
-export const VTL: Kinds<VtlIntegrationProps> = {
+export const VTL = {
   ...SYNCHRONOUS,
   requestTemplates: MAP,
   requests: MAP,
@@ -44,15 +41,15 @@ export const VTL: Kinds<VtlIntegrationProps> = {
   contentTypeOfRequest: FLAG,
   cacheKeyParameters: TEXTS,
   streaming: FLAG,
-};
+} satisfies Readonly<Record<string, Kind | undefined>>;
 
 /** What each of the props of a RawIntegration has to be. */
-export const RAW: Kinds<RawIntegrationProps> = SYNCHRONOUS;
+export const RAW = SYNCHRONOUS satisfies Readonly<Record<string, Kind | undefined>>;
 
 /** What each of the props of an AsyncIntegration has to be. */
-export const ASYNC: Kinds<AsyncIntegrationProps> = {
+export const ASYNC = {
   ...COMMON, inputBucketName: TEXT, inputPrefix: TEXT, inputKey: VALUE, requestTtl: DURATION, invocationTimeout: DURATION,
-};
+} satisfies Readonly<Record<string, Kind | undefined>>;
 
 const HEADERS: Kinds<InvocationHeaders> = {
   accept: VALUE, targetModel: VALUE, targetVariant: VALUE, targetContainer: VALUE, inferenceComponent: VALUE, sessionId: VALUE, inferenceId: VALUE,
