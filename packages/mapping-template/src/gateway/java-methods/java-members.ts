@@ -115,6 +115,5 @@ export class JavaMembers implements MemberAccess {
 const NO_ARGUMENTS: readonly JavaValue[] = [];
 
 function find(table: MethodTable, name: string, args: readonly JavaValue[]): JavaMethod | undefined {
-  const methods = table.methods.get(name);
-  return methods === undefined ? undefined : findMethod(methods, args);
+  return findMethod(table.methods(name), args);
 }

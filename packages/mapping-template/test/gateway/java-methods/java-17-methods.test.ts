@@ -54,7 +54,7 @@ test('the list names no other class', () => {
 
 function isKnown(table: MethodTable, signature: string): boolean {
   const [, name, list] = /^(\w+)\((.*)\)$/.exec(signature) ?? [];
-  const known = (table.methods.get(name) ?? []).map(({ params }) => params.join(', '));
+  const known = table.methods(name).map(({ params }) => params.join(', '));
   // Makers of any number of elements take what the makers of some take.
   return known.includes(list) || (known.includes('Object[]') && /^Object(?:, Object)*$/.test(list));
 }
