@@ -91,12 +91,12 @@ function partsPlugin(parts: Readonly<Record<string, readonly string[]>>, content
       });
       onLoad({ filter: /.*/, namespace: 'later' }, async ({ path }) => ({
         loader: 'js',
-        contents: (await exportedNames(path)).map((name) => {
+        contents: `let part;\n${(await exportedNames(path)).map((name) => {
           if (!/^[a-z]/.test(name)) {
             throw new Error(`'${name}' of '${path}' is no function, and the module is loaded later; export it from a module that is not`);
           }
-          return `export const ${name} = (...given) => ${LOAD}('./${String(partOfFile.get(path))}.js').${name}(...given);\n`;
-        }).join(''),
+          return `export const ${name} = (...given) => (part ??= ${LOAD}('./${String(partOfFile.get(path))}.js')).${name}(...given);\n`;
+        }).join('')}`,
       }));
     },
   };
