@@ -70,7 +70,7 @@ export function addTaskGraph(root: Monorepo): void {
         },
         '//#test:repository': {
           dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#package`),
-          inputs: [...CODE, 'jest.config.json', 'docs/packages.md', 'package-lock.json', '.github/workflows/**'],
+          inputs: [...CODE, 'jest.config.json', 'docs/{packages,architecture}.md', 'package-lock.json', '.github/workflows/**'],
           outputs: ['.test-results.json'],
         },
       },

@@ -68,6 +68,14 @@ describe.each(published)('%s', (name) => {
   });
 });
 
+test.each(['mapping-template', 'local-gateway'])('docs/architecture.md says what each folder of %s holds, and names no other', (name) => {
+  const page = readFileSync(join(__dirname, '..', 'docs', 'architecture.md'), 'utf8');
+  const [, table = ''] = new RegExp(`^\\| folder of \`${name}/src\` .*\\n((?:\\|.*\\n)+)`, 'm').exec(page) ?? [];
+  const named = table.split('\n').flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([\w-]+)\/`/g)].map(([, folder]) => folder));
+  const folders = readdirSync(join(__dirname, '..', 'packages', name, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(named.sort()).toEqual(folders.map((folder) => folder.name).sort());
+});
+
 test('a cycle of types alone is seen as one', () => {
   const files = ['first.ts', 'second.ts'].map((name) => join(__dirname, 'lint', 'type-cycle', name));
   expect(findCycle(importGraph(files))).toEqual([files[0], files[1], files[0]]);
