@@ -1,5 +1,5 @@
 import type { Expression } from '../../vtl/tree';
-import type { AbstractValue } from '../json-shape/abstract-value';
+import type { AbstractValue } from '../json-shape/values/abstract-value';
 import { FindingSeverity } from './finding';
 import { foundByRun, type RuleContext, type RuleFinding, type TemplateRule } from './rule';
 import { nodes, sourceOf } from './tree-search';

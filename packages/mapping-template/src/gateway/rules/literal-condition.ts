@@ -1,4 +1,4 @@
-import { withoutParentheses } from '../json-shape/abstract-truth';
+import { withoutParentheses } from '../json-shape/values/abstract-truth';
 import { FindingSeverity } from './finding';
 import { found, type TemplateRule } from './rule';
 import { nodes, sourceOf } from './tree-search';

@@ -1,5 +1,5 @@
 import { Fault } from '../../diagnostics/fault';
-import { constantText } from '../json-shape/abstract-value';
+import { constantText } from '../json-shape/values/abstract-value';
 import { JsonPath } from '../json-path';
 import { FindingSeverity } from './finding';
 import { found, type RuleFinding, type TemplateRule } from './rule';

@@ -1,6 +1,6 @@
 import { literalCharacter } from '../java-methods/text/regex-calls';
 import { compileJavaRegex } from '../regex';
-import { constantText } from '../json-shape/abstract-value';
+import { constantText } from '../json-shape/values/abstract-value';
 import { FindingSeverity } from './finding';
 import { faultOf } from './malformed-json-path';
 import { found, type RuleFinding, type TemplateRule } from './rule';

@@ -1,5 +1,5 @@
 import type { ForeachDirective } from '../../vtl/tree';
-import type { ShapeFault } from '../json-shape/run-log';
+import type { ShapeFault } from '../json-shape/run/run-log';
 import { FindingSeverity, type FindingFix } from './finding';
 import type { RuleContext, RuleFinding, TemplateRule } from './rule';
 import { confirmedFaults, loopAround, shapeAnswer } from './shape-fault';

@@ -1,4 +1,4 @@
-import type { AbstractValue } from '../json-shape/abstract-value';
+import type { AbstractValue } from '../json-shape/values/abstract-value';
 import { FindingSeverity } from './finding';
 import { foundByRun, type RuleFinding, type TemplateRule } from './rule';
 import { nodes, sourceOf } from './tree-search';

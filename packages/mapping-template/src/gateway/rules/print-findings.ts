@@ -1,7 +1,7 @@
 import type { SourceSpan } from '../../vtl/source';
 import type { Reference } from '../../vtl/tree';
-import { findAttack, originName, type AttackOutcome } from '../json-shape/attack';
-import type { PrintFault, PrintProblem } from '../json-shape/run-log';
+import { findAttack, originName, type AttackOutcome } from '../json-shape/trial/attack';
+import type { PrintFault, PrintProblem } from '../json-shape/run/run-log';
 import type { FindingFix } from './finding';
 import { CLEAN, type RuleAnswer, type RuleContext, type RuleFinding } from './rule';
 import { referenceAt, sourceOf } from './tree-search';

@@ -1,4 +1,4 @@
-import { simplePathText } from '../json-shape/attack';
+import { simplePathText } from '../json-shape/trial/attack';
 import { FindingSeverity } from './finding';
 import { printFindings } from './print-findings';
 import type { RuleContext, TemplateRule } from './rule';

@@ -1,8 +1,8 @@
 import type { SyntaxProblem } from '../../vtl/errors/syntax-problem';
 import type { LineMap, SourceSpan } from '../../vtl/source';
 import type { Block } from '../../vtl/tree';
-import type { RunLog } from '../json-shape/run-log';
-import type { TrialTemplate } from '../json-shape/sample-request';
+import type { RunLog } from '../json-shape/run/run-log';
+import type { TrialTemplate } from '../json-shape/trial/sample-request';
 import type { FindingFix, FindingSample, FindingSeverity } from './finding';
 
 /** What a rule says of a template. */

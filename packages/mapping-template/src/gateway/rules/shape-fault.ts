@@ -1,8 +1,8 @@
 import type { Block, ForeachDirective } from '../../vtl/tree';
 import type { SourceSpan } from '../../vtl/source';
-import type { JsonFault } from '../json-shape/json-machine';
-import type { ShapeFault } from '../json-shape/run-log';
-import { confirmShape } from '../json-shape/confirm';
+import type { JsonFault } from '../json-shape/json/json-machine';
+import type { ShapeFault } from '../json-shape/run/run-log';
+import { confirmShape } from '../json-shape/trial/confirm';
 import type { FindingSample } from './finding';
 import { foundByRun, type RuleAnswer, type RuleContext, type RuleFinding } from './rule';
 import { nodes } from './tree-search';

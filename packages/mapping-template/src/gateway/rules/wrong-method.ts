@@ -1,4 +1,4 @@
-import type { AbstractValue } from '../json-shape/abstract-value';
+import type { AbstractValue } from '../json-shape/values/abstract-value';
 import { FindingSeverity } from './finding';
 import { ARRAY_METHODS, LIST_METHODS, MAP_METHODS, STRING_METHODS } from './java-members';
 import { nearName } from './near-name';

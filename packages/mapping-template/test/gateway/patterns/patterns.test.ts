@@ -1,6 +1,6 @@
 import { fixTemplate } from '../../../src/gateway/fix/fix-template';
 import { FindingSeverity } from '../../../src/gateway/rules/finding';
-import type { SampleRequest } from '../../../src/gateway/json-shape/sample-request';
+import type { SampleRequest } from '../../../src/gateway/json-shape/trial/sample-request';
 import { check, render } from '../rules/check';
 import { RIGHT_REQUESTS } from './right-requests';
 import { RIGHT_RESPONSES } from './right-responses';

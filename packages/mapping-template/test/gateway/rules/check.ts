@@ -1,6 +1,6 @@
 import { checkTemplate, reportTemplate, type CheckInput, type CheckReport } from '../../../src/gateway/rules/check-template';
 import type { Finding } from '../../../src/gateway/rules/finding';
-import type { SampleRequest } from '../../../src/gateway/json-shape/sample-request';
+import type { SampleRequest } from '../../../src/gateway/json-shape/trial/sample-request';
 import { parseWithProblems } from '../../../src/vtl/parser';
 import { renderTree } from './render';
 

@@ -1,4 +1,4 @@
-import type { SampleRequest } from '../../../src/gateway/json-shape/sample-request';
+import type { SampleRequest } from '../../../src/gateway/json-shape/trial/sample-request';
 import { resolveLimits } from '../../../src/gateway/limits/resolve-limits';
 import { executable, renderTemplate, type ExecutableTemplate } from '../../../src/gateway/render-template';
 import { compileTemplate } from '../../../src/vtl/evaluate/compile-template';

@@ -1,7 +1,7 @@
 import { element, equalsText, piece } from './abstract-members';
 import { constantText, known, MISSING, NO_RESULT, text, truth, unknown, valueKey, type AbstractValue } from './abstract-value';
 import { not, type Condition } from './condition';
-import type { RunState } from './run-state';
+import type { RunState } from '../run/run-state';
 import { hole } from './text-hole';
 
 type Collection = Extract<AbstractValue, { kind: 'params' | 'param-map' | 'map' | 'names' | 'values' | 'list' | 'pieces' }>;

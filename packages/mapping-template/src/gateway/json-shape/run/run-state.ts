@@ -1,7 +1,7 @@
-import { valueKey, type AbstractValue, type Span } from './abstract-value';
-import { type DataPath } from './text-hole';
-import { Facts } from './fact';
-import { JSON_START, jsonKey, type JsonState } from './json-machine';
+import { valueKey, type AbstractValue, type Span } from '../values/abstract-value';
+import { type DataPath } from '../values/text-hole';
+import { Facts } from '../values/fact';
+import { JSON_START, jsonKey, type JsonState } from '../json/json-machine';
 
 /** What a way through the template needs of the JSON payload, for sample requests. */
 export type Need = 'list' | 'map' | 'scalar';

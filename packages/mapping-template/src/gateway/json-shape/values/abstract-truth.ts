@@ -1,4 +1,4 @@
-import type { Expression } from '../../vtl/tree';
+import type { Expression } from '../../../vtl/tree';
 import type { AbstractValue } from './abstract-value';
 import { valueKey } from './abstract-value';
 import { hole } from './text-hole';

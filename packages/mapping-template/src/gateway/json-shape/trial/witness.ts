@@ -1,8 +1,8 @@
-import { ParameterLocation } from '../analysis/template-reads';
-import type { DataPath, Origin, TextHole } from './text-hole';
-import { agrees, sampleFor, type Fact } from './fact';
-import type { Way } from './run-log';
-import type { RunState } from './run-state';
+import { ParameterLocation } from '../../analysis/template-reads';
+import type { DataPath, Origin, TextHole } from '../values/text-hole';
+import { agrees, sampleFor, type Fact } from '../values/fact';
+import type { Way } from '../run/run-log';
+import type { RunState } from '../run/run-state';
 import type { SampleRequest, TrialTemplate } from './sample-request';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -1,4 +1,4 @@
-import type { ParameterLocation } from '../analysis/template-reads';
+import type { ParameterLocation } from '../../analysis/template-reads';
 
 /** A step from a JSON value to one below it. */
 export type DataPath = readonly (string | number)[];

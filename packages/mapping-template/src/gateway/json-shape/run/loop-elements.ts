@@ -1,7 +1,7 @@
-import { piece } from './abstract-members';
-import { constantText, NO_RESULT, text, unknown, valueKey, type AbstractValue } from './abstract-value';
+import { piece } from '../values/abstract-members';
+import { constantText, NO_RESULT, text, unknown, valueKey, type AbstractValue } from '../values/abstract-value';
 import type { RunState } from './run-state';
-import { hole } from './text-hole';
+import { hole } from '../values/text-hole';
 
 const LOOP_LIMIT = 5;
 

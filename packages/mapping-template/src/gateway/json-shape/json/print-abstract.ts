@@ -1,16 +1,16 @@
-import type { SourceSpan } from '../../vtl/source';
-import { CharSet } from '../analysis/char-set';
-import { constantText, type AbstractValue } from './abstract-value';
-import { hole, type TextHole } from './text-hole';
-import type { Condition } from './condition';
+import type { SourceSpan } from '../../../vtl/source';
+import { CharSet } from '../../analysis/char-set';
+import { constantText, type AbstractValue } from '../values/abstract-value';
+import { hole, type TextHole } from '../values/text-hole';
+import type { Condition } from '../values/condition';
 import {
   endJson, isInString, isValueDue, readJson, readUnknownToken, readWholeValue, type JsonFault, type JsonStep,
 } from './json-machine';
-import type { Facts } from './fact';
-import { looseNumbers } from './loose-number';
-import { wayOf, type PrintProblem, type RunLog } from './run-log';
-import type { RunState } from './run-state';
-import { textProperties, type TextProperties } from './text-properties';
+import type { Facts } from '../values/fact';
+import { looseNumbers } from '../trial/loose-number';
+import { wayOf, type PrintProblem, type RunLog } from '../run/run-log';
+import type { RunState } from '../run/run-state';
+import { textProperties, type TextProperties } from '../values/text-properties';
 
 /** Faults behind which the structure of the text is still known. */
 const SEPARATORS: ReadonlySet<JsonFault> = new Set<JsonFault>(['missing-separator', 'trailing-comma', 'leading-comma', 'double-comma', 'missing-value']);

@@ -1,14 +1,14 @@
-import type { Block, DefineDirective, ForeachDirective, IfDirective, Reference, SetDirective, Statement } from '../../vtl/tree';
+import type { Block, DefineDirective, ForeachDirective, IfDirective, Reference, SetDirective, Statement } from '../../../vtl/tree';
 import { AbstractEvaluator } from './abstract-evaluator';
-import { truthiness } from './abstract-truth';
-import { MISSING, text, valueKey } from './abstract-value';
-import { WAY_LIMIT } from './fact';
+import { truthiness } from '../values/abstract-truth';
+import { MISSING, text, valueKey } from '../values/abstract-value';
+import { WAY_LIMIT } from '../values/fact';
 import { elementAt, loopCounts } from './loop-elements';
-import { AbstractPrinter } from './print-abstract';
+import { AbstractPrinter } from '../json/print-abstract';
 import { RunLog } from './run-log';
 import { distinct, RunState } from './run-state';
 import { StringRun } from './string-run';
-import { hole } from './text-hole';
+import { hole } from '../values/text-hole';
 
 const STATE_LIMIT = 48;
 const STEP_LIMIT = 60_000;

@@ -1,6 +1,6 @@
-import type { SourceSpan } from '../../vtl/source';
-import type { Block } from '../../vtl/tree';
-import type { ParameterLocation } from '../analysis/template-reads';
+import type { SourceSpan } from '../../../vtl/source';
+import type { Block } from '../../../vtl/tree';
+import type { ParameterLocation } from '../../analysis/template-reads';
 import type { Condition } from './condition';
 import { type DataPath, hole, isCallers, type TextPart } from './text-hole';
 

@@ -1,9 +1,9 @@
-import type { FindingSample } from '../rules/finding';
-import { isCallers, type DataPath, type Origin, type TextHole } from './text-hole';
+import type { FindingSample } from '../../rules/finding';
+import { isCallers, type DataPath, type Origin, type TextHole } from '../values/text-hole';
 import { isJson, sampleOf, withPieces } from './confirm';
-import { agrees } from './fact';
-import { enclosuresAt, skeleton } from './json-place';
-import type { PrintFault, Way } from './run-log';
+import { agrees } from '../values/fact';
+import { enclosuresAt, skeleton } from '../json/json-place';
+import type { PrintFault, Way } from '../run/run-log';
 import type { SampleRequest, TrialTemplate } from './sample-request';
 import { sendable, witness, type WitnessChoice } from './witness';
 

@@ -1,7 +1,7 @@
-import { Fault } from '../../diagnostics/fault';
-import { CharSet } from '../analysis/char-set';
-import { regexLanguage, type RegexLanguage } from '../analysis/regex-language';
-import { compileJavaRegex } from '../regex';
+import { Fault } from '../../../diagnostics/fault';
+import { CharSet } from '../../analysis/char-set';
+import { regexLanguage, type RegexLanguage } from '../../analysis/regex-language';
+import { compileJavaRegex } from '../../regex';
 import { holeKey, type TextHole } from './text-hole';
 import type { Condition } from './condition';
 

@@ -2,7 +2,7 @@ import { collectionMethod } from './abstract-collection-methods';
 import { element, equalsText, subjectOf, utility } from './abstract-members';
 import { parsed, textMethod } from './abstract-text-methods';
 import { constantText, MISSING, NO_RESULT, partsOf, text, unknown, valueKey, type AbstractValue } from './abstract-value';
-import type { RunState } from './run-state';
+import type { RunState } from '../run/run-state';
 import { hole, type DataPath } from './text-hole';
 
 /** `value.name(args)` */

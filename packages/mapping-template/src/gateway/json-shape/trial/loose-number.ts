@@ -1,5 +1,5 @@
-import type { TextHole } from './text-hole';
-import { agrees, type Facts } from './fact';
+import type { TextHole } from '../values/text-hole';
+import { agrees, type Facts } from '../values/fact';
 
 /** Texts made of the characters of numbers that JSON does not read as numbers. */
 const NO_NUMBERS = ['007', '00', '01.5', '-', '-01', '1.', '.5', '1-2', '+1', '1e', 'e', '.', '--'];

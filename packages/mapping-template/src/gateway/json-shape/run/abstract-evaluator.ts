@@ -1,12 +1,12 @@
-import type { Access, BinaryExpression, Block, Expression, Reference } from '../../vtl/tree';
+import type { Access, BinaryExpression, Block, Expression, Reference } from '../../../vtl/tree';
 import {
   constantText, known, NO_RESULT, partsOf, text, UNASSIGNED, unknown, type AbstractValue,
-} from './abstract-value';
-import { GROWTH_LIMIT, LIST_LIMIT, noteAssignment, noteCall } from './abstract-change';
-import { element, property, subjectOf } from './abstract-members';
-import { equality, method } from './abstract-methods';
-import { truthiness } from './abstract-truth';
-import { and, NEVER, not, or, type Condition } from './condition';
+} from '../values/abstract-value';
+import { GROWTH_LIMIT, LIST_LIMIT, noteAssignment, noteCall } from '../values/abstract-change';
+import { element, property, subjectOf } from '../values/abstract-members';
+import { equality, method } from '../values/abstract-methods';
+import { truthiness } from '../values/abstract-truth';
+import { and, NEVER, not, or, type Condition } from '../values/condition';
 import type { RunLog } from './run-log';
 import type { RunState } from './run-state';
 

@@ -1,5 +1,5 @@
-import type { TemplateReads } from '../analysis/template-reads';
-import type { RunLog } from './run-log';
+import type { TemplateReads } from '../../analysis/template-reads';
+import type { RunLog } from '../run/run-log';
 
 /** A request, as plain data. */
 export interface SampleRequest {

@@ -1,11 +1,11 @@
-import type { Block, IfDirective, SetDirective } from '../../vtl/tree';
-import { GROWTH_LIMIT } from './abstract-change';
+import type { Block, IfDirective, SetDirective } from '../../../vtl/tree';
+import { GROWTH_LIMIT } from '../values/abstract-change';
 import type { AbstractEvaluator } from './abstract-evaluator';
-import { truthiness } from './abstract-truth';
-import { constantText, text, unknown, type AbstractValue } from './abstract-value';
+import { truthiness } from '../values/abstract-truth';
+import { constantText, text, unknown, type AbstractValue } from '../values/abstract-value';
 import type { RunLog } from './run-log';
 import type { RunState } from './run-state';
-import { hole } from './text-hole';
+import { hole } from '../values/text-hole';
 
 /** Runs the insides of interpolated strings. */
 export class StringRun {

@@ -1,7 +1,7 @@
-import { Fault } from '../../diagnostics/fault';
-import { CharSet } from '../analysis/char-set';
-import { regexLanguage } from '../analysis/regex-language';
-import { compileJavaRegex } from '../regex';
+import { Fault } from '../../../diagnostics/fault';
+import { CharSet } from '../../analysis/char-set';
+import { regexLanguage } from '../../analysis/regex-language';
+import { compileJavaRegex } from '../../regex';
 import type { Origin, TextHole, TextStep } from './text-hole';
 import { provenChars, provenFilled, type Facts } from './fact';
 

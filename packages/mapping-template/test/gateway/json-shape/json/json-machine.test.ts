@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { endJson, JSON_START, readJson, type JsonFault } from '../../../src/gateway/json-shape/json-machine';
+import { endJson, JSON_START, readJson, type JsonFault } from '../../../../src/gateway/json-shape/json/json-machine';
 
 /** The first fault of a text. */
 function firstFault(text: string): JsonFault | undefined {

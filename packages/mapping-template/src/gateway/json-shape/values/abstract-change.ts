@@ -1,5 +1,5 @@
 import { constantText, unknown, type AbstractValue } from './abstract-value';
-import type { RunState } from './run-state';
+import type { RunState } from '../run/run-state';
 
 /** Entries and elements that are followed; what grows beyond is something unknown. */
 export const GROWTH_LIMIT = 400;

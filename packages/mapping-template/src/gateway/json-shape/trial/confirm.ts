@@ -1,5 +1,5 @@
-import type { FindingSample } from '../rules/finding';
-import type { ShapeFault, Way } from './run-log';
+import type { FindingSample } from '../../rules/finding';
+import type { ShapeFault, Way } from '../run/run-log';
 import type { SampleRequest, TrialTemplate } from './sample-request';
 import { witness, type WitnessChoice } from './witness';
 

@@ -1,4 +1,4 @@
-import { ParameterLocation } from '../analysis/template-reads';
+import { ParameterLocation } from '../../analysis/template-reads';
 import {
   constantText, known, MISSING, NO_RESULT, partsOf, text, truth, unknown, valueKey,
   type AbstractValue,
@@ -6,7 +6,7 @@ import {
 import { hole, holeKey, type DataPath, type TextHole, type TextPart, type TextStep } from './text-hole';
 import { ALWAYS, NEVER, type Condition } from './condition';
 import { escapeJavaScript } from './text-properties';
-import type { RunState } from './run-state';
+import type { RunState } from '../run/run-state';
 
 /** Values in `$context` that a caller of the API decides about. */
 const CALLER_CONTEXT = /^(?:authorizer\b.*|identity\.(?:userAgent|clientCert\..*)|requestOverride\b.*|responseOverride\b.*)$/;

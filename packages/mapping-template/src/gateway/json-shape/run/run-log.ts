@@ -1,9 +1,9 @@
-import type { SourceSpan } from '../../vtl/source';
-import type { Access, Expression, ForeachDirective, Reference, SetDirective } from '../../vtl/tree';
-import { valueKey, type AbstractValue } from './abstract-value';
-import { type DataPath, type TextHole } from './text-hole';
-import type { Facts } from './fact';
-import type { JsonFault } from './json-machine';
+import type { SourceSpan } from '../../../vtl/source';
+import type { Access, Expression, ForeachDirective, Reference, SetDirective } from '../../../vtl/tree';
+import { valueKey, type AbstractValue } from '../values/abstract-value';
+import { type DataPath, type TextHole } from '../values/text-hole';
+import type { Facts } from '../values/fact';
+import type { JsonFault } from '../json/json-machine';
 import type { Need, RunState } from './run-state';
 
 /** What is wrong with a value that is printed into JSON. */
