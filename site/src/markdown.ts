@@ -85,12 +85,12 @@ function siteHref(source: string, href: string, { base, onBroken }: ReadingOptio
   return link.kind === 'page' ? `${base}${link.address}` : link.kind === 'source' ? link.url : href;
 }
 
-/** A picture that follows the system's colours becomes two, of which the theme shows one: readers can choose colours on the site. */
+/** A picture that follows the system's colours becomes two, since readers can choose colours on the site: one is shown, and loaded. */
 function inBothColours(picture: string): string {
   const [, dark] = /<source[^>]*prefers-color-scheme: dark[^>]*srcset="([^"]+)"/.exec(picture) ?? [];
   const [image] = /<img\b[^>]*>/.exec(picture) ?? [];
   if (dark === undefined || image === undefined) return picture;
-  const coloured = (colours: string, tag: string): string => tag.replace('<img', `<img class="only-${colours}"`);
+  const coloured = (colours: string, tag: string): string => tag.replace('<img', `<img class="only-${colours}" loading="lazy"`);
   return `<p>${coloured('light', image)}${coloured('dark', image.replace(/src="[^"]+"/, `src="${dark}"`))}</p>`;
 }
 

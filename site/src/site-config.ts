@@ -49,6 +49,7 @@ export function siteConfig(base: string): UserConfig<DefaultTheme.Config> {
     // `buildEnd` names all of them, files of the repository included; the tests follow the links of the built site.
     ignoreDeadLinks: true,
     markdown: {
+      image: { lazyLoading: true },
       anchor: { slugify: anchorOf },
       headers: { level: [2, 3] },
       toc: { slugify: anchorOf },

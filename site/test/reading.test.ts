@@ -54,3 +54,18 @@ it('moves nothing for readers who do not want that', async () => {
   await page.locator('.home-picture').hover();
   expect(await page.evaluate("getComputedStyle(document.querySelector('.home-picture')).transform")).toBe('none');
 });
+
+it.each(['light', 'dark'] as const)('loads pictures in %s colours alone where those are shown, and little else', async (colorScheme) => {
+  const sizes: Promise<readonly [string, number]>[] = [];
+  const page = await site.visit('', { colorScheme });
+  await page.waitForLoadState('networkidle');
+  page.on('response', (response) => sizes.push(response.body().then((body) => [response.url(), body.length], () => [response.url(), 0])));
+  await page.reload();
+  await page.locator(`.home-picture .only-${colorScheme}`).evaluate((picture) => (picture as unknown as { decode(): Promise<void> }).decode());
+  await page.waitForLoadState('networkidle');
+  const loaded = await Promise.all(sizes);
+  const pictures = loaded.map(([url]) => url).filter((url) => url.endsWith('.png'));
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((url) => !url.includes(`-${colorScheme}.`))).toEqual([]);
+  expect(loaded.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(750_000);
+});

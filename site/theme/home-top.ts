@@ -43,5 +43,6 @@ export const HomeTop = defineComponent({
 const PICTURES = import.meta.glob<string>('../../docs/images/playground-*.png', { eager: true, import: 'default', query: '?url' });
 
 function picture(colours: 'light' | 'dark'): VNode {
-  return h('img', { class: `only-${colours}`, src: PICTURES[`../../docs/images/playground-${colours}.png`], alt: '', width: 1240, height: 840 });
+  // What is not shown is not loaded.
+  return h('img', { class: `only-${colours}`, loading: 'lazy', src: PICTURES[`../../docs/images/playground-${colours}.png`], alt: '', width: 1240, height: 840 });
 }

@@ -11,7 +11,7 @@ export interface StageName {
 }
 
 /** The stages in their order. */
-export const STAGE_NAMES: readonly StageName[] = [
+const STAGE_NAMES: readonly StageName[] = [
   { stage: 'route', label: 'Route', told: 'Which stage and which method answer.' },
   { stage: 'authorise', label: 'Authorise', told: 'Whether the caller may: signature, authorizer, or nobody asks.' },
   { stage: 'admit', label: 'Admit', told: 'API key, usage plan, throttling and quota.' },
