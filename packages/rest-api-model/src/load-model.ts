@@ -4,7 +4,8 @@ import { RestApiModelError } from './problems/rest-api-model-error';
 import { readApis } from './read/read-apis';
 import { StackResources } from './read/stack-resources';
 import { RestApiModelOptions, StackTemplate } from './rest-api-model-options';
-import { isJsonObject, own, readCloudFormationTemplate } from './template/cloudformation-template';
+import { readCloudFormationTemplate } from './template/cloudformation-template';
+import { isJsonObject, own } from './template/json-object';
 import { PendingValues } from './template/pending-values';
 import { Environment, ProblemList } from './template/stack';
 

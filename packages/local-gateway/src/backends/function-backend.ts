@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/message-of';
 import { Header } from '../http/gateway-request';
 import { BackendAnswer, BackendFailure, BackendFailureReason, InvokeCall, ModelBackend } from './backend';
 
@@ -53,7 +54,7 @@ export class FunctionBackend implements ModelBackend {
       return await this.answer(request);
     } catch (error) {
       if (error instanceof BackendFailure) throw error;
-      throw new BackendFailure(BackendFailureReason.BROKEN, error instanceof Error ? error.message : String(error));
+      throw new BackendFailure(BackendFailureReason.BROKEN, messageOf(error));
     }
   }
 

@@ -1,5 +1,6 @@
 import { RestApiModelError } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../errors/catalogue';
+import { stackOf } from '../errors/message-of';
 import { check } from './check/check';
 import { ExitCode } from './exit-code';
 import { meant } from './options/meant';
@@ -72,7 +73,7 @@ function report(error: unknown, command: string | undefined, terminal: Terminal)
     terminal.stderr.write(`${error.message}\n`);
     return ExitCode.USER_ERROR;
   }
-  const text = error instanceof Error ? error.stack ?? error.message : String(error);
+  const text = stackOf(error);
   terminal.stderr.write(`this is a bug of model-gateway; please report it with the lines below at\n`
     + `https://github.com/model-gateway/model-gateway/issues\n${text}\n`);
   return ExitCode.BUG;

@@ -1,4 +1,5 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
+import { messageOf } from '../errors/message-of';
 import { findValue } from '../exchange/find-value';
 import { MultiNameMap, NameMap } from '../http/header-map';
 import { MappingSource, UnknownExpression } from '../plan/mapping-expression';
@@ -49,7 +50,7 @@ function bodyValue(jsonPath: string, body: string): string | undefined {
   try {
     json = template.render({ body }).body;
   } catch (error) {
-    throw new MappedBodyError(error instanceof Error ? error.message : String(error));
+    throw new MappedBodyError(messageOf(error));
   }
   if (json === '""' || json === 'null') return undefined;
   return json.startsWith('"') ? unquoted(json) : json;

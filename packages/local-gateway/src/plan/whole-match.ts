@@ -1,4 +1,5 @@
 import { compileJavaRegex } from '@model-gateway/mapping-template/language';
+import { messageOf } from '../errors/message-of';
 
 /** Whether a text as a whole fits a pattern. */
 export type WholeMatch = (text: string) => boolean;
@@ -20,6 +21,6 @@ export function wholeMatch(pattern: string): WholeMatch | MalformedPattern {
       }
     };
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+    return { reason: messageOf(error) };
   }
 }

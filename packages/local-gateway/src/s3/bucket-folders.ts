@@ -14,7 +14,7 @@ export interface S3Location {
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /** Whether a bucket can have this name. */
-export function isBucketName(name: string): boolean {
+function isBucketName(name: string): boolean {
   return BUCKET.test(name) && !name.includes('..');
 }
 

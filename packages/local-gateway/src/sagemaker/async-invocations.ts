@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BackendFailure, ModelBackend } from '../backends/backend';
 import { coded } from '../errors/catalogue';
+import { messageOf } from '../errors/message-of';
 import { InvocationEvent } from '../gateway-event';
 import { BucketFolders, S3Location, uriOf } from '../s3/bucket-folders';
 import { AsyncCall } from './async-call';
@@ -100,8 +101,4 @@ export class AsyncInvocations {
       return { failure: where + messageOf(error) };
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }

@@ -2,6 +2,7 @@ import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http
 import { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { GatewayError } from '../errors/catalogue';
+import { stackOf } from '../errors/message-of';
 import { GatewayAnswer, GatewayRequest } from '../http/gateway-request';
 import { HeaderMap } from '../http/header-map';
 import { sendPage, ServedPage } from './send-page';
@@ -185,7 +186,7 @@ function headerText(value: string): string {
 
 /** A bug of the gateway: the client gets a 500, the developer the stack. */
 function fail(outgoing: ServerResponse, error: unknown): void {
-  const text = error instanceof Error ? error.stack ?? error.message : String(error);
+  const text = stackOf(error);
   if (!outgoing.headersSent) outgoing.writeHead(500, { 'Content-Type': 'application/json', 'x-amzn-ErrorType': 'LocalGatewayBug' });
   outgoing.end(JSON.stringify({ message: 'Internal server error', localGateway: text }));
 }

@@ -1,6 +1,6 @@
 import { SourceLocation } from '../model/location';
 import { Properties } from '../read/properties';
-import { isJsonObject, own } from '../template/cloudformation-template';
+import { isJsonObject, own } from '../template/json-object';
 import { ProblemList } from '../template/stack';
 
 /** A Swagger 2.0 or OpenAPI 3 document inside a template, with what its parts refer to. */

@@ -1,11 +1,11 @@
 import { ApiKeySource } from '../model/api';
 import { ApiDraft } from '../read/api-draft';
 import { Properties } from '../read/properties';
-import { ProblemList } from '../template/stack';
 import { stableId } from '../template/stable-id';
+import { ProblemList } from '../template/stack';
 import { OpenApiDocument } from './openapi-document';
-import { readSecuritySchemes } from './read-security';
 import { readOperation } from './read-operation';
+import { readSecuritySchemes } from './read-security';
 
 /** OpenAPI's name of an operation to the HTTP method. */
 const OPERATIONS: { readonly [operation: string]: string } = {

@@ -1,9 +1,9 @@
 import { AuthorizationType, Method, MethodResponse, RequestValidator } from '../model/method';
 import { ApiDraft } from '../read/api-draft';
 import { Properties } from '../read/properties';
-import { isJsonObject } from '../template/cloudformation-template';
-import { ProblemList } from '../template/stack';
+import { isJsonObject } from '../template/json-object';
 import { stableId } from '../template/stable-id';
+import { ProblemList } from '../template/stack';
 import { OpenApiDocument } from './openapi-document';
 import { readOpenApiIntegration } from './read-openapi-integration';
 import { SecurityScheme } from './read-security';

@@ -1,6 +1,6 @@
 import { SourceLocation } from '../model/location';
 import { ProblemCode } from '../problems/catalogue';
-import { isJsonObject, JsonObject, own } from '../template/cloudformation-template';
+import { isJsonObject, JsonObject, own } from '../template/json-object';
 import { below, describe } from '../template/resolving';
 import { ProblemList } from '../template/stack';
 

@@ -1,6 +1,6 @@
 import { ContentHandling, Integration, IntegrationResponse, IntegrationType, PassthroughBehavior } from '../model/integration';
-import { ProblemList } from '../template/stack';
 import { below } from '../template/resolving';
+import { ProblemList } from '../template/stack';
 import { parseServiceUri } from './parse-service-uri';
 import { Properties } from './properties';
 
@@ -24,7 +24,7 @@ export interface IntegrationSpelling {
 }
 
 /** CloudFormation's spelling. */
-export const CLOUDFORMATION_SPELLING: IntegrationSpelling = {
+const CLOUDFORMATION_SPELLING: IntegrationSpelling = {
   type: 'Type',
   httpMethod: 'IntegrationHttpMethod',
   uri: 'Uri',

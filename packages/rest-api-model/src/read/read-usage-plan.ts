@@ -1,5 +1,5 @@
-import { ApiKey, QuotaPeriod, UsagePlan } from '../model/usage-plan';
 import { Throttle } from '../model/stage';
+import { ApiKey, QuotaPeriod, UsagePlan } from '../model/usage-plan';
 import { Properties } from './properties';
 import { readThrottle } from './read-stage';
 

@@ -1,5 +1,6 @@
 import { SourceLocation } from '../model/location';
-import { JsonObject, isJsonObject, ResourceDeclaration } from '../template/cloudformation-template';
+import { ResourceDeclaration } from '../template/cloudformation-template';
+import { JsonObject, isJsonObject } from '../template/json-object';
 import { physicalName } from '../template/physical-names';
 import { Resolver } from '../template/resolver';
 import { Stack } from '../template/stack';

@@ -1,6 +1,6 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
 import { IntegrationType } from '../model/integration';
-import { isJsonObject } from '../template/cloudformation-template';
+import { isJsonObject } from '../template/json-object';
 import { cannotTell, CLEAN, found, type ApiRule } from './rule';
 
 /** What InvokeEndpoint takes, in bytes; API Gateway itself takes 10 MB. */

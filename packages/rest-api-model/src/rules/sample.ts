@@ -1,4 +1,4 @@
-import { isJsonObject, JsonObject } from '../template/cloudformation-template';
+import { isJsonObject, JsonObject } from '../template/json-object';
 
 /** A method that shows a rule, wrong or right. */
 export interface ApiRuleSample {
@@ -17,7 +17,7 @@ export interface ApiRuleSample {
 }
 
 /** URI of a SageMaker endpoint's synchronous invocations. */
-export const INVOCATIONS_URI = 'arn:aws:apigateway:eu-west-1:runtime.sagemaker:path/endpoints/my-endpoint/invocations';
+const INVOCATIONS_URI = 'arn:aws:apigateway:eu-west-1:runtime.sagemaker:path/endpoints/my-endpoint/invocations';
 
 /** URI of a SageMaker endpoint's asynchronous invocations. */
 export const ASYNC_URI = 'arn:aws:apigateway:eu-west-1:runtime.sagemaker:path/endpoints/my-endpoint/async-invocations';

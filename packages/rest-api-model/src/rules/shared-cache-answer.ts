@@ -1,7 +1,7 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
 import { readMappingExpression } from './mapping-expression';
-import { CLEAN, found, type ApiRule } from './rule';
 import type { MethodContext } from './method-context';
+import { CLEAN, found, type ApiRule } from './rule';
 
 export const SHARED_CACHE_ANSWER: ApiRule = {
   code: 'API2027',

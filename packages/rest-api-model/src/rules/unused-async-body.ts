@@ -1,7 +1,7 @@
 import { FindingSeverity, MappingTemplate } from '@model-gateway/mapping-template';
+import type { PlacedTemplate } from './method-context';
 import { CLEAN, found, type ApiRule } from './rule';
 import { ASYNC_URI } from './sample';
-import type { PlacedTemplate } from './method-context';
 
 export const UNUSED_ASYNC_BODY: ApiRule = {
   code: 'API2022',

@@ -1,5 +1,4 @@
-/** A JSON object of unknown shape. */
-export type JsonObject = { readonly [key: string]: unknown };
+import { isJsonObject, JsonObject } from './json-object';
 
 /** A resource as a template declares it. */
 export interface ResourceDeclaration {
@@ -16,16 +15,6 @@ export interface CloudFormationTemplate {
   readonly mappings: JsonObject;
   readonly conditions: JsonObject;
   readonly outputs: JsonObject;
-}
-
-/** Whether a value is a JSON object, not a list and not null. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value of an own key, and nothing inherited. */
-export function own(object: JsonObject, key: string): unknown {
-  return Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
 }
 
 /** Reads the sections of a template; answers undefined where it is none. */

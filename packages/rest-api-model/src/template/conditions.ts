@@ -1,5 +1,5 @@
 import { SourceLocation } from '../model/location';
-import { isJsonObject } from './cloudformation-template';
+import { isJsonObject } from './json-object';
 import { describe, Resolving } from './resolving';
 
 type Evaluate = (argument: unknown, resolver: Resolving, location: SourceLocation) => boolean;

@@ -1,5 +1,5 @@
 import { SourceLocation } from '../model/location';
-import { isJsonObject, own } from './cloudformation-template';
+import { isJsonObject, own } from './json-object';
 import { Resolver } from './resolver';
 import { NO_VALUE } from './resolving';
 import { Stack } from './stack';

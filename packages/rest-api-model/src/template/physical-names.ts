@@ -1,4 +1,5 @@
-import { own, ResourceDeclaration } from './cloudformation-template';
+import { ResourceDeclaration } from './cloudformation-template';
+import { own } from './json-object';
 import { below, Resolving } from './resolving';
 import { stableId } from './stable-id';
 

@@ -1,8 +1,8 @@
 import { SourceLocation } from '../model/location';
 import { ProblemCode } from '../problems/catalogue';
-import { isJsonObject, own } from './cloudformation-template';
 import { evaluateCondition } from './conditions';
 import { INTRINSICS } from './intrinsics';
+import { isJsonObject, own } from './json-object';
 import { below, describe, NO_VALUE, Resolving } from './resolving';
 import { Stack } from './stack';
 

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { GatewayError } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 import { AuthorizerStub } from '../../pipeline/authorise/authorizer-stub';
 
 /**
@@ -28,7 +29,7 @@ async function load(path: string): Promise<{ readonly [name: string]: unknown }>
   try {
     return await import(pathToFileURL(path).href) as { readonly [name: string]: unknown };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new GatewayError('GW1040', `'${path}' cannot be loaded: ${reason}`);
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { GatewayError } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 
 /** Reads a JSON file; fails where it is missing or not JSON. */
 export async function readJson(path: string): Promise<unknown> {
@@ -14,8 +15,4 @@ export async function readJson(path: string): Promise<unknown> {
   } catch (error) {
     throw new GatewayError('GW1001', `'${path}' is not JSON: ${messageOf(error)}; give the JSON template that 'npx cdk synth' writes to cdk.out`);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

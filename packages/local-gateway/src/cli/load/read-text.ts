@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { GatewayError } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 
 /** Reads a text file; fails where that cannot be done. */
 export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new GatewayError('GW1001', `'${path}' cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new GatewayError('GW1001', `'${path}' cannot be read: ${messageOf(error)}`);
   }
 }
 

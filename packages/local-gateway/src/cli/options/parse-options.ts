@@ -1,4 +1,5 @@
 import { parseArgs, ParseArgsConfig } from 'node:util';
+import { messageOf } from '../../errors/message-of';
 import { isAddress } from '../../http/ip-range';
 import { meant } from './meant';
 import { UsageError } from './usage-error';
@@ -19,7 +20,7 @@ export function parseOptions<Options extends OptionsConfig>(args: readonly strin
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const unknown = /Unknown option '([^']+)'/.exec(message)?.[1];
     if (unknown === undefined) throw new UsageError(message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, ''));
     const known = Object.keys(options).map((name) => `--${name}`);

@@ -1,3 +1,5 @@
+import { messageOf } from '../../errors/message-of';
+
 /** An error of a template as a line of the batch tells it. */
 export interface BatchError {
   readonly kind: 'parse' | 'runtime';
@@ -16,7 +18,7 @@ export function batchError(error: unknown, kind: 'parse' | 'runtime'): BatchErro
   return {
     kind,
     code: typeof fields.code === 'string' ? fields.code : UNKNOWN_CODE,
-    message: typeof fields.reason === 'string' ? fields.reason : error instanceof Error ? error.message : String(error),
+    message: typeof fields.reason === 'string' ? fields.reason : messageOf(error),
     line: typeof fields.line === 'number' ? fields.line : 1,
     column: typeof fields.column === 'number' ? fields.column : 1,
   };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { GatewayError } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 import { readJson } from '../load/read-json';
 import { parseHttpFile } from './parse-http-file';
 import { readCase } from './read-case';
@@ -13,7 +14,7 @@ import { RequestCase } from './request-case';
 export async function loadCases(path: string): Promise<RequestCase[]> {
   if (/\.(?:http|rest)$/i.test(path)) {
     const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      throw new GatewayError('GW1035', `'${path}' cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      throw new GatewayError('GW1035', `'${path}' cannot be read: ${messageOf(error)}`);
     });
     return parseHttpFile(text, path);
   }

@@ -1,8 +1,7 @@
 import { nearName } from '@model-gateway/mapping-template/language';
+import { isJsonObject, JsonObject } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../../errors/catalogue';
 import { RequestCase } from './request-case';
-
-type JsonObject = { readonly [name: string]: unknown };
 
 /** A token of HTTP: the name of a method. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -17,13 +16,13 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
  * @throws GatewayError GW1035
  */
 export function readCase(item: unknown, place: string): RequestCase {
-  const request = isObject(item) ? item.request : undefined;
-  if (!isObject(item) || !isObject(request) || typeof request.path !== 'string') {
+  const request = isJsonObject(item) ? item.request : undefined;
+  if (!isJsonObject(item) || !isJsonObject(request) || typeof request.path !== 'string') {
     throw problem(place, 'a request with a path is expected; write {"request": {"path": "/prod/321"}}');
   }
   const { name, expected = {} } = item;
   if (name !== undefined && typeof name !== 'string') throw wrong(place, 'name', 'a text', name);
-  if (!isObject(expected)) throw wrong(place, 'expected', 'an object with status, headers and body', expected);
+  if (!isJsonObject(expected)) throw wrong(place, 'expected', 'an object with status, headers and body', expected);
   onlyMembers(item, ['name', 'request', 'expected'], 'a case', place);
   onlyMembers(request, ['method', 'path', 'headers', 'body'], 'a request', place);
   onlyMembers(expected, ['status', 'headers', 'body'], 'an expected answer', place);
@@ -50,7 +49,7 @@ function isStatus(value: unknown): value is number {
 
 /** A list sends a header several times. */
 function requestHeaders(value: unknown, place: string): { readonly [name: string]: string | readonly string[] } {
-  if (!isObject(value)) return texts(value, 'request.headers', place);
+  if (!isJsonObject(value)) return texts(value, 'request.headers', place);
   return Object.fromEntries(Object.entries(value).map(([name, item]) => (
     [name, Array.isArray(item) && item.every((each) => typeof each === 'string') ? item : text(item, `request.headers.${name}`, place)]
   )));
@@ -58,7 +57,7 @@ function requestHeaders(value: unknown, place: string): { readonly [name: string
 
 function texts(value: unknown, member: string, place: string): { readonly [name: string]: string } {
   if (value === undefined) return {};
-  if (!isObject(value)) throw wrong(place, member, 'an object of names and texts', value);
+  if (!isJsonObject(value)) throw wrong(place, member, 'an object of names and texts', value);
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, text(item, `${member}.${name}`, place)]));
 }
 
@@ -80,8 +79,4 @@ function wrong(place: string, member: string, allowed: string, got: unknown): Ga
 
 function problem(place: string, message: string): GatewayError {
   return new GatewayError('GW1035', `${place}: ${message}`);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

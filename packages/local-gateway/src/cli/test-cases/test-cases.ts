@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { GatewayError } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 import { createGateway, Gateway } from '../../gateway';
 import { ExitCode } from '../exit-code';
 import { loadGatewayOptions } from '../load/load-gateway-options';
@@ -43,7 +44,7 @@ async function writeReport(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (error) {
-    throw new GatewayError('GW1041', `'${path}' cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new GatewayError('GW1041', `'${path}' cannot be written: ${messageOf(error)}`);
   }
 }
 

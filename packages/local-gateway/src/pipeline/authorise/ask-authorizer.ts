@@ -1,5 +1,6 @@
 import { Authorizer, AuthorizerType } from '@model-gateway/rest-api-model/model';
 import { coded } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
 import { wholeMatch } from '../../plan/whole-match';
@@ -35,7 +36,7 @@ export async function askAuthorizer(
       pathParameters: exchange.pathParameters,
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     if (message === 'Unauthorized') return unauthorized(`authorizer '${authorizer.name}' answered Unauthorized`);
     const explanation = coded('GW1027', `authorizer '${authorizer.name}' failed: ${message}`);
     return new Fault('AUTHORIZER_FAILURE', 'Internal server error', explanation, { body: '{"message":null}', logError: message });

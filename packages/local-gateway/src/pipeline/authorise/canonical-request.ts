@@ -30,7 +30,7 @@ export function canonicalRequest(exchange: Exchange, { signedHeaders, expiresSec
 }
 
 /** RFC 3986 encoding: everything but letters, digits and `-._~`. */
-export function encodeRfc3986(text: string): string {
+function encodeRfc3986(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

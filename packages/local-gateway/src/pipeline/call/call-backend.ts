@@ -2,6 +2,7 @@ import { Integration, IntegrationType } from '@model-gateway/rest-api-model/mode
 import { BackendFailure, BackendFailureReason } from '../../backends/backend';
 import { HttpClient } from '../../backends/http-client';
 import { coded } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
 import { decodeText } from '../../mapping/payload';
@@ -64,7 +65,7 @@ function backendFault(error: unknown, integration: Integration, title: string): 
     const explanation = coded('GW1015', `the backend of ${title} did not answer within the integration timeout of ${integration.timeoutMs} ms`);
     return new Fault('INTEGRATION_TIMEOUT', 'Endpoint request timed out', explanation, { logError: 'Execution failed due to a timeout error' });
   }
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   if (error instanceof BackendFailure && error.reason === BackendFailureReason.TOO_LARGE) {
     return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1020', `the backend of ${title}: ${reason}`));
   }

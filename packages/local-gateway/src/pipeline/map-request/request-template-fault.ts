@@ -1,4 +1,5 @@
 import { coded } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 import { Fault } from '../../exchange/fault';
 
 /** What the client is told where the body of the request is no JSON and a template looks into it (recorded in 2015). */
@@ -6,7 +7,7 @@ const PAYLOAD_ERROR = 'Could not process payload';
 
 /** The fault for a request template that does not parse or ends with an error. */
 export function requestTemplateFault(error: unknown, title: string): Fault {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const payload = payloadParserMessage(error);
   if (payload !== undefined) {
     const explanation = coded('GW1009', `the body of ${title} is not JSON, and the request template looks into it\n${message}`);

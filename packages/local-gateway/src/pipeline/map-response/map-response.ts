@@ -2,6 +2,7 @@ import type { RenderResult } from '@model-gateway/mapping-template';
 import { IntegrationType } from '@model-gateway/rest-api-model/model';
 import { BackendAnswer } from '../../backends/backend';
 import { coded } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
 import { findHeader } from '../../http/find-header';
@@ -109,7 +110,7 @@ function rawPayload(plan: MethodPlan): Fault {
 }
 
 function failedTemplate(plan: MethodPlan, error: unknown): Fault {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1010', `the response template of ${plan.title} could not be rendered\n${message}`), {
     logError: 'Unable to transform response',
   });

@@ -5,7 +5,7 @@ import { Fault } from '../../exchange/fault';
 import { arnOfMethod } from '../../exchange/method-arn';
 
 /** Limit for all header values together, in bytes (documented). */
-export const MAX_HEADER_VALUES_BYTES = 10_240;
+const MAX_HEADER_VALUES_BYTES = 10_240;
 
 /** Limit for the URL, in characters; APIs that are edge-optimized or private take less (documented). */
 const MAX_URL = { regional: 10_240, other: 8_192 } as const;

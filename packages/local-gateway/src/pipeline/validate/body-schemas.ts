@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { Api, Model } from '@model-gateway/rest-api-model/model';
+import { Api, isJsonObject, Model } from '@model-gateway/rest-api-model/model';
 
 /** The models that every API has without declaring them. */
 const BUILT_IN: { readonly [name: string]: unknown } = {
@@ -40,8 +40,8 @@ export class BodySchemas {
     const definitions = Object.fromEntries([...this.models].map(([each, model]) => [each, localReferences(model.schema)]));
     const root = localReferences(schema);
     // A fresh object: the schema may be written with `definitions` of its own.
-    const own = isObject(root) && isObject(root.definitions) ? root.definitions : {};
-    return new Validator({ ...(isObject(root) ? root : {}), definitions: { ...definitions, ...own } }, '4', false);
+    const own = isJsonObject(root) && isJsonObject(root.definitions) ? root.definitions : {};
+    return new Validator({ ...(isJsonObject(root) ? root : {}), definitions: { ...definitions, ...own } }, '4', false);
   }
 }
 
@@ -53,14 +53,10 @@ export class BodySchemas {
  */
 function localReferences(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(localReferences);
-  if (!isObject(schema)) return schema;
+  if (!isJsonObject(schema)) return schema;
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => {
     if (key !== '$ref' || typeof value !== 'string') return [key, localReferences(value)];
     const match = /^(?:https:\/\/apigateway\.amazonaws\.com\/restapis\/[^/]+\/models\/|#\/components\/schemas\/)(.+)$/.exec(value);
     return [key, match === null ? value : `#/definitions/${match[1] ?? ''}`];
   }));
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { coded } from '../../errors/catalogue';
+import { messageOf } from '../../errors/message-of';
 import { Exchange } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
 import { mediaTypeOf } from '../../http/media-type';
@@ -20,7 +21,7 @@ export function validateBody(exchange: Exchange, plan: MethodPlan): Fault | unde
     // An empty body is validated as an empty object (recorded).
     body = JSON.parse(decodeText(exchange.body) || '{}');
   } catch (error) {
-    return refusal(plan, name, `[${error instanceof Error ? error.message : String(error)}]`);
+    return refusal(plan, name, `[${messageOf(error)}]`);
   }
   const result = validator.validate(body);
   if (result.valid) return undefined;

@@ -1,8 +1,7 @@
+import { isJsonObject, JsonObject } from '@model-gateway/rest-api-model/model';
 import { PolicyCondition, readCondition } from './policy-condition';
 import { accountOf, all, Certainty, PolicyQuestion } from './policy-question';
 import { fitsWildcard } from './wildcard';
-
-type JsonObject = { readonly [name: string]: unknown };
 
 /** What callers of an API do, in the words of policies. */
 const ACTION = 'execute-api:Invoke';
@@ -20,8 +19,8 @@ export class PolicyStatement {
    */
   constructor(private readonly json: JsonObject, private readonly apiArn: string) {
     this.isDenial = json.Effect === 'Deny';
-    this.conditions = Object.entries(isObject(json.Condition) ? json.Condition : {}).flatMap(([operator, keys]) => (
-      Object.entries(isObject(keys) ? keys : {}).map(([key, values]) => readCondition(operator, key, texts(values)))
+    this.conditions = Object.entries(isJsonObject(json.Condition) ? json.Condition : {}).flatMap(([operator, keys]) => (
+      Object.entries(isJsonObject(keys) ? keys : {}).map(([key, values]) => readCondition(operator, key, texts(values)))
     ));
     this.unjudged = [...this.conditions.flatMap(({ unjudged }) => unjudged ?? []), ...(json.NotPrincipal === undefined ? [] : ['NotPrincipal'])];
   }
@@ -39,7 +38,7 @@ export class PolicyStatement {
   private isPrincipal({ callerArn, isCallerUnknown }: PolicyQuestion): Certainty {
     const { Principal: principal, NotPrincipal: excluded } = this.json;
     if (excluded !== undefined) return 'unknown';
-    const names = isObject(principal) ? texts(principal.AWS) : texts(principal);
+    const names = isJsonObject(principal) ? texts(principal.AWS) : texts(principal);
     if (names.includes('*')) return 'yes';
     if (isCallerUnknown) return names.length > 0 ? 'unknown' : 'no';
     return callerArn !== undefined && names.some((name) => isNamed(name, callerArn)) ? 'yes' : 'no';
@@ -64,8 +63,4 @@ function fitsAction(pattern: string): boolean {
 /** A text, a number or a boolean, or a list of them. */
 function texts(value: unknown): readonly string[] {
   return [value].flat().filter((each) => ['string', 'number', 'boolean'].includes(typeof each)).map(String);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, own } from '../cloudformation-template';
+import { isJsonObject, own } from '../json-object';
 import { describe } from '../resolving';
 import { Intrinsic } from './intrinsic';
 

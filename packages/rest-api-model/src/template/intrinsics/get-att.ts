@@ -1,6 +1,6 @@
+import { SourceLocation } from '../../model/location';
 import { physicalAttribute } from '../physical-names';
 import { describe, Resolving } from '../resolving';
-import { SourceLocation } from '../../model/location';
 import { Intrinsic } from './intrinsic';
 
 /** `Fn::GetAtt`: an attribute of a resource, as a list of two or as `Name.Attribute`. */

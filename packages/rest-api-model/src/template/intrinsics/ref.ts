@@ -1,5 +1,5 @@
 import { SourceLocation } from '../../model/location';
-import { JsonObject, own } from '../cloudformation-template';
+import { JsonObject, own } from '../json-object';
 import { physicalName } from '../physical-names';
 import { NO_VALUE, Resolving } from '../resolving';
 import { Intrinsic } from './intrinsic';

@@ -1,4 +1,4 @@
-import { isJsonObject, JsonObject, own } from '../cloudformation-template';
+import { isJsonObject, JsonObject, own } from '../json-object';
 import { describe } from '../resolving';
 import { attributeOf } from './get-att';
 import { Intrinsic } from './intrinsic';

@@ -2,6 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GatewayError } from '../../../errors/catalogue';
+import { messageOf } from '../../../errors/message-of';
 
 /** Lines of an app's output that an error shows, from its end. */
 const SHOWN_LINES = 20;
@@ -27,7 +28,7 @@ function parseSettings(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new GatewayError('GW1034', `'${path}' is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new GatewayError('GW1034', `'${path}' is not JSON: ${messageOf(error)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { RestApiModelError } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../../../errors/catalogue';
+import { stackOf } from '../../../errors/message-of';
 import { appCommand, synthesize } from './synthesize';
 import { FolderWatch } from './watch-folder';
 
@@ -39,5 +40,5 @@ export async function watchApp(app: WatchedApp): Promise<FolderWatch> {
 /** The message of what the user can put right; with its stack what is a bug of this tool. */
 function textOf(error: unknown): string {
   if (error instanceof GatewayError || error instanceof RestApiModelError) return error.message;
-  return error instanceof Error ? error.stack ?? error.message : String(error);
+  return stackOf(error);
 }
