@@ -1,8 +1,5 @@
 import * as fc from 'fast-check';
-import { report, render } from '../rules/check';
-
-/** Rules whose "clean" together means: JSON for every request. */
-const JSON_RULES = ['MAP2017', 'MAP2024', 'MAP2025', 'MAP2026', 'MAP2027', 'MAP2028', 'MAP2029', 'MAP2031', 'MAP2032', 'MAP2033', 'MAP2034', 'MAP2035', 'MAP2049'];
+import { isCalledSafe, render } from '../rules/check';
 
 const param = fc.constantFrom('$input.params(\'x\')', '$input.params(\'y\')', '$x', '$y', '${x}');
 const REPAIR = String.raw`.replaceAll("\\'", "'")`;
@@ -66,9 +63,8 @@ test('a template of which no rule has anything to say renders to JSON for every 
   let checked = 0;
   fc.assert(fc.property(value, fc.array(request, { minLength: 6, maxLength: 6 }), (body, requests) => {
     const template = `#set($x = $input.params('x'))#set($y = $input.params('y'))${body.startsWith('[') ? body : `{"v": ${body}}`}`;
-    const { answers } = report(template);
     checked++;
-    if (JSON_RULES.every((code) => answers.get(code)?.answer === 'clean')) {
+    if (isCalledSafe(template)) {
       clean++;
       for (const each of requests) {
         const output = render(template, each);

@@ -58,6 +58,12 @@ export const RIGHT_REQUESTS: readonly Pattern[] = [
     }
 }`,
     request: { body: '{"a":1}', params: { path: {}, querystring: { q: 'x' }, header: { Accept: '*/*', Host: 'h' } }, context: { stage: 'prod' } },
+    json: {
+      'body-json': { a: 1 },
+      params: { path: {}, querystring: { q: 'x' }, header: { Accept: '*/*', Host: 'h' } },
+      'stage-variables': {},
+      context: { 'account-id': '', 'api-id': '', 'http-method': '', stage: 'prod', 'source-ip': '', user: '', 'request-id': '' },
+    },
   },
   {
     name: 'headers, query and path in three loops',

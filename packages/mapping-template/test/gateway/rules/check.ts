@@ -30,3 +30,12 @@ export function render(template: string, request: SampleRequest): string {
   }
   return renderTree({ tree: root }, request);
 }
+
+/** Rules whose "clean" together means: JSON for every request. */
+const JSON_RULES = ['MAP2017', 'MAP2024', 'MAP2025', 'MAP2026', 'MAP2027', 'MAP2028', 'MAP2029', 'MAP2031', 'MAP2032', 'MAP2033', 'MAP2034', 'MAP2035', 'MAP2049'];
+
+/** Whether every rule that knows of JSON has looked at the whole template, and found nothing. */
+export function isCalledSafe(template: string): boolean {
+  const { answers } = report(template);
+  return JSON_RULES.every((code) => answers.get(code)?.answer === 'clean');
+}
