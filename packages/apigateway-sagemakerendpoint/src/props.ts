@@ -84,7 +84,7 @@ export interface ApiGatewayToSageMakerEndpointProps extends TemplateOptions {
   /**
    * What the integration with the endpoint takes besides endpoint, role and templates.
    *
-   * @default - the defaults of `VtlIntegration`, with the API's CORS options
+   * @default - the defaults of `VtlIntegration`, with the API's CORS options, and every parameter of the templates as a cache key
    */
   readonly integrationOptions?: VtlIntegrationOptions;
 

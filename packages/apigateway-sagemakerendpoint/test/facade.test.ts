@@ -1,4 +1,4 @@
-import { SageMakerRoute } from '@model-gateway/apigateway-sagemakerendpoint';
+import { ApiGatewayToSageMakerEndpointProps, SageMakerRoute } from '@model-gateway/apigateway-sagemakerendpoint';
 import { GetToPostValidator } from '@model-gateway/get-to-post-validator';
 import { LoggedRestApi } from '@model-gateway/logged-rest-api';
 import { Json, MappingTemplate, Parameter, RequestTemplate, ResponseTemplate, TemplatePhase } from '@model-gateway/mapping-template';
@@ -214,6 +214,21 @@ describe('a stage that caches', () => {
     expect(one(template(), 'AWS::ApiGateway::Method').Properties.Integration).toMatchObject({
       CacheKeyParameters: ['method.request.path.user_id', 'method.request.querystring.items', 'method.request.querystring.unit'],
     });
+  });
+
+  test("fails where the user's cache keys leave out what a template reads", () => {
+    const keyed = (cacheKeyParameters: string[], more: Partial<ApiGatewayToSageMakerEndpointProps> = {}) => () => build({
+      ...MINIMAL, restApiOptions: { cacheTtl: Duration.minutes(1) }, integrationOptions: { cacheKeyParameters }, ...more,
+    });
+    const USER = 'method.request.path.user_id';
+    expect(keyed([USER], { responseMappingTemplate: '$input.json("$") $input.params().header.Accept-Language' })).toThrow(new Error([
+      ['method.request.querystring.items'], ['method.request.header.Accept-Language'],
+    ].map(([left]) => `'cacheKeyParameters' leaves out '${left}', which a template reads, and the stage caches answers: got ["${USER}"]; `
+      + "add it, or leave 'cacheKeyParameters' out for all that the templates read").join('\n')));
+    expect(keyed([USER, 'method.request.querystring.items'])).not.toThrow();
+    expect(keyed([USER], { requestMappingTemplate: '$input.params("user_id")', validatorOptions: { requiredParameters: ['trace'] } })).not.toThrow();
+    expect(keyed([USER], { restApiOptions: {} })).not.toThrow();
+    expect(keyed([], { requestMappingTemplate: undefined, request: BUILT })).toThrow(`'cacheKeyParameters' leaves out '${USER}'`);
   });
 
   test('fails where the answer depends on what no cache key can hold', () => {

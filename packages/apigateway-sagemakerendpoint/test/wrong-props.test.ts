@@ -181,6 +181,18 @@ test('a path may begin with a slash, in each of its two parts', () => {
   expect(construct.resource.path).toBe('/ratings/{user_id}');
 });
 
+test('options that are undefined take no default away: cache keys, CORS and validator', () => {
+  const cors = { apiGatewayProps: { defaultCorsPreflightOptions: { allowOrigins: ['*'] } } };
+  const plain = build({ ...MINIMAL, ...cors }).template().toJSON();
+  expect(build({ ...MINIMAL, ...cors, integrationOptions: { cacheKeyParameters: undefined, cors: undefined } }).template().toJSON()).toEqual(plain);
+  const routed = (methodOptions?: SageMakerRouteOptions['methodOptions']) => {
+    const { construct, template } = build();
+    construct.addRoute('Route', { path: 'other', endpointName: 'e', requestMappingTemplate: '{}', methodOptions });
+    return template().toJSON();
+  };
+  expect(routed({ requestValidator: undefined, authorizationType: undefined })).toEqual(routed());
+});
+
 test.each(['Ratings äöü 1', 'a'.repeat(200), '$-_.'])('the construct may be called %p', (id) => {
   const { template } = build(PLAIN, id);
   expect(Object.keys(template().findResources('AWS::ApiGateway::RestApi'))).toHaveLength(1);

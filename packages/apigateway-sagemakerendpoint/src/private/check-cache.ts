@@ -1,4 +1,5 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
+import { Token } from 'aws-cdk-lib/core';
 import { RouteTemplates } from './resolve-templates';
 
 /**
@@ -31,6 +32,24 @@ export function checkCache({ requestTemplates, requests, responseTemplate }: Rou
       + 'switch the cache off, or read parameters',
     ] : [])),
   ];
+}
+
+/**
+ * Why the cache keys that the user names could mix answers up: one message for each parameter that a template reads and no key holds.
+ *
+ * @param keys the user's keys
+ * @param declared the parameters of the method
+ */
+export function checkKeys(
+  keys: readonly string[], declared: readonly string[], { requestTemplates, requests, responseTemplate }: RouteTemplates,
+): string[] {
+  if (Token.isUnresolved(keys) || !Array.isArray(keys)) { return []; }
+  const written = [...Object.values(requestTemplates), ...(responseTemplate ? [responseTemplate] : [])];
+  const read = new Set([...written.flatMap(({ reads }) => reads.parameters), ...Object.values(requests).flatMap(({ parameters }) => parameters)]
+    .map(({ name }) => name));
+  return declared.filter((parameter) => read.has(parameter.split('.').slice(3).join('.')) && !keys.includes(parameter)).map((parameter) => (
+    `'cacheKeyParameters' leaves out '${parameter}', which a template reads, and the stage caches answers: got ${JSON.stringify(keys)}; `
+    + "add it, or leave 'cacheKeyParameters' out for all that the templates read"));
 }
 
 function checkCaller({ name, text }: MappingTemplate): string[] {

@@ -5,7 +5,8 @@ import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { cachesMethod } from './caches-method';
-import { checkCache } from './check-cache';
+import { checkCache, checkKeys } from './check-cache';
+import { given } from './given';
 import { RouteTemplates } from './resolve-templates';
 
 /**
@@ -45,16 +46,20 @@ export function wireRoute(validatorScope: Construct, validatorId: string, route:
   const validator = new GetToPostValidator(validatorScope, validatorId, {
     ...route.validatorOptions, resource, httpMethod, requestTemplates, requests, responseTemplate, requestValidatorName,
   });
+  const declared = Object.keys(validator.requestParameters);
+  const integrationOptions = given(route.integrationOptions ?? {});
+  const mixed = cached ? checkKeys(integrationOptions.cacheKeyParameters ?? declared, declared, route) : [];
+  if (mixed.length > 0) { throw new Error(mixed.join('\n')); }
   const integration = new VtlIntegration({
     cors: resource.defaultCorsPreflightOptions,
-    cacheKeyParameters: Object.keys(validator.requestParameters),
-    ...route.integrationOptions,
+    cacheKeyParameters: declared,
+    ...integrationOptions,
     endpointName: route.endpointName, endpoint: route.endpoint, invokeRole: route.invokeRole,
     requestTemplates, requests, responseTemplate, response, templateChecks,
   });
   const method = resource.addMethod(httpMethod, integration, {
     requestValidator: validator,
-    ...route.methodOptions,
+    ...given(route.methodOptions ?? {}),
     methodResponses: integration.methodResponses,
     requestParameters: { ...integration.requestParameters, ...validator.requestParameters },
   });
