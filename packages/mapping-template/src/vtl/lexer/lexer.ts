@@ -1,7 +1,8 @@
 import type { SourceSpan } from '../source/text-span';
 import type { Token, TokenKind } from './token';
 import { TokenPool } from './token-pool';
-import { TokenRules, type LexicalState } from './token-rules';
+import type { LexicalState } from './lexical-state';
+import { TokenRules } from './token-rules';
 
 /**
  * Reads tokens as Velocity 1.7 does: in each state the longest match wins, and the earlier rule among equals.
