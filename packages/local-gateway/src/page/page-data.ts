@@ -145,7 +145,12 @@ export interface StageRecord {
   readonly template?: TemplateRun;
 }
 
-/** A template, and what it was rendered for. */
+/**
+ * A template, and what it was rendered for.
+ *
+ * The editor of the page takes it as it is. Its package is bundled and not published, so what is published here cannot name its
+ * `TemplateRun`; `web/` does not compile where the two part.
+ */
 export interface TemplateRun {
   readonly template: TemplateData;
   readonly phase: 'request' | 'response';

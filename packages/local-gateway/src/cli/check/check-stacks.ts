@@ -1,18 +1,10 @@
-import { checkApis, type Integration, printApiFinding, type Problem, type RestApiModelOptions } from '@model-gateway/rest-api-model/model';
+import { checkApis, type Integration, printApiFinding, type RestApiModelOptions } from '@model-gateway/rest-api-model/model';
 import type { StackFile } from '../load/read-assembly';
-import type { CheckedFinding } from './check-result';
+import type { CheckedFinding, CheckResult } from './check-result';
 import { spanOf } from './check-text';
 
-/** What the rules say of the stacks of one folder or file. */
-export interface StacksResult {
-  readonly findings: readonly CheckedFinding[];
-  readonly notes: readonly Problem[];
-  readonly templates: number;
-  readonly methods: number;
-}
-
 /** Checks the REST APIs of some stacks, which may import one another's values. */
-export function checkStacks(stacks: readonly StackFile[], options: RestApiModelOptions): StacksResult {
+export function checkStacks(stacks: readonly StackFile[], options: RestApiModelOptions): CheckResult {
   const named = withNamesOfTheirOwn(stacks);
   const paths = new Map(named.map(({ name, path }) => [name, path]));
   const { findings, notes, apis } = checkApis(named, options);
@@ -35,6 +27,7 @@ export function checkStacks(stacks: readonly StackFile[], options: RestApiModelO
       };
     }),
     notes,
+    repairs: [],
     methods: methods.length,
     templates: methods.reduce((count, { integration }) => count + templatesOf(integration), 0),
   };

@@ -12,7 +12,7 @@ import { Terminal } from '../terminal';
 import { CHECK_USAGE, CheckOptions, parseCheckOptions } from './check-options';
 import { checkJson, checkReport } from './check-report';
 import type { CheckedFinding, CheckResult, Repair } from './check-result';
-import { checkStacks, type StacksResult } from './check-stacks';
+import { checkStacks } from './check-stacks';
 import { checkText, repairText } from './check-text';
 import { sarif } from './sarif';
 
@@ -71,8 +71,7 @@ async function checkApiFiles(path: string, options: CheckOptions, terminal: Term
   const stacks = all.map((stack) => ({ ...stack, path: relative(terminal.cwd, stack.path) }));
   // An app may have stacks without resources.
   const filled = stacks.length === 1 ? stacks : stacks.filter(({ template }) => typeof template === 'object' && template !== null && 'Resources' in template);
-  const result: StacksResult = checkStacks(filled, options);
-  return { ...result, repairs: [] };
+  return checkStacks(filled, options);
 }
 
 function printed(result: CheckResult, options: CheckOptions, terminal: Terminal): string {
