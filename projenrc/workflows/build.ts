@@ -39,7 +39,7 @@ export function addBuildWorkflow(hub: github.GitHub): void {
     ],
   });
   workflow.addJob('languages', {
-    name: 'Python, Java, Go, and the oldest peers',
+    name: 'Python, Java, Go, the oldest peers and the newest',
     runsOn: ['ubuntu-latest'],
     permissions: READ_ONLY,
     steps: [
@@ -49,7 +49,7 @@ export function addBuildWorkflow(hub: github.GitHub): void {
       INSTALL,
       { name: 'Compile the samples of the jsii packages', run: 'npx projen rosetta' },
       { name: 'Pack', run: 'npx turbo run package --output-logs=new-only' },
-      { name: 'Install with the oldest peers', run: 'npm run test:peers' },
+      { name: 'Install with the oldest peers, and the newest', run: 'npm run test:peers' },
       { name: 'Run the examples in other languages', run: 'npm run test:languages' },
     ],
   });
