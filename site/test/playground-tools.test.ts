@@ -33,7 +33,7 @@ it('repairs what is at the cursor by a key, and goes from finding to finding by 
   await finding(page, /MAP2021/).waitFor();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+.');
-  await output(page, '{"a": "", "b": ""}');
+  await finding(page, /MAP2021/).waitFor({ state: 'detached' });
   expect(await textOf(page, 'template')).toMatch(/^#set\( \$a/);
   await page.locator('.finding', { hasText: 'MAP2032' }).nth(1).waitFor();
   await page.keyboard.press('Control+End');
