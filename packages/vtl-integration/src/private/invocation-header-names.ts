@@ -3,7 +3,7 @@ import { InvocationHeaders } from '../invocation-headers';
 /**
  * The header and the largest length of each value, as SageMaker Runtime's InvokeEndpoint has them.
  */
-export const INVOCATION_HEADERS: Readonly<Record<keyof InvocationHeaders, { readonly name: string; readonly maxLength: number }>> = {
+const INVOCATION_HEADERS: Readonly<Record<keyof InvocationHeaders, { readonly name: string; readonly maxLength: number }>> = {
   accept: { name: 'Accept', maxLength: 1024 },
   targetModel: { name: 'X-Amzn-SageMaker-Target-Model', maxLength: 1024 },
   targetVariant: { name: 'X-Amzn-SageMaker-Target-Variant', maxLength: 63 },
@@ -15,7 +15,7 @@ export const INVOCATION_HEADERS: Readonly<Record<keyof InvocationHeaders, { read
   enableExplanations: { name: 'X-Amzn-SageMaker-Enable-Explanations', maxLength: 64 },
 };
 
-export type InvocationHeader = keyof typeof INVOCATION_HEADERS;
+type InvocationHeader = keyof typeof INVOCATION_HEADERS;
 
 /**
  * The headers that are given, with their props' names.
