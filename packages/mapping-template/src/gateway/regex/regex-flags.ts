@@ -14,35 +14,24 @@ export interface RegexFlags {
 /** The flags at a place of a pattern. */
 export type FlagSettings = { -readonly [flag in keyof RegexFlags]-?: boolean };
 
+const LETTERS: Readonly<Record<string, keyof RegexFlags>> = {
+  __proto__: null as never, i: 'ignoreCase', u: 'unicodeCase', m: 'multiline', s: 'dotAll', d: 'unixLines', x: 'comments',
+};
+
 /**
  * Switches the flag of a letter on or off, and answers whether there is one.
  *
  * @throws Fault MAP4011 for flags that this engine does not know
  */
 export function setFlag(flags: FlagSettings, code: number, on: boolean, text: PatternText): boolean {
-  switch (String.fromCodePoint(code)) {
-    case 'i':
-      flags.ignoreCase = on;
-      return true;
-    case 'u':
-      flags.unicodeCase = on;
-      return true;
-    case 'm':
-      flags.multiline = on;
-      return true;
-    case 's':
-      flags.dotAll = on;
-      return true;
-    case 'd':
-      flags.unixLines = on;
-      return true;
-    case 'x':
-      flags.comments = on;
-      return true;
-    case 'c':
-    case 'U':
-      throw unsupportedPattern(text.pattern, `the flag ${String.fromCodePoint(code)}`, text.offset());
-    default:
-      return false;
+  const letter = String.fromCodePoint(code);
+  if (letter === 'c' || letter === 'U') {
+    throw unsupportedPattern(text.pattern, `the flag ${letter}`, text.offset());
   }
+  const flag: keyof RegexFlags | undefined = LETTERS[letter];
+  if (flag === undefined) {
+    return false;
+  }
+  flags[flag] = on;
+  return true;
 }
