@@ -21,14 +21,23 @@ const TRIAL_UNITS = 6_000_000;
 
 /** A template as its parser left it. */
 export interface CheckInput {
+  /** The source. */
   readonly text: string;
   /** What could be parsed. */
   readonly tree: Block;
   /** What could not. */
   readonly problems: readonly SyntaxProblem[];
-  /** Text that somebody fills in later. */
+  /**
+   * Text that somebody fills in later.
+   *
+   * @default - all of the text is known
+   */
   readonly holes?: readonly SourceSpan[];
-  /** @default 'request' */
+  /**
+   * What the template maps.
+   *
+   * @default 'request'
+   */
   readonly side?: TemplateSide;
   /**
    * Renders the template for a request, to try out what the rules suspect; throws where the rendering fails.
@@ -36,7 +45,11 @@ export interface CheckInput {
    * @default - nothing is tried out: suspicions that need a trial are no findings
    */
   readonly render?: (template: { readonly text: string; readonly tree: Block }, request: SampleRequest) => string;
-  /** @default - every rule */
+  /**
+   * The rules to ask.
+   *
+   * @default - every rule
+   */
   readonly rules?: readonly TemplateRule[];
 }
 
@@ -44,6 +57,7 @@ export interface CheckInput {
 export interface CheckReport {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** The answer of each rule that was asked, by its code. */
   readonly answers: ReadonlyMap<string, RuleAnswer>;
 }
 

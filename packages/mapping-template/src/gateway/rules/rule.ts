@@ -25,9 +25,15 @@ export interface RuleFinding {
   readonly explains?: SyntaxProblem;
 }
 
-/** A template that shows a rule, wrong or right, with a request where one is needed. */
+/** A template that shows a rule, wrong or right. */
 export interface RuleSample {
+  /** Its text. */
   readonly template: string;
+  /**
+   * What it maps.
+   *
+   * @default 'request'
+   */
   readonly phase?: TemplateSide;
 }
 
@@ -49,22 +55,28 @@ export interface RuleContext extends TrialTemplate {
 
 /** One thing that can be wrong with a template. */
 export interface TemplateRule {
+  /** `MAP2` and three digits, stable, never used for another rule. */
   readonly code: string;
   /** Kebab-case, stable. */
   readonly name: string;
+  /** How bad it is, where a finding does not say otherwise. */
   readonly severity: FindingSeverity;
   /** One line for tables. */
   readonly title: string;
   /** One paragraph: why this is wrong, and what to write. */
   readonly explanation: string;
+  /** On what the rule rests. */
   readonly evidence: RuleEvidence;
+  /** A template that it finds something in. */
   readonly wrong: RuleSample;
+  /** The same one as it should be. */
   readonly right: RuleSample;
   /**
    * What the rule needs: `text` rules run on every text, `tree` rules on what could be parsed,
    * `run` rules only where everything could.
    */
   readonly needs: 'text' | 'tree' | 'run';
+  /** Looks at a template. */
   check(context: RuleContext): RuleAnswer;
 }
 
