@@ -7,7 +7,7 @@ import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { checkPath, checkVariables } from './private/check-path';
 import { checkMethod } from './private/check-method';
-import { checkPlace } from './private/check-place';
+import { checkPlace, checkStack } from './private/check-place';
 import { checkKinds } from './private/check-kinds';
 import { given } from './private/given';
 import { ROUTE } from './private/kinds';
@@ -87,7 +87,7 @@ export interface SageMakerRouteOptions extends TemplateOptions {
  */
 export interface SageMakerRouteProps extends SageMakerRouteOptions {
   /**
-   * The API: one of ours, or any other.
+   * The API: one of ours, or any other, in the stack of the route.
    */
   readonly restApi: IRestApi;
 
@@ -135,6 +135,7 @@ export class SageMakerRoute extends Construct {
     const { problems: problemsOfTemplates, ...templates } = resolveTemplates(known, httpMethod);
     const problems = [
       ...(restApi ? [] : ["'restApi' is missing: got none; give the API that the route belongs to"]),
+      ...checkStack(this, restApi),
       ...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path]), ...checkMethod(known.httpMethod ?? 'GET'),
       ...problemsOfTemplates,
       ...known.invokeRole ? [] : checkRoleOptions(known),

@@ -1,7 +1,7 @@
 import {
   ApiGatewayToSageMakerEndpoint, ApiGatewayToSageMakerEndpointProps, SageMakerRoute, SageMakerRouteOptions, SageMakerRouteProps,
 } from '@model-gateway/apigateway-sagemakerendpoint';
-import { CfnParameter, Lazy, Stack } from 'aws-cdk-lib/core';
+import { App, CfnParameter, Lazy, Stack } from 'aws-cdk-lib/core';
 import { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -156,6 +156,15 @@ describe('of a route', () => {
       + "write '{user_id}'");
     expect(adding({ path: 'ratings/{user_id}/users' })).toBe('nothing is wrong');
     expect(adding({ path: 'ratings/all' })).toBe('nothing is wrong');
+  });
+
+  test('a stack other than that of the API', () => {
+    const app = new App();
+    const { apiGateway } = new ApiGatewayToSageMakerEndpoint(new Stack(app, 'Apis'), 'Api', PLAIN);
+    const routes = new Stack(app, 'Routes');
+    expect(messageOf(() => new SageMakerRoute(routes, 'Route', { restApi: apiGateway, path: 'a', endpointName: 'e', requestMappingTemplate: '{}' }))).toBe(
+      "the route is in another stack than its API: got 'Routes' for the route and 'Apis' for the API, and each would wait for the other; "
+      + "make the route in the API's stack");
   });
 
   test('an API that was imported has nothing to compare with', () => {

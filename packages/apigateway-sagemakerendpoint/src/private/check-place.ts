@@ -1,4 +1,16 @@
 import { IResource, Resource } from 'aws-cdk-lib/aws-apigateway';
+import { Stack } from 'aws-cdk-lib/core';
+import { IConstruct } from 'constructs';
+
+/**
+ * Why a route cannot be made in a stack: its method belongs to the API's stack, whose deployment waits for it, and so would have to
+ * be there before the role and the validator that it needs.
+ */
+export function checkStack(route: IConstruct, restApi?: IConstruct): string[] {
+  if (restApi === undefined || Stack.of(route) === Stack.of(restApi)) { return []; }
+  return [`the route is in another stack than its API: got '${Stack.of(route).node.path}' for the route and '${Stack.of(restApi).node.path}' for the API, `
+    + "and each would wait for the other; make the route in the API's stack"];
+}
 
 /**
  * Why a method cannot stand where a path leads, in an API as far as it is there already: one message for each reason.
