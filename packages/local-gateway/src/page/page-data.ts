@@ -1,3 +1,5 @@
+import type { StageName } from '../exchange/trace';
+
 /** What the page and its server tell one another, as JSON. */
 
 /** Everything that is served, for the page. */
@@ -136,7 +138,7 @@ export interface MessageData {
 
 /** What a stage saw and decided. */
 export interface StageRecord {
-  readonly stage: string;
+  readonly stage: StageName;
   readonly ms: number;
   readonly input?: unknown;
   readonly output?: unknown;

@@ -12,6 +12,7 @@ export { RestApiModelError } from '../problems/rest-api-model-error';
 export { parseServiceUri } from '../read/parse-service-uri';
 export { type RestApiModelOptions, type StackTemplate } from '../rest-api-model-options';
 export { isJsonObject, own, type JsonObject } from '../template/json-object';
+export { NESTED_TEMPLATE, nestedTemplates } from '../template/nested-templates';
 export { RESOURCE_PROPERTIES, type PropertyOf, type ResourceType } from '../template/resource-properties';
 export { checkApis, type ApiCheckReport, type MethodAnswer } from '../rules/check-apis';
 export { printApiFinding, printPlace } from '../rules/print-api-finding';

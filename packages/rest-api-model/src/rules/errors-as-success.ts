@@ -1,5 +1,6 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
 import { CLEAN, cannotTell, found, type ApiRule } from './rule';
+import { RIGHT_RESPONSES } from './sample';
 import { selectedFor, selects } from './selected-response';
 
 const CLIENT_ERRORS = ['400', '404', '424', '429'];
@@ -14,15 +15,7 @@ export const ERRORS_AS_SUCCESS: ApiRule = {
     + 'Add responses with the patterns `4\\d{2}` and `5\\d{2}`; SageMaker answers 424 for every error of a model.',
   evidence: 'recorded on AWS',
   wrong: { method: { Integration: { IntegrationResponses: [{ StatusCode: '200' }] } } },
-  right: {
-    method: {
-      Integration: {
-        IntegrationResponses: [
-          { StatusCode: '200' }, { StatusCode: '400', SelectionPattern: '4\\d{2}' }, { StatusCode: '500', SelectionPattern: '5\\d{2}' },
-        ],
-      },
-    },
-  },
+  right: { method: { Integration: { IntegrationResponses: RIGHT_RESPONSES } } },
   check(context) {
     const responses = context.mapped?.responses ?? [];
     const fallback = responses.find(({ selectionPattern }) => selectionPattern === undefined);

@@ -1,5 +1,6 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
 import { CLEAN, found, type ApiRule } from './rule';
+import { RIGHT_RESPONSES } from './sample';
 import { selectedFor, USUAL_STATUSES } from './selected-response';
 
 /** Kinds of answers that have to select a response; where a 5xx selects none, the client gets a 500 either way. */
@@ -20,15 +21,7 @@ export const NO_DEFAULT_RESPONSE: ApiRule = {
       },
     },
   },
-  right: {
-    method: {
-      Integration: {
-        IntegrationResponses: [
-          { StatusCode: '200' }, { StatusCode: '400', SelectionPattern: '4\\d{2}' }, { StatusCode: '500', SelectionPattern: '5\\d{2}' },
-        ],
-      },
-    },
-  },
+  right: { method: { Integration: { IntegrationResponses: RIGHT_RESPONSES } } },
   check(context) {
     const integration = context.mapped;
     const responses = integration?.responses ?? [];

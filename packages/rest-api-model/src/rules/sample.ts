@@ -22,6 +22,13 @@ const INVOCATIONS_URI = 'arn:aws:apigateway:eu-west-1:runtime.sagemaker:path/end
 /** URI of a SageMaker endpoint's asynchronous invocations. */
 export const ASYNC_URI = 'arn:aws:apigateway:eu-west-1:runtime.sagemaker:path/endpoints/my-endpoint/async-invocations';
 
+/** Integration responses that tell success, errors of the client and errors of the server apart. */
+export const RIGHT_RESPONSES: readonly JsonObject[] = [
+  { StatusCode: '200' },
+  { StatusCode: '400', SelectionPattern: '4\\d{2}' },
+  { StatusCode: '500', SelectionPattern: '5\\d{2}' },
+];
+
 const RIGHT_METHOD: JsonObject = {
   HttpMethod: 'POST',
   AuthorizationType: 'AWS_IAM',
@@ -34,11 +41,7 @@ const RIGHT_METHOD: JsonObject = {
     PassthroughBehavior: 'NEVER',
     RequestParameters: { 'integration.request.header.Content-Type': "'application/json'" },
     RequestTemplates: { 'application/json': '{"instances": $input.json(\'$.instances\')}' },
-    IntegrationResponses: [
-      { StatusCode: '200' },
-      { StatusCode: '400', SelectionPattern: '4\\d{2}' },
-      { StatusCode: '500', SelectionPattern: '5\\d{2}' },
-    ],
+    IntegrationResponses: RIGHT_RESPONSES,
   },
 };
 
