@@ -99,6 +99,12 @@ it('JSON parses', () => {
   for (const { text } of samples.filter(({ language }) => language === 'json')) expect(() => void JSON.parse(text)).not.toThrow();
 });
 
+it('saves programs and test cases as files, which the test of their page runs', () => {
+  const TESTED_BY_THE_PACKAGE = 'packages/local-gateway/README.md';
+  const loose = written('js', 'http').filter(([, { page, note }]) => page !== TESTED_BY_THE_PACKAGE && !note.startsWith('file '));
+  expect(loose.map(([place]) => place)).toEqual([]);
+});
+
 it('names a language that the tests know at every block', () => {
   const unknown = samples.filter(({ language }) => !LANGUAGES.includes(language));
   expect(unknown.map(({ page, line, language }) => `${page}:${line} '${language}'`)).toEqual([]);

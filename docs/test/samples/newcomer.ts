@@ -14,16 +14,16 @@ export interface PromisedCommand {
   readonly printed: string;
 }
 
-/** What `cdk init` and the packages' installation leave behind, as far as the guide needs it. */
+/** What `cdk init` (aws-cdk 2.1148) and the packages' installation leave behind, as far as the guide needs it. */
 const PROJECT: Readonly<Record<string, string>> = {
   'bin/prices.ts': "import { App } from 'aws-cdk-lib/core';\nimport { PricesStack } from '../lib/prices-stack';\n\nnew PricesStack(new App(), 'PricesStack');\n",
-  'cdk.json': '{"app": "tsx bin/prices.ts"}',
+  'cdk.json': '{"app": "tsc && tsx bin/prices.ts"}',
   'package.json': JSON.stringify({
     scripts: { test: 'jest --ci' },
     jest: { testMatch: ['<rootDir>/test/*.test.ts'], transform: { '\\.ts$': 'ts-jest' } },
   }),
   'tsconfig.json': JSON.stringify({ compilerOptions: {
-    target: 'es2022', module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0', strict: true, skipLibCheck: true, types: ['node', 'jest'],
+    target: 'ES2022', module: 'NodeNext', moduleResolution: 'NodeNext', strict: true, isolatedModules: true, noEmit: true, skipLibCheck: true, types: ['node', 'jest'],
   } }),
 };
 
