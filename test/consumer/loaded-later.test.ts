@@ -8,7 +8,7 @@ jest.setTimeout(60_000);
 const PROGRAM = `
   const { basename } = require('node:path');
   const { MappingTemplate, TemplatePhase } = require('@model-gateway/mapping-template');
-  const loaded = () => ['check', 'render', 'build', 'assert', 'regex'].filter((part) =>
+  const loaded = () => ['check', 'render', 'build', 'assert', 'regex', 'boxes', 'filters', 'problems'].filter((part) =>
     Object.keys(require.cache).some((path) => /mapping-template/.test(path) && basename(path) === part + '.js'));
   const template = MappingTemplate.parse('{"name": "$util.escapeJavaScript($input.params(\\'name\\'))"}');
   template.reads;
