@@ -11,6 +11,11 @@ type Mending = readonly [found: string, mended: string];
 
 const SEARCH_PAGES = join(__dirname, '..', 'theme', 'search-pages.ts');
 
+/** Lines of a file, each with its end. */
+function lines(...texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join('');
+}
+
 /** What files of VitePress have, and what they should have. */
 const MENDED: { readonly [file: string]: readonly Mending[] } = {
   // A button inside of a button is reached twice by the keyboard and announced as neither, and nobody is told whether a group is open.
@@ -28,6 +33,21 @@ const MENDED: { readonly [file: string]: readonly Mending[] } = {
   '/VPLocalSearchBox.vue': [
     ['import { useFocusTrap }', `import { searchPages } from ${JSON.stringify(SEARCH_PAGES)}\nimport { useFocusTrap }`],
     ['results.value = index\n      .search(filterTextValue)\n', 'results.value = searchPages(index, filterTextValue)\n'],
+    // It says that it is a button full of options full of links: it is a dialog with a list of links, and tells which of them is chosen.
+    [lines('      role="button"', '      :aria-owns="results?.length ? \'localsearch-list\' : undefined"', '      aria-expanded="true"', '      aria-haspopup="listbox"'),
+      lines('      role="dialog"', '      aria-modal="true"')],
+    [lines('            :aria-activedescendant="selectedIndex > -1 ? (\'localsearch-item-\' + selectedIndex) : undefined"', '            aria-autocomplete="both"'), ''],
+    ['          :role="results?.length ? \'listbox\' : undefined"\n', ''],
+    [lines('            :aria-selected="selectedIndex === index ? \'true\' : \'false\'"', '            role="option"'), ''],
+    ['              :aria-label="[...p.titles, p.title].join(\' > \')"\n', ''],
+    ['<span class="title-icon">#</span>', '<span class="title-icon" aria-hidden="true">#</span>'],
+    ...['navigateUp', 'navigateDown', 'select'].map((key) => [`<kbd :aria-label="translate('modal.footer.${key}`, `<kbd role="img" :aria-label="translate('modal.footer.${key}`] as const),
+    ['        <div class="search-keyboard-shortcuts">', lines(
+      '        <p class="visually-hidden" role="status">',
+      '          {{ results[selectedIndex] ? [...results[selectedIndex].titles, results[selectedIndex].title].join(": ") : "" }}',
+      '        </p>',
+      '        <div class="search-keyboard-shortcuts">',
+    )],
   ],
   // A page whose code is gone, because the site was published anew, is asked of the server: the policy forbids to ask for the list of pages.
   '/client/app/router.js': [

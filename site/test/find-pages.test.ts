@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { accessibilityFaults } from '../../scripts/browser/accessibility-faults';
 import { searchPages, type SearchIndex } from '../theme/search-pages';
 import { useSite } from './use-site';
 
@@ -34,6 +35,16 @@ describe('in the built site', () => {
     await page.locator('.results .result').first().waitFor();
     const found = await page.locator('.results .result').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(found.slice(0, 3)).toContain(answer);
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds while somebody searches, in %s colours', async (colorScheme) => {
+    const reading = await site.visit('getting-started.html', { colorScheme });
+    await reading.keyboard.press('Control+k');
+    await reading.getByRole('searchbox').fill('api key');
+    await reading.locator('.results .result mark').first().waitFor();
+    expect(await accessibilityFaults(reading)).toEqual([]);
+    await reading.keyboard.press('ArrowDown');
+    expect(await reading.getByRole('dialog').getByRole('status').textContent()).toMatch(/^\s*A private API\s*$/);
   });
 });
 
