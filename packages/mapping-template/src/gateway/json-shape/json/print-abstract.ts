@@ -1,13 +1,11 @@
 import type { SourceSpan } from '../../../vtl/source';
-import { CharSet } from '../../analysis/char-set';
-import { constantText, type AbstractValue } from '../values/abstract-value';
+import { carriesCaller, constantText, text, type AbstractValue } from '../values/abstract-value';
 import { hole, type TextHole } from '../values/text-hole';
 import type { Condition } from '../values/condition';
+import { outsideProblem, stringProblem } from './hole-problem';
 import {
   endJson, isInString, isValueDue, readJson, readUnknownToken, readWholeValue, type JsonFault, type JsonStep,
 } from './json-machine';
-import type { Facts } from '../values/fact';
-import { looseNumbers } from '../trial/loose-number';
 import { wayOf, type PrintProblem, type RunLog } from '../run/run-log';
 import type { RunState } from '../run/run-state';
 import { textProperties, type TextProperties } from '../values/text-properties';
@@ -70,16 +68,17 @@ export class AbstractPrinter {
         this.hole(state, hole({ kind: 'data', path: value.path }), span);
         return [state];
       case 'list':
-        return this.list(state, value.items, span);
+        return this.list(state, value, span);
       case 'map':
+        return this.map(state, value, span);
       case 'params':
       case 'param-map':
-        this.javaText(state, 'printed-map', span);
+        this.javaText(state, 'printed-map', value, span);
         return [state];
       case 'pieces':
       case 'names':
       case 'values':
-        this.javaText(state, 'printed-list', span);
+        this.javaText(state, 'printed-list', value, span);
         return [state];
       case 'object':
       case 'loop':
@@ -181,28 +180,29 @@ export class AbstractPrinter {
     return outcomes;
   }
 
-  private list(state: RunState, items: readonly AbstractValue[], span: SourceSpan): RunState[] {
-    if (items.some((item) => item.kind !== 'number' && item.kind !== 'boolean')) {
-      this.javaText(state, 'printed-list', span);
+  private list(state: RunState, list: Extract<AbstractValue, { kind: 'list' }>, span: SourceSpan): RunState[] {
+    if (!isInString(state.json) && list.items.some((item) => item.kind !== 'number' && item.kind !== 'boolean')) {
+      this.javaText(state, 'printed-list', list, span);
       return [state];
     }
-    let states = [state];
-    this.text(state, '[', () => span);
-    items.forEach((item, index) => {
-      states = states.flatMap((each) => {
-        if (index > 0) {
-          this.text(each, ', ', () => span);
-        }
-        return this.value(each, item, span);
-      });
-    });
-    for (const each of states) {
-      this.text(each, ']', () => span);
-    }
-    return states;
+    return this.all(state, [text('['), ...list.items.flatMap((item, index) => index > 0 ? [text(', '), item] : [item]), text(']')], span);
   }
 
-  private javaText(state: RunState, problem: PrintProblem, span: SourceSpan): void {
+  private map(state: RunState, map: Extract<AbstractValue, { kind: 'map' }>, span: SourceSpan): RunState[] {
+    if (!isInString(state.json) || map.open) {
+      this.javaText(state, 'printed-map', map, span);
+      return [state];
+    }
+    const entries = [...map.entries].flatMap(([key, value], index) => [text(`${index > 0 ? ', ' : ''}${key}=`), value]);
+    return this.all(state, [text('{'), ...entries, text('}')], span);
+  }
+
+  /** Prints values one behind the other. */
+  private all(state: RunState, values: readonly AbstractValue[], span: SourceSpan): RunState[] {
+    return values.reduce<RunState[]>((states, value) => states.flatMap((each) => this.value(each, value, span)), [state]);
+  }
+
+  private javaText(state: RunState, problem: PrintProblem, value: AbstractValue, span: SourceSpan): void {
     if (state.lost) {
       return;
     }
@@ -212,6 +212,9 @@ export class AbstractPrinter {
       return;
     }
     if (isInString(state.json)) {
+      if (value.kind !== 'pieces' && carriesCaller(value)) {
+        this.log.gaps.add('a collection with texts of the caller is printed inside a string');
+      }
       return;
     }
     if (!isValueDue(state.json)) {
@@ -282,51 +285,5 @@ export class AbstractPrinter {
       this.log.gaps.add(why);
     }
     state.lost = true;
-  }
-}
-
-function stringProblem(subject: TextHole, properties: TextProperties): PrintProblem | undefined {
-  if (subject.origin.kind === 'other') {
-    return undefined;
-  }
-  if (properties.isJson) {
-    return 'quoted-json';
-  }
-  switch (properties.escaping) {
-    case 'json':
-      return undefined;
-    case 'javascript':
-      return 'escape-without-repair';
-    case 'useless-repair':
-      return 'useless-repair';
-    case 'broken':
-      return properties.chars.meets(CharSet.STRING_BREAKERS) ? 'broken-escape' : undefined;
-    case 'none':
-      if (!properties.chars.meets(CharSet.STRING_BREAKERS)) {
-        return undefined;
-      }
-      return subject.origin.kind === 'data' || subject.origin.kind === 'data-key' ? 'data-in-string' : 'raw-in-string';
-  }
-}
-
-function outsideProblem(subject: TextHole, properties: TextProperties, facts: Facts): PrintProblem | undefined {
-  if (subject.origin.kind === 'other' || (subject.origin.kind === 'context' && !subject.origin.fromCaller)) {
-    return undefined;
-  }
-  if (properties.escaping !== 'none') {
-    return 'escaped-outside';
-  }
-  if (properties.chars.within(CharSet.NUMBER) && !properties.mayBeEmpty) {
-    return looseNumbers(subject, facts).length > 0 ? 'loose-number' : undefined;
-  }
-  switch (subject.origin.kind) {
-    case 'data':
-      return 'data-outside';
-    case 'payload':
-    case 'stage':
-    case 'json':
-      return undefined;
-    default:
-      return 'raw-outside';
   }
 }

@@ -45,7 +45,7 @@ export function unknown(why: string, ...from: readonly AbstractValue[]): Abstrac
 }
 
 /** Whether a caller of the API decides about a part of the value. */
-function carriesCaller(value: AbstractValue): boolean {
+export function carriesCaller(value: AbstractValue): boolean {
   switch (value.kind) {
     case 'text':
       return value.parts.some((part) => typeof part !== 'string' && isCallers(part.origin));
