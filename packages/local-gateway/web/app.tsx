@@ -27,8 +27,12 @@ export function App() {
   const [trouble, setTrouble] = useState<string>();
   const [isHelpOpen, setHelpOpen] = useState(false);
 
+  const loads = useRef(0);
   const load = useCallback(() => {
+    const number = ++loads.current;
     fetchServed().then((data) => {
+      // An answer that was overtaken by a newer one is out of date.
+      if (number !== loads.current) return;
       setServed(data);
       setMethodId((known) => (data.stages.some(({ methods }) => methods.some(({ id }) => id === known)) ? known : firstMethod(data)?.id));
     }, (error: Error) => setTrouble(error.message));
