@@ -40,14 +40,18 @@ describe('createGateway', () => {
     expect(JSON.parse(body)).toEqual({ Message: 'Endpoint chosen of account 123456789012 not found.' });
   });
 
+  it('fails where nothing is given to serve', () => {
+    expect(() => createGateway({})).toThrow('GW1002 the templates hold no AWS::ApiGateway::RestApi; give the stack that makes one');
+  });
+
   it('serves the stages of several stacks', async () => {
-    const gateway = createGateway({ template: undefined, stacks: [{ name: 'A', template: answering('a') }, { name: 'B', template: answering('b', 'dev') }] });
+    const gateway = createGateway({ stacks: [{ name: 'A', template: answering('a') }, { name: 'B', template: answering('b', 'dev') }] });
     expect((await gateway.inject({ path: '/prod' })).body).toBe('a');
     expect((await gateway.inject({ path: '/dev' })).body).toBe('b');
   });
 
   it('tells APIs with the same stage name apart by the host', async () => {
-    const gateway = createGateway({ template: undefined, stacks: [{ name: 'A', template: answering('a') }, { name: 'B', template: answering('b') }] });
+    const gateway = createGateway({ stacks: [{ name: 'A', template: answering('a') }, { name: 'B', template: answering('b') }] });
     const [first, second] = gateway.served.stages.map(({ api }) => api.id);
     expect((await gateway.inject({ path: '/prod', headers: { Host: `${first ?? ''}.localhost:3000` } })).body).toBe('a');
     expect((await gateway.inject({ path: '/prod', headers: { Host: `${second ?? ''}.execute-api.us-east-1.amazonaws.com` } })).body).toBe('b');
@@ -55,7 +59,7 @@ describe('createGateway', () => {
   });
 
   it('serves the one stage that is asked for', async () => {
-    const gateway = createGateway({ template: undefined, stacks: [{ name: 'A', template: answering('a') }, { name: 'B', template: answering('b', 'dev') }], stage: 'dev' });
+    const gateway = createGateway({ stacks: [{ name: 'A', template: answering('a') }, { name: 'B', template: answering('b', 'dev') }], stage: 'dev' });
     expect((await gateway.inject({ path: '/prod' })).status).toBe(403);
     expect((await gateway.inject({ path: '/dev' })).body).toBe('b');
   });
