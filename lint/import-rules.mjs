@@ -135,7 +135,6 @@ function declared({ directory, name }, files, { tests }) {
     rules: {
       'import-x/no-extraneous-dependencies': ['error', {
         devDependencies: tests,
-        optionalDependencies: false,
         packageDir: (tests ? ['.', directory] : [directory]).map((path) => join(import.meta.dirname, '..', path)),
       }],
     },

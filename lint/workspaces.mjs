@@ -11,7 +11,7 @@ const SCOPE = '@model-gateway/';
  */
 export function workspaces() {
   return manifest('.').workspaces.map((directory) => {
-    const { name, jsii, peerDependencies = {}, dependencies = {}, devDependencies = {} } = manifest(directory);
+    const { name, jsii, peerDependencies = {}, dependencies = {}, optionalDependencies = {}, devDependencies = {} } = manifest(directory);
     const siblings = (ranges) => Object.keys(ranges).filter((sibling) => sibling.startsWith(SCOPE));
     return {
       name,
@@ -19,7 +19,7 @@ export function workspaces() {
       isJsii: jsii !== undefined,
       isPublished: directory.startsWith('packages/'),
       usesCdk: 'aws-cdk-lib' in { ...peerDependencies, ...dependencies },
-      siblings: siblings({ ...peerDependencies, ...dependencies }),
+      siblings: siblings({ ...peerDependencies, ...dependencies, ...optionalDependencies }),
       testSiblings: siblings(devDependencies),
     };
   });

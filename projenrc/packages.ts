@@ -33,7 +33,7 @@ export interface JsiiPackageOptions extends WorkspaceOptions {
 /** A module that every language of jsii gets. */
 export class JsiiPackage extends Workspace {
   constructor(monorepo: Monorepo, shortName: string, options: JsiiPackageOptions) {
-    super(monorepo, shortName, { parentDirectory: 'packages', published: true, siblingsArePeers: true }, options);
+    super(monorepo, shortName, { parentDirectory: 'packages', published: true, siblings: 'peers' }, options);
     this.addFields({
       types: 'lib/index.d.ts',
       exports: exportsMap(options.entries ?? [], { jsii: true }),
@@ -84,14 +84,19 @@ export class ConstructLibrary extends JsiiPackage {
   }
 }
 
-/** A command for the terminal: plain TypeScript that brings its siblings along, so that `npx` alone runs it. */
+/**
+ * A command for the terminal, which has its siblings bundled inside: `npx` runs it from its tarball alone.
+ *
+ * Its library entry loads the siblings from where they are installed, and so do its types. They are optional dependencies, because
+ * npm installs those where the registry has them, and does without where it has not.
+ */
 export class CommandLinePackage extends Workspace {
   constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions & {
     readonly bin: Record<string, string>;
     /** What the command loads where it is installed: name to the range of versions. */
     readonly optionalPeers?: Record<string, string>;
   }) {
-    super(monorepo, shortName, { parentDirectory: 'packages', published: true, siblingsArePeers: false }, options);
+    super(monorepo, shortName, { parentDirectory: 'packages', published: true, siblings: 'optional' }, options);
     this.package.addBin(options.bin);
     const optionalPeers = Object.entries(options.optionalPeers ?? {});
     this.addPeerDeps(...optionalPeers.map(([name, range]) => `${name}@${range}`));
@@ -123,7 +128,7 @@ export class CommandLinePackage extends Workspace {
 /** A runnable project that shows the packages in use. */
 export class ExampleApp extends Workspace {
   constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
-    super(monorepo, shortName, { parentDirectory: 'examples', published: false, siblingsArePeers: false }, options);
+    super(monorepo, shortName, { parentDirectory: 'examples', published: false, siblings: 'dependencies' }, options);
     this.addDeps(...versioned('aws-cdk-lib', 'constructs'));
     this.addDevDeps(...versioned('aws-cdk', 'tsx'));
     new JsonFile(this, 'cdk.json', { marker: false, obj: { app: 'npx tsx src/main.ts', output: 'cdk.out' } });
@@ -137,7 +142,7 @@ export class ExampleApp extends Workspace {
 /** Plain TypeScript that stays in the repository. */
 export class PrivatePackage extends Workspace {
   constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
-    super(monorepo, shortName, { parentDirectory: '', published: false, siblingsArePeers: false }, options);
+    super(monorepo, shortName, { parentDirectory: '', published: false, siblings: 'dependencies' }, options);
     this.addTests();
   }
 

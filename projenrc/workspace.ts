@@ -60,8 +60,8 @@ export interface WorkspaceKind {
   readonly parentDirectory: string;
   /** Whether the registry gets it. */
   readonly published: boolean;
-  /** Whether its siblings are peers, which users install once, or dependencies, which it brings. */
-  readonly siblingsArePeers: boolean;
+  /** Whether users install its siblings once, as peers, it brings them, or it has in itself what it cannot do without. */
+  readonly siblings: 'peers' | 'dependencies' | 'optional';
 }
 
 /**
@@ -116,7 +116,7 @@ export class Workspace extends javascript.NodeProject {
     this.directory = outdir;
     this.isPublished = kind.published;
     // All others bring their siblings along.
-    this.isJsii = kind.siblingsArePeers;
+    this.isJsii = kind.siblings === 'peers';
 
     new ProjenrcTs(this, outdir);
     this.package.addField('license', IDENTITY.license);
@@ -129,12 +129,14 @@ export class Workspace extends javascript.NodeProject {
     }
 
     const siblings = (options.siblings ?? []).map(siblingInRange);
-    if (kind.siblingsArePeers) {
+    if (kind.siblings === 'peers') {
       this.addPeerDeps(...siblings);
-      // Once more, because turbo orders its tasks by dependencies and devDependencies alone.
+      // Once more, because turbo does not order its tasks by peers.
       this.addDevDeps(...siblings);
-    } else {
+    } else if (kind.siblings === 'dependencies') {
       this.addDeps(...siblings);
+    } else {
+      this.package.addField('optionalDependencies', Object.fromEntries((options.siblings ?? []).map((sibling) => [`${IDENTITY.scope}/${sibling}`, SIBLING_RANGE])));
     }
     this.addDevDeps(...(options.devSiblings ?? []).map(siblingInRange));
     this.addDeps(...versioned(...options.dependencies ?? []));

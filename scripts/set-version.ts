@@ -9,7 +9,7 @@ import { Version } from './release/version';
 
 const ROOT = join(__dirname, '..');
 const SCOPE = '@model-gateway/';
-const KINDS_OF_DEPENDENCIES = ['dependencies', 'devDependencies', 'peerDependencies'] as const;
+const KINDS_OF_DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
 
 type Ranges = Record<string, string>;
 type Manifest = { version: string; workspaces?: string[] } & Partial<Record<typeof KINDS_OF_DEPENDENCIES[number], Ranges>>;

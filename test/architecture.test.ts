@@ -27,6 +27,7 @@ const CDK = ['aws-cdk-lib', 'constructs'];
 interface Manifest {
   readonly workspaces?: string[];
   readonly dependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
   readonly peerDependencies?: Record<string, string>;
   readonly exports?: Record<string, unknown>;
   readonly jsii?: unknown;
@@ -37,8 +38,8 @@ const published = (manifest('.').workspaces ?? [])
   .map((directory) => directory.replace('packages/', ''));
 
 describe.each(published)('%s', (name) => {
-  const { dependencies = {}, peerDependencies = {}, exports, jsii } = manifest(`packages/${name}`);
-  const runtime = Object.keys({ ...dependencies, ...peerDependencies });
+  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, exports, jsii } = manifest(`packages/${name}`);
+  const runtime = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 
   test('declares the siblings that the architecture draws', () => {
     const siblings = runtime.filter((dependency) => dependency.startsWith(SCOPE)).map((dependency) => dependency.replace(SCOPE, ''));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tarball } from './tarball';
+import type { Manifest, Tarball } from './tarball';
 
 /** Where the page is. */
 export const PAGE = join(__dirname, '..', '..', 'docs', 'packages.md');
@@ -40,7 +40,7 @@ export class PackagesPage {
       name: tarball.manifest.name,
       downloadKb: Math.round(tarball.packedSize / 1000),
       diskKb: Math.round(tarball.unpackedSize / 1000),
-      brings: list([...siblings(tarball.manifest.dependencies), ...tarball.thirdParties]),
+      brings: list([...siblings(tarball.manifest), ...tarball.thirdParties]),
       expects: list(Object.keys(tarball.manifest.peerDependencies ?? {})
         .map((name) => tarball.manifest.peerDependenciesMeta?.[name]?.optional === true ? `${name} (if wanted)` : short(name)).sort()),
     })));
@@ -79,8 +79,8 @@ function differencesOf(row: Row, actual: Row): string[] {
   return [...words, ...sizes].map((column) => `${row.name}: the page says ${column} ${row[column]}, the package ${actual[column]}; run npx projen packages-page`);
 }
 
-function siblings(dependencies: Record<string, string> = {}): string[] {
-  return Object.keys(dependencies).filter((name) => name.startsWith('@model-gateway/')).map(short).sort();
+function siblings({ dependencies, optionalDependencies }: Manifest): string[] {
+  return Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => name.startsWith('@model-gateway/')).map(short).sort();
 }
 
 function short(name: string): string {

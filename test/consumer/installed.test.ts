@@ -110,6 +110,17 @@ describe('the command, with nothing installed beside its own tarball', () => {
   });
 });
 
+test('npm installs the command from its tarball alone, where the registry has none of its siblings', () => {
+  const alone = new ScratchProject();
+  try {
+    alone.install([new Tarball('local-gateway')], []);
+    const { status, stdout } = alone.run('npx', ['--no-install', 'model-gateway', '--help']);
+    expect([status, stdout.split('\n')[0]]).toEqual([0, 'usage: model-gateway <command> [options]']);
+  } finally {
+    alone.remove();
+  }
+});
+
 test('npx finds the command where the package is installed', () => {
   const { status, stdout } = project.run('npx', ['--no-install', 'model-gateway', '--help']);
   expect([status, stdout.split('\n')[0]]).toEqual([0, 'usage: model-gateway <command> [options]']);
