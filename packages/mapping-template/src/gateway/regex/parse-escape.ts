@@ -20,7 +20,8 @@ export function readCharacterEscape(text: PatternText, isRange: boolean, ignoreC
   const code = text.at(start + 1);
   const letter = String.fromCodePoint(code);
   text.position = start + 2;
-  if (letter === 'p' || letter === 'P') {
+  // Java knows no family where a range ends.
+  if ((letter === 'p' || letter === 'P') && !isRange) {
     return readFamily(text, letter === 'P', ignoreCase);
   }
   if (SIMPLE[letter] !== undefined) {

@@ -72,9 +72,11 @@ function computeWhole(operator: ArithmeticOperator, left: Whole, right: Whole): 
   if (big) {
     return new JavaBigInteger(result);
   }
-  // One side is a Long; a result that a Long cannot hold is a BigInteger, and the quotient of the smallest Long wraps around.
+  // One side is a Long. A result that a Long cannot hold is a BigInteger, but for the smallest Long divided by -1 or multiplied by it:
+  // Velocity asks whether the product divided by the right side is the left, and that quotient wraps around as the product did.
   const wrapped = BigInt.asIntN(64, result);
-  return wrapped === result || operator === '/' ? new JavaLong(wrapped) : new JavaBigInteger(result);
+  const wrapsUnseen = operator === '/' || (operator === '*' && toBig(right) === -1n);
+  return wrapped === result || wrapsUnseen ? new JavaLong(wrapped) : new JavaBigInteger(result);
 }
 
 function wholeResult(operator: ArithmeticOperator, left: bigint, right: bigint, big: boolean): bigint {
