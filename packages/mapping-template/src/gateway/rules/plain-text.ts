@@ -18,10 +18,10 @@ export const PLAIN_TEXT: TemplateRule = {
     }
     const line = text.slice(start.span.start).split(/\r?\n/, 1)[0];
     const looksMeant = /^[\w.-]+(?:\[\w*\])?=|^(?:true|false|null)\s*$|^[\w. -]*,|^--/.test(line);
-    const end = start.span.start + (/^\S+/.exec(line)?.[0].length ?? 1);
+    const [word] = /^.[^\s#$]*/.exec(line) ?? [start.char];
     return looksMeant ? CLEAN : found([{
-      span: { start: start.span.start, end },
-      message: `the output begins with the word '${line.split(/\s/, 1)[0]}': it is no JSON`,
+      span: { start: start.span.start, end: start.span.start + word.length },
+      message: `the output begins with the word '${word}': it is no JSON`,
       help: 'leave it as it is where the backend takes plain text',
     }]);
   },
