@@ -7,6 +7,7 @@ const repository = new Monorepo();
 const mappingTemplate = new JsiiPackage(repository, 'mapping-template', {
   description: "The language of API Gateway's mapping templates: parse, check, render, build",
   entries: ['language'],
+  testsBeyondNpm: ['test/builder/oracle', 'test/fuzz/originals'],
 });
 addLongRuns(mappingTemplate);
 
@@ -84,6 +85,7 @@ const localGateway = new CommandLinePackage(repository, 'local-gateway', {
   devSiblings: ['template-editor'],
   bin: { 'model-gateway': 'bin/model-gateway.js' },
   optionalPeers: { '@aws-sdk/client-sagemaker-runtime': '^3.0.0' },
+  testsBeyondNpm: ['test/page/', 'test/clients/'],
 });
 localGateway.script('soak', 'tsx --tsconfig ../../tsconfig.json scripts/soak.ts');
 
@@ -106,6 +108,7 @@ const benchmarks = new PrivatePackage(repository, 'benchmarks', {
   siblings: ['mapping-template', 'local-gateway', 'apigateway-sagemakerendpoint', 'vtl-integration'],
   dependencies: ['undici'],
   devDependencies: ['aws-cdk-lib', 'constructs', 'velocityjs', 'amplify-velocity-template'],
+  testsBeyondNpm: ['test/'],
 });
 benchmarks.script('benchmark', 'tsx src/benchmark.ts');
 benchmarks.importWhatIsBuilt();
@@ -118,6 +121,7 @@ const docs = new PrivatePackage(repository, 'docs', {
   ],
   // ts-jest is what a newcomer's project from `cdk init` has, which a test plays.
   devDependencies: ['aws-cdk-lib', 'constructs', 'cdk-nag', '@cdklabs/cdk-validator-cfnguard', 'ts-jest'],
+  testsBeyondNpm: ['test/templates/', 'test/python-samples'],
 });
 docs.script('generate', 'tsx scripts/generate-pages.ts');
 
@@ -125,6 +129,7 @@ const site = new PrivatePackage(repository, 'site', {
   description: 'The documentation as a web site, made of the pages in this repository, and a playground for mapping templates',
   siblings: ['mapping-template', 'template-editor'],
   devDependencies: ['vitepress', 'vue', 'preact', 'playwright-core', 'axe-core'],
+  testsBeyondNpm: ['test/find-pages', 'test/playground', 'test/reading', 'test/site-in-browser', 'test/take-screenshots'],
 });
 site.script('compile', 'tsc -p . && vitepress build .');
 site.script('site', 'npm run --silent compile && vitepress preview . --port 4173');

@@ -1,10 +1,13 @@
 import { JsonFile } from 'projen';
 import type { Monorepo } from './monorepo';
-import { JEST } from './unit-tests';
+import { JEST, jestWithout } from './unit-tests';
 import { ACTIONLINT } from './versions';
 
 /** What `npx projen build` does after the synthesis, in one run of turbo so that it can overlap. */
-const BUILD = ['compile', 'type-check', 'lint', 'test', 'test:repository', 'docgen', 'package'];
+const BUILD = ['compile', 'type-check', 'lint', 'test:unit', 'docgen', 'package'];
+
+/** Tests of this repository that install the packages elsewhere. */
+const TESTS_BEYOND_NPM = ['test/consumer/'];
 
 /** Every TypeScript file that is not generated. */
 const CODE = [
@@ -13,6 +16,12 @@ const CODE = [
   // turbo looks into ignored folders too where a pattern allows it.
   '!**/node_modules/**', '!**/test-reports/**', '!**/cdk.out/**',
 ];
+
+/** What the tests of a workspace see. */
+const TESTED = ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/{scripts/{test-environment,transform-typescript}.js,test/documented/**}'];
+
+/** What the tests of the repository itself see. */
+const TESTED_REPOSITORY = [...CODE, 'jest.config.json', 'docs/{packages,architecture}.md', 'package-lock.json', '.github/workflows/**'];
 
 /**
  * What turbo runs, in which order, and what it may keep from the last time.
@@ -42,8 +51,13 @@ export function addTaskGraph(root: Monorepo): void {
         },
         'test': {
           dependsOn: ['compile', '^compile'],
-          inputs: ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/{scripts/test-environment.js,test/documented/**}'],
+          inputs: TESTED,
           outputs: ['.test-results.json'],
+        },
+        'test:unit': {
+          dependsOn: ['compile', '^compile'],
+          inputs: TESTED,
+          outputs: [],
         },
         'docgen': {
           dependsOn: ['compile'],
@@ -70,8 +84,13 @@ export function addTaskGraph(root: Monorepo): void {
         },
         '//#test:repository': {
           dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#package`),
-          inputs: [...CODE, 'jest.config.json', 'docs/{packages,architecture}.md', 'package-lock.json', '.github/workflows/**'],
+          inputs: TESTED_REPOSITORY,
           outputs: ['.test-results.json'],
+        },
+        '//#test:unit': {
+          dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#compile`),
+          inputs: TESTED_REPOSITORY,
+          outputs: [],
         },
       },
     }),
@@ -87,7 +106,7 @@ function addRootTasks(root: Monorepo): void {
   // The value is the major that we know to have ended: we support Node.js 20 for those who still run it.
   root.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
-  const build = root.addTask('build', { description: 'Synthesize, compile, check, test, lint, document and package everything that changed' });
+  const build = root.addTask('build', { description: 'Synthesize, compile, check, lint, document and package everything that changed, and run its tests that need nothing but npm' });
   if (root.defaultTask) {
     build.spawn(root.defaultTask);
   }
@@ -124,6 +143,7 @@ function addRootTasks(root: Monorepo): void {
   root.script('type-check', 'tsc --noEmit');
   root.script('benchmark', 'turbo run compile --output-logs=new-only && npm run --silent --workspace benchmarks benchmark --');
   root.script('test:repository', JEST);
+  root.script('test:unit', jestWithout(TESTS_BEYOND_NPM));
   root.script('rosetta', `jsii-rosetta extract --strict --directory . ${root.workspaces.filter(({ isJsii }) => isJsii).map(({ directory }) => directory).join(' ')}`);
   root.script('check:licences', 'tsx scripts/check-licences.ts');
   // What users get first: a weakness of a tool of ours is found by the same command without the option.

@@ -9,6 +9,11 @@ import { IDENTITY } from './identity';
  */
 export const JEST = 'jest --ci --forceExit --passWithNoTests --json --outputFile=.test-results.json';
 
+/** Runs the tests that need nothing but what npm installs; the others are told by parts of their paths. */
+export function jestWithout(testsBeyondNpm: readonly string[]): string {
+  return ['jest --ci --forceExit --passWithNoTests', ...testsBeyondNpm.length > 0 ? ['--testPathIgnorePatterns', ...testsBeyondNpm] : []].join(' ');
+}
+
 /**
  * Jest for one workspace, or for the root: `npx jest` works in its directory, without compiling anything first.
  *

@@ -3,7 +3,7 @@ import { javascript, License } from 'projen';
 import { IDENTITY } from './identity';
 import type { Monorepo } from './monorepo';
 import { ProjenrcTs } from './projenrc-ts';
-import { addUnitTests, JEST } from './unit-tests';
+import { addUnitTests, JEST, jestWithout } from './unit-tests';
 import { peers, SIBLING_RANGE, versioned } from './versions';
 
 /** What every workspace can say about itself. */
@@ -47,6 +47,14 @@ export interface WorkspaceOptions {
   readonly entries?: string[];
 
   /**
+   * Tests of what npm does not install, by a part of their paths: in a browser, beside a JDK or Python, in a project that is installed.
+   * `npm test` runs them; the build, which is for every change, does without.
+   *
+   * @default - none
+   */
+  readonly testsBeyondNpm?: string[];
+
+  /**
    * Words to find the package by.
    *
    * @default - none
@@ -85,6 +93,8 @@ export class Workspace extends javascript.NodeProject {
 
   private readonly scripts: Record<string, string> = {};
 
+  private readonly testsBeyondNpm: readonly string[];
+
   constructor(monorepo: Monorepo, shortName: string, kind: WorkspaceKind, options: WorkspaceOptions) {
     const outdir = posix.join(kind.parentDirectory, shortName);
     super({
@@ -113,6 +123,7 @@ export class Workspace extends javascript.NodeProject {
       defaultReleaseBranch: 'main',
     });
     this.shortName = shortName;
+    this.testsBeyondNpm = options.testsBeyondNpm ?? [];
     this.directory = outdir;
     this.isPublished = kind.published;
     // All others bring their siblings along.
@@ -157,10 +168,11 @@ export class Workspace extends javascript.NodeProject {
     this.addDevDeps(...versioned('aws-cdk-lib', 'constructs'));
   }
 
-  /** Unit tests of its own, with the result where the summary of `npm test` looks for it. */
+  /** Tests of its own, with the result where the summary of `npm test` looks for it; without the slow ones for the build. */
   protected addTests(): void {
     addUnitTests(this, { directory: this.directory });
     this.script('test', JEST);
+    this.script('test:unit', jestWithout(this.testsBeyondNpm));
   }
 
   private removeFilesOfAProjectOfItsOwn(): void {

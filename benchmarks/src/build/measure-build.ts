@@ -69,7 +69,7 @@ async function testing(rounds: number): Promise<Comparison> {
   return compare(samples, { id: 'build-tests', title: 'Testing', unit: 's', ratioOf: 'cost', reference });
 }
 
-/** All of it: synthesis, compilation, types, lint, tests, samples, documentation and packages. */
+/** All of it: synthesis, compilation, types, lint, tests that need nothing but npm, documentation and packages. */
 function building(rounds: number): Comparison {
   const clone = FreshClone.make();
   try {
