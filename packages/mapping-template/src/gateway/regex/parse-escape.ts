@@ -156,7 +156,7 @@ function readFamily(text: PatternText, complement: boolean, ignoreCase: boolean)
   }
   if (found === 'unknown') {
     const equals = name.indexOf('=');
-    return text.fail(equals < 0 ? `Unknown character property name {${name.replace(/^(Is|In)/, '')}}`
+    return text.fail(equals < 0 ? `Unknown character property name {${name}}`
       : `Unknown Unicode property {name=<${name.slice(0, equals).toLowerCase()}>, value=<${name.slice(equals + 1)}>}`);
   }
   return complement ? negation(found) : found;
