@@ -15,6 +15,13 @@ export function jestWithout(testsBeyondNpm: readonly string[]): string {
 }
 
 /**
+ * A test that does not end by itself ends after so long, in milliseconds.
+ *
+ * Far above what any test takes alone: a machine that is busy with others makes the same test ten times as slow, and no less right.
+ */
+const LONGEST_TEST_MS = 60_000;
+
+/**
  * Jest for one workspace, or for the root: `npx jest` works in its directory, without compiling anything first.
  *
  * Siblings are mapped to their sources, so that a test sees what is in the editor.
@@ -29,6 +36,7 @@ export function addUnitTests(project: Project, { directory }: { readonly directo
       transform: { '\\.ts$': [`${root}/scripts/transform-typescript.js`, { target: 'node20' }] },
       moduleNameMapper: siblingSources(root),
       modulePathIgnorePatterns: ['/lib/', '/dist/', '/cdk\\.out/'].map((folder) => `<rootDir>${folder}`),
+      testTimeout: LONGEST_TEST_MS,
       setupFiles: [`${root}/scripts/test-environment.js`],
       collectCoverageFrom: ['<rootDir>/src/**/*.ts'],
     },
