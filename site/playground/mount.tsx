@@ -1,5 +1,4 @@
-import { WorkerExaminer, type Thread } from '@model-gateway/template-editor/bench';
-import type { Answer } from '@model-gateway/template-editor/engine';
+import { WorkerExaminer, workerThread, type Thread, type Told } from '@model-gateway/template-editor/bench';
 import { render } from 'preact';
 import type { DocumentedTemplates } from '../src/documented-templates';
 import { Playground } from './playground';
@@ -35,9 +34,6 @@ function keepToFields(event: Event): void {
   if (isWriting && event instanceof KeyboardEvent && event.key === '/') event.stopPropagation();
 }
 
-function startWorker(onAnswer: (answer: Answer) => void): Thread {
-  const worker = new Worker(new URL('./examine-worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => onAnswer(data));
-  worker.addEventListener('error', ({ message }) => onAnswer({ kind: 'failed', message: `the engine stopped: ${message}` }));
-  return { ask: (question) => worker.postMessage(question), stop: () => worker.terminate() };
+function startWorker(onTold: (told: Told) => void): Thread {
+  return workerThread(new Worker(new URL('./examine-worker.ts', import.meta.url), { type: 'module' }), onTold);
 }

@@ -1,4 +1,5 @@
-import { WorkerExaminer, type Thread } from '../src/bench/worker-examiner';
+import { WorkerExaminer } from '../src/bench/worker-examiner';
+import type { Thread, Told } from '../src/bench/worker-thread';
 import type { Answer, Question, TemplateRun } from '../src/engine';
 
 const RUN: TemplateRun = {
@@ -13,10 +14,11 @@ class FakeThread implements Thread {
   readonly asked: Question[] = [];
   isStopped = false;
 
-  constructor(readonly answer: (answer: Answer) => void) {}
+  constructor(readonly tell: (told: Told) => void, private readonly isReady: boolean) {}
 
   ask(question: Question): void {
     this.asked.push(question);
+    if (this.isReady && this.asked.length === 1) this.tell({ kind: 'ready' });
   }
 
   stop(): void {
@@ -24,23 +26,29 @@ class FakeThread implements Thread {
   }
 }
 
-function examiner(limitMs: number): { readonly examiner: WorkerExaminer; readonly threads: FakeThread[] } {
+const LIMIT_MS = 20;
+
+/** Threads are ready at once, unless the test says when they are. */
+function examiner({ isReady = true } = {}): { readonly examiner: WorkerExaminer; readonly threads: FakeThread[] } {
   const threads: FakeThread[] = [];
-  const start = (onAnswer: (answer: Answer) => void): Thread => {
-    const thread = new FakeThread(onAnswer);
+  const start = (onTold: (told: Told) => void): Thread => {
+    const thread = new FakeThread(onTold, isReady);
     threads.push(thread);
     return thread;
   };
-  return { examiner: new WorkerExaminer({ start, limitMs }), threads };
+  return { examiner: new WorkerExaminer({ start, limitMs: LIMIT_MS }), threads };
 }
 
 const examined = (output: string): Answer => ({ kind: 'examined', examination: { output, mappings: [], marks: [], idle: [] } });
 
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
 it('asks a new thread to render alone where checking takes too long, and says so', async () => {
-  const { examiner: examining, threads } = examiner(20);
+  const { examiner: examining, threads } = examiner();
   const examination = examining.examine('#foreach…', RUN);
-  while (threads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
-  threads[1].answer(examined('out'));
+  await jest.advanceTimersByTimeAsync(LIMIT_MS);
+  threads[1].tell(examined('out'));
   const { output, marks } = await examination;
   expect([output, marks.map(({ severity, message }) => `${severity}: ${message}`)]).toEqual([
     'out', ['warning: checking the template took longer than 0.02 seconds and was stopped; it is rendered all the same'],
@@ -49,48 +57,81 @@ it('asks a new thread to render alone where checking takes too long, and says so
 });
 
 it('stops a thread that takes too long, says so, and asks a new one', async () => {
-  const { examiner: examining, threads } = examiner(20);
-  const late = await examining.examine('#foreach…', RUN);
-  expect(late.marks.map(({ message }) => message)).toEqual(['the template took longer than 0.02 seconds for this request and was stopped']);
-  expect(threads[0].isStopped).toBe(true);
+  const { examiner: examining, threads } = examiner();
+  const late = examining.examine('#foreach…', RUN);
+  await jest.advanceTimersByTimeAsync(2 * LIMIT_MS);
+  expect((await late).marks.map(({ message }) => message)).toEqual(['the template took longer than 0.02 seconds for this request and was stopped']);
+  expect(threads.map(({ isStopped }) => isStopped)).toEqual([true, true]);
 
   const next = examining.examine('{}', RUN);
-  threads[2].answer(examined('{}'));
+  threads[2].tell(examined('{}'));
   expect((await next).output).toBe('{}');
   expect(threads).toHaveLength(3);
 });
 
+it('does not count how long a thread takes until it can be asked', async () => {
+  const { examiner: examining, threads } = examiner({ isReady: false });
+  const examination = examining.examine('{}', RUN);
+  await jest.advanceTimersByTimeAsync(100 * LIMIT_MS);
+  threads[0].tell({ kind: 'ready' });
+  await jest.advanceTimersByTimeAsync(LIMIT_MS - 1);
+  threads[0].tell(examined('{}'));
+  expect((await examination).marks).toEqual([]);
+  expect(threads).toHaveLength(1);
+
+  const second = examining.examine('#foreach…', RUN);
+  await jest.advanceTimersByTimeAsync(LIMIT_MS);
+  expect(threads.map(({ isStopped }) => isStopped)).toEqual([true, false]);
+  threads[1].tell(examined('late'));
+  expect((await second).output).toBe('late');
+});
+
 it('hears nothing more from a thread that was stopped', async () => {
-  const { examiner: examining, threads } = examiner(20);
-  await examining.examine('first', RUN);
+  const { examiner: examining, threads } = examiner();
+  const first = examining.examine('first', RUN);
+  await jest.advanceTimersByTimeAsync(2 * LIMIT_MS);
+  await first;
   const second = examining.examine('second', RUN);
-  threads[0].answer(examined('of the first'));
-  threads[2].answer(examined('of the second'));
+  threads[0].tell(examined('of the first'));
+  threads[2].tell(examined('of the second'));
   expect((await second).output).toBe('of the second');
 });
 
 it('makes only the last of the examinations that wait, and answers all with it', async () => {
-  const { examiner: examining, threads } = examiner(1000);
+  const { examiner: examining, threads } = examiner();
   const answers = ['a', 'b', 'c'].map((text) => examining.examine(text, RUN));
-  threads[0].answer(examined('A'));
-  threads[0].answer(examined('C'));
+  threads[0].tell(examined('A'));
+  threads[0].tell(examined('C'));
   expect((await Promise.all(answers)).map(({ output }) => output)).toEqual(['A', 'C', 'C']);
   expect(threads[0].asked.map((question) => question.text)).toEqual(['a', 'c']);
 });
 
-it('tells what went wrong in the thread', async () => {
-  const { examiner: examining, threads } = examiner(1000);
+it('tells what went wrong in a question, and asks the same thread again', async () => {
+  const { examiner: examining, threads } = examiner();
   const examination = examining.examine('a', RUN);
-  threads[0].answer({ kind: 'failed', message: 'the engine stopped: out of memory' });
+  threads[0].tell({ kind: 'failed', message: 'no such thing' });
+  expect((await examination).marks.map(({ report }) => report)).toEqual(['request.vtl: no such thing']);
+  const next = examining.examine('{}', RUN);
+  threads[0].tell(examined('{}'));
+  expect((await next).output).toBe('{}');
+});
+
+it('tells that a thread has failed as a whole, and asks a new one', async () => {
+  const { examiner: examining, threads } = examiner();
+  const examination = examining.examine('a', RUN);
+  threads[0].tell({ kind: 'stopped', message: 'the engine stopped: out of memory' });
   expect((await examination).marks.map(({ report }) => report)).toEqual(['request.vtl: the engine stopped: out of memory']);
+  const next = examining.examine('{}', RUN);
+  threads[1].tell(examined('{}'));
+  expect((await next).output).toBe('{}');
 });
 
 it('asks for values on the same thread, behind what is asked already', async () => {
-  const { examiner: examining, threads } = examiner(1000);
+  const { examiner: examining, threads } = examiner();
   const examination = examining.examine('a', RUN);
   const value = examining.valueAt('a', 0, RUN.request);
-  threads[0].answer(examined('A'));
-  threads[0].answer({ kind: 'valued', value: { start: 0, end: 1, reference: '$a', values: ['1'] } });
+  threads[0].tell(examined('A'));
+  threads[0].tell({ kind: 'valued', value: { start: 0, end: 1, reference: '$a', values: ['1'] } });
   expect((await examination).output).toBe('A');
   expect((await value)?.values).toEqual(['1']);
 });

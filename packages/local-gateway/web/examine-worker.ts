@@ -1,3 +1,3 @@
-import { answerQuestion, type Question } from '@model-gateway/template-editor/engine';
+import { answerQuestions } from '@model-gateway/template-editor/engine';
 
-self.addEventListener('message', ({ data }: MessageEvent<Question>) => self.postMessage(answerQuestion(data)));
+answerQuestions(self);

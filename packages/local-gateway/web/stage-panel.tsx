@@ -77,9 +77,9 @@ let shared: Examiner | undefined;
 function LazyBench(props: { readonly run: TemplateRun; readonly isPreview: boolean; readonly onScratch: () => void }) {
   const [bench, setBench] = useState<{ readonly TemplateBench: typeof Bench; readonly examiner: Examiner }>();
   useEffect(() => {
-    void import('@model-gateway/template-editor/bench').then(({ TemplateBench, WorkerExaminer }) => {
+    void import('@model-gateway/template-editor/bench').then(({ TemplateBench, WorkerExaminer, workerThread }) => {
       // One thread for as long as the page is open: starting the engine takes longer than most templates.
-      shared ??= new WorkerExaminer({ start: startWorker, limitMs: LIMIT_MS });
+      shared ??= new WorkerExaminer({ start: (onTold) => workerThread(startWorker(), onTold), limitMs: LIMIT_MS });
       setBench({ TemplateBench, examiner: shared });
     });
   }, []);

@@ -1,6 +1,3 @@
-import type { Thread } from '@model-gateway/template-editor/bench';
-import type { Answer } from '@model-gateway/template-editor/engine';
-
 /** What a page may load as a script, where the browser asks for that (Trusted Types); TypeScript does not know it yet. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { readonly createScriptURL: (url: string) => string }): { createScriptURL(url: string): string };
@@ -16,10 +13,7 @@ const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedT
   },
 });
 
-/** Starts a thread that looks at templates. */
-export function startWorker(onAnswer: (answer: Answer) => void): Thread {
-  const worker = new Worker(policy?.createScriptURL(WORKER) ?? WORKER, { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => onAnswer(data));
-  worker.addEventListener('error', ({ message }) => onAnswer({ kind: 'failed', message: `the engine stopped: ${message}` }));
-  return { ask: (question) => worker.postMessage(question), stop: () => worker.terminate() };
+/** Starts the worker that looks at templates. */
+export function startWorker(): Worker {
+  return new Worker(policy?.createScriptURL(WORKER) ?? WORKER, { type: 'module' });
 }

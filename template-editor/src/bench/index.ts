@@ -1,2 +1,3 @@
 export { TemplateBench } from './template-bench';
-export { WorkerExaminer, type Thread } from './worker-examiner';
+export { WorkerExaminer } from './worker-examiner';
+export { workerThread, type Thread, type Told } from './worker-thread';

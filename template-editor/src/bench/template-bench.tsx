@@ -40,7 +40,7 @@ export function TemplateBench(props: TemplateBenchProps) {
   const known = useRef<Known>(undefined);
   const [shown, setShown] = useState<Known>();
   const [said, setSaid] = useState('');
-  const [isScratch, setScratch] = useState(false);
+  const [scratch, setScratch] = useState<string>();
 
   const asked = useRef(0);
   const examine = useRef<(text: string) => void>(() => undefined);
@@ -52,7 +52,7 @@ export function TemplateBench(props: TemplateBenchProps) {
     });
   };
   const showExamination = (found: Examination, text: string): void => {
-    known.current = { examination: found, text };
+    known.current = { examination: found, text, run };
     setShown(known.current);
     listeners.current.onExamined?.(found, text);
     if (editors.current === undefined) return;
@@ -72,9 +72,9 @@ export function TemplateBench(props: TemplateBenchProps) {
     const template = templateEditor(templatePlace.current, run.template.text, {
       label: `Mapping template of the ${run.phase}; changes are rendered at once`,
       onChange: (text) => {
-        const changed = text !== run.template.text;
-        setScratch(changed);
-        if (changed) listeners.current.onScratch?.();
+        const isChanged = text !== run.template.text;
+        setScratch(isChanged ? text : undefined);
+        if (isChanged) listeners.current.onScratch?.();
         setSaid('');
         listeners.current.onText?.(text);
         window.clearTimeout(timer);
@@ -103,7 +103,7 @@ export function TemplateBench(props: TemplateBenchProps) {
       lightSpans(template, unique(found), from === 'output');
       lightSpans(output, found.map(({ outputStart, outputEnd }) => ({ start: outputStart, end: outputEnd })), from === 'template');
     };
-    setScratch(false);
+    setScratch(undefined);
     return () => {
       window.clearTimeout(timer);
       template.destroy();
@@ -133,6 +133,8 @@ export function TemplateBench(props: TemplateBenchProps) {
     setSaid(`Repaired: ${repairs.map(({ description }) => description).join('; ')}. Ctrl Z takes it back.`);
   };
   const examination = shown?.examination;
+  const isScratch = scratch !== undefined;
+  const isCurrent = shown?.run === run && shown.text === (scratch ?? run.template.text);
 
   return (
     <div class="bench">
@@ -146,7 +148,7 @@ export function TemplateBench(props: TemplateBenchProps) {
           </header>
           <div class="editor" ref={templatePlace} data-testid="template" />
         </section>
-        <section class="pane" aria-label="Output">
+        <section class="pane" aria-label="Output" aria-busy={!isCurrent}>
           <header class="pane-head">
             <h3>{run.phase === 'request' ? 'Body for the backend' : 'Body for the client'}</h3>
             {isPreview && <span class="tag" title="Rendered here, for what the form holds">preview</span>}
@@ -167,10 +169,11 @@ export function TemplateBench(props: TemplateBenchProps) {
   );
 }
 
-/** What is known, and of which text. */
+/** What is known, of which text and for which request. */
 interface Known {
   readonly examination: Examination;
   readonly text: string;
+  readonly run: TemplateRun;
 }
 
 function OutputState({ examination, isJson }: { readonly examination: Examination | undefined; readonly isJson: boolean }) {

@@ -1,10 +1,5 @@
 import type { Answer, Examination, Examiner, Mark, Question, TemplateRun, ValueAt } from '../engine';
-
-/** A thread that answers one question at a time. */
-export interface Thread {
-  ask(question: Question): void;
-  stop(): void;
-}
+import type { Thread, Told } from './worker-thread';
 
 /** An answer, or none in time. */
 type Outcome = Answer | { readonly kind: 'late' };
@@ -15,9 +10,9 @@ interface Job {
 }
 
 interface WorkerExaminerOptions {
-  /** Starts a thread, which tells its answers, one of them where it fails as a whole. */
-  readonly start: (onAnswer: (answer: Answer) => void) => Thread;
-  /** How long a question may take before the worker is stopped, in milliseconds. */
+  /** Starts a thread, which tells when it can answer, its answers, and that it has failed as a whole. */
+  readonly start: (onTold: (told: Told) => void) => Thread;
+  /** How long a thread that is ready may take for a question before it is stopped, in milliseconds. */
   readonly limitMs: number;
 }
 
@@ -28,6 +23,7 @@ interface WorkerExaminerOptions {
  */
 export class WorkerExaminer implements Examiner {
   private thread: Thread | undefined;
+  private isReady = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: Job | undefined;
   private waiting: Job[] = [];
@@ -73,25 +69,42 @@ export class WorkerExaminer implements Examiner {
     if (job === undefined) return;
     this.current = job;
     this.thread ??= this.startThread();
-    this.timer = setTimeout(() => {
-      this.stopThread();
-      this.finish({ kind: 'late' });
-    }, this.options.limitMs);
+    if (this.isReady) this.startClock();
     this.thread.ask(job.question);
   }
 
   private startThread(): Thread {
-    const thread = this.options.start((answer) => {
+    const thread = this.options.start((told) => {
       // A thread that was stopped has nothing to say any more.
-      if (thread === this.thread) this.finish(answer);
+      if (thread === this.thread) this.hear(told);
     });
     return thread;
+  }
+
+  private hear(told: Told): void {
+    if (told.kind === 'ready') {
+      this.isReady = true;
+      this.startClock();
+    } else if (told.kind === 'stopped') {
+      this.stopThread();
+      this.finish({ kind: 'failed', message: told.message });
+    } else {
+      this.finish(told);
+    }
+  }
+
+  private startClock(): void {
+    this.timer = setTimeout(() => {
+      this.stopThread();
+      this.finish({ kind: 'late' });
+    }, this.options.limitMs);
   }
 
   private stopThread(): void {
     clearTimeout(this.timer);
     this.thread?.stop();
     this.thread = undefined;
+    this.isReady = false;
   }
 
   private finish(answer: Outcome): void {
