@@ -2,8 +2,8 @@
  * The resources of the facade's smallest stack, written with what aws-cdk-lib has: prints what its synthesis costs.
  * Argument: the folder for the assembly.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { requestTemplate, responseTemplate } from './documented-sample.mjs';
 import { printCost } from './print-cost.mjs';
 
 const require = createRequire(import.meta.url);
@@ -13,8 +13,6 @@ const iam = require('aws-cdk-lib/aws-iam');
 const { LogGroup } = require('aws-cdk-lib/aws-logs');
 const { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } = require('aws-cdk-lib/aws-wafv2');
 
-const requestTemplate = readFileSync(new URL('../templates/request.vtl', import.meta.url), 'utf8');
-const responseTemplate = readFileSync(new URL('../templates/response.vtl', import.meta.url), 'utf8');
 const app = new App({ outdir: process.argv[2] });
 const stack = new Stack(app, 'Ratings');
 

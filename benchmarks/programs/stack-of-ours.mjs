@@ -2,8 +2,8 @@
  * The facade's smallest stack: prints what its synthesis costs. Arguments: the folder for the assembly, and `off` for no checks of
  * the templates, or `described` for templates that are described in code, which need none.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { requestTemplate, responseTemplate } from './documented-sample.mjs';
 import { printCost } from './print-cost.mjs';
 
 const require = createRequire(import.meta.url);
@@ -20,8 +20,8 @@ printCost(require);
 
 function written() {
   return {
-    requestMappingTemplate: readFileSync(new URL('../templates/request.vtl', import.meta.url), 'utf8'),
-    responseMappingTemplate: readFileSync(new URL('../templates/response.vtl', import.meta.url), 'utf8'),
+    requestMappingTemplate: requestTemplate,
+    responseMappingTemplate: responseTemplate,
     ...how === 'off' ? { templateChecks: require('@model-gateway/vtl-integration').TemplateChecks.OFF } : {},
   };
 }

@@ -2,13 +2,12 @@
  * Prints the bytes of heap that one compiled template keeps, for a template of so many bytes: `template-memory.mjs <bytes>`.
  * Needs --expose-gc.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { requestTemplate as text } from './documented-sample.mjs';
 
 const require = createRequire(import.meta.url);
 const { MappingTemplate } = require('@model-gateway/mapping-template');
 
-const text = readFileSync(new URL('../templates/request.vtl', import.meta.url), 'utf8');
 const bytes = Number(process.argv[2]);
 const long = text.repeat(Math.ceil(bytes / text.length)).slice(0, Math.floor(bytes / text.length) * text.length);
 const request = { params: { path: { user_id: '1' }, querystring: { items: '1,2' } } };

@@ -2,7 +2,7 @@
 import { createGateway } from '@model-gateway/local-gateway';
 import { readFileSync } from 'node:fs';
 
-const template = JSON.parse(readFileSync(new URL('../templates/api.template.json', import.meta.url), 'utf8'));
+const template = JSON.parse(readFileSync(new URL('ratings.template.json', import.meta.url), 'utf8'));
 let stages = 0;
 const gateway = createGateway({
   template,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RATINGS_REQUEST, RATINGS_RESPONSE } from '../../test/documented/ratings';
 import { differencesOf } from '../src/cost/compare-stacks';
 import { runProgram } from '../src/measure/run-program';
 import { readResults } from '../src/report/results-file';
@@ -10,6 +11,14 @@ import { reportFiles } from '../src/report/write-report';
 
 const HOME = join(__dirname, '..');
 const DOCS = join(HOME, '..', 'docs');
+
+type Templates = Record<string, string>;
+
+interface ApiOfOneMethod {
+  readonly Resources: { readonly Get: { readonly Properties: { readonly Integration: {
+    readonly RequestTemplates: Templates; readonly IntegrationResponses: readonly { readonly ResponseTemplates?: Templates }[];
+  }; }; }; };
+}
 
 function benchmark(...args: string[]): { readonly status: number | null; readonly output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [require.resolve('tsx/cli'), join(HOME, 'src', 'benchmark.ts'), ...args], {
@@ -42,6 +51,13 @@ test("the hand-written stack has the facade's resources, property by property", 
     rmSync(folder, { recursive: true });
   }
 }, 60_000);
+
+test("the gateway's API has the documented templates", () => {
+  const { Resources } = JSON.parse(readFileSync(join(HOME, 'programs', 'ratings.template.json'), 'utf8')) as ApiOfOneMethod;
+  const { RequestTemplates, IntegrationResponses } = Resources.Get.Properties.Integration;
+  expect(RequestTemplates).toEqual({ 'application/json': RATINGS_REQUEST });
+  expect(IntegrationResponses[0].ResponseTemplates).toEqual({ 'application/json': RATINGS_RESPONSE });
+});
 
 describe('what is committed', () => {
   const results = readResults();

@@ -7,6 +7,7 @@ import { Cors, LambdaIntegration, MockIntegration, RestApi, type RestApiProps } 
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib/core';
 import { Template } from 'aws-cdk-lib/assertions';
+import { RATINGS_REQUEST } from '../../test/documented/ratings';
 
 // A false alarm is a defect: what our own constructs and the CDK's make of right props gives no finding.
 
@@ -75,18 +76,7 @@ it.each<[string, (stack: Stack) => void]>([
 
 it('finds in the documented sample what can go wrong with it, and no error', () => {
   const stack = new Stack(new App(), 'Stack');
-  facade({
-    requestMappingTemplate: `{
-    "instances": [
-#set( $user_id = $input.params("user_id") )
-#set( $items = $input.params("items") )
-#foreach( $item in $items.split(",") )
-    {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`,
-  })(stack);
+  facade({ requestMappingTemplate: RATINGS_REQUEST })(stack);
   const { findings, errors } = RestApiRules.checkTemplate(Template.fromStack(stack).toJSON());
   expect(errors).toEqual([]);
   expect(findings.map(({ code }) => code)).toEqual(['MAP2033', 'MAP2033', 'MAP2009']);

@@ -8,7 +8,7 @@ import { startServerlessOffline } from './serverless-offline';
 
 const HOME = join(__dirname, '..', '..');
 const COMMAND = join(dirname(require.resolve('@model-gateway/local-gateway/package.json')), 'bin', 'model-gateway.js');
-const API = join(HOME, 'templates', 'api.template.json');
+const API = join(HOME, 'programs', 'ratings.template.json');
 
 const BARE = 'bare node:http and undici';
 const OURS = 'ours';

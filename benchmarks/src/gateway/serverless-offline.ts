@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { REQUEST_TEMPLATE } from '../documented-sample';
+import { RATINGS_REQUEST } from '../../../test/documented/ratings';
 import { ServerProcess } from './server-process';
 
 /** The last that run without an account at a service; their successors ask for a login. */
@@ -40,7 +40,7 @@ export async function startServerlessOffline(modelUrl: string): Promise<ServerPr
 function install(): void {
   cpSync(join(HOME, 'serverless'), PROJECT, { recursive: true });
   // It prints a reference that nobody knows, where API Gateway prints nothing.
-  writeFileSync(join(PROJECT, 'request.vtl'), REQUEST_TEMPLATE.replace('$esc.newline', ''));
+  writeFileSync(join(PROJECT, 'request.vtl'), RATINGS_REQUEST.replace('$esc.newline', ''));
   if (existsSync(join(CACHE, 'node_modules', 'serverless-offline'))) {
     return;
   }

@@ -9,14 +9,18 @@ export interface Figure extends Spread {
   readonly note?: string;
 }
 
-/** Subjects that were measured in the same rounds. */
-export interface Comparison {
+/** What is compared, and how. */
+interface Compared {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
   /** `speed`: how many times as fast as the reference; `cost`: how many times what the reference takes. */
   readonly ratioOf: 'speed' | 'cost';
   readonly reference: string;
+}
+
+/** Subjects that were measured in the same rounds. */
+export interface Comparison extends Compared {
   readonly figures: readonly Figure[];
 }
 
@@ -36,12 +40,7 @@ export interface PartResult {
   readonly missing: readonly string[];
 }
 
-export interface ComparisonOptions {
-  readonly id: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly ratioOf: 'speed' | 'cost';
-  readonly reference: string;
+export interface ComparisonOptions extends Compared {
   /** Whether a larger figure is the better one, as with requests a second. */
   readonly moreIsBetter?: boolean;
   readonly notes?: Readonly<Record<string, string | undefined>>;

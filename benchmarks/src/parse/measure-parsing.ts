@@ -1,5 +1,5 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
-import { REQUEST_TEMPLATE } from '../documented-sample';
+import { RATINGS_REQUEST } from '../../../test/documented/ratings';
 import type { Effort } from '../effort';
 import { alternate, type Subject } from '../measure/alternate';
 import { compare, type Comparison, type PartResult, ratioOf, type Target } from '../measure/comparison';
@@ -39,7 +39,7 @@ export async function measureParsing(effort: Effort): Promise<PartResult> {
  * collection, which says nothing about a parser.
  */
 function textOf(kib: number): string {
-  return Buffer.from(REQUEST_TEMPLATE.repeat(Math.max(1, Math.round(kib * KIB / REQUEST_TEMPLATE.length)))).toString('latin1');
+  return Buffer.from(RATINGS_REQUEST.repeat(Math.max(1, Math.round(kib * KIB / RATINGS_REQUEST.length)))).toString('latin1');
 }
 
 async function besidePeersAt(kib: number, effort: Effort): Promise<Comparison> {

@@ -1,5 +1,5 @@
 import { MappingTemplate } from '@model-gateway/mapping-template';
-import { REQUEST_TEMPLATE } from '../documented-sample';
+import { RATINGS_REQUEST } from '../../../test/documented/ratings';
 import type { Effort } from '../effort';
 import { alternate, type Subject } from '../measure/alternate';
 import { compare, type Comparison, type PartResult, ratioOf, type Target } from '../measure/comparison';
@@ -39,14 +39,14 @@ function startJvm(missing: string[]): VelocityJvm | undefined {
 
 async function measureSize(items: number, effort: Effort, jvm: VelocityJvm | undefined): Promise<Comparison> {
   const request = requestWith(items);
-  const template = MappingTemplate.parse(REQUEST_TEMPLATE);
+  const template = MappingTemplate.parse(RATINGS_REQUEST);
   const expected = buildByHand(request);
   const notes: Record<string, string | undefined> = {};
   const renderers: [string, () => string][] = [
     [HAND, () => buildByHand(request)],
     [OURS, () => template.render(request).body],
     ...JAVASCRIPT_PEERS.map(({ name, compile }): [string, () => string] => {
-      const render = compile(REQUEST_TEMPLATE);
+      const render = compile(RATINGS_REQUEST);
       return [name, () => render(request)];
     }),
   ];

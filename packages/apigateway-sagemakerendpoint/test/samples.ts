@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ApiGatewayToSageMakerEndpoint, ApiGatewayToSageMakerEndpointProps } from '@model-gateway/apigateway-sagemakerendpoint';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { Template } from 'aws-cdk-lib/assertions';
+import { RATINGS_REQUEST as REQUEST, RATINGS_RESPONSE as RESPONSE } from '../../../test/documented/ratings';
 
-const documented = (phase: string) => readFileSync(join(__dirname, `../../../test/documented/ratings.${phase}.vtl`), 'utf8').trimEnd();
-
-/** The templates of the documented sample, which the movie-ratings example writes out. */
-export const REQUEST = documented('request');
-export const RESPONSE = documented('response');
+export { REQUEST, RESPONSE };
 
 export const MINIMAL: ApiGatewayToSageMakerEndpointProps = {
   endpointName: 'my-endpoint', resourcePath: '{user_id}', requestMappingTemplate: REQUEST,

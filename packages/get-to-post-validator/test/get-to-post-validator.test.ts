@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { GetToPostValidator, GetToPostValidatorProps } from '@model-gateway/get-to-post-validator';
 import { MappingTemplate } from '@model-gateway/mapping-template';
 import { MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Stack } from 'aws-cdk-lib/core';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
-
-// the sample that the movie-ratings example writes out
-const DOCUMENTED = readFileSync(join(__dirname, '../../../test/documented/ratings.request.vtl'), 'utf8').trimEnd();
+import { RATINGS_REQUEST as DOCUMENTED } from '../../../test/documented/ratings';
 
 interface Built { readonly stack: Stack; readonly validator: GetToPostValidator; readonly template: () => Template }
 

@@ -1,6 +1,6 @@
+import { RATINGS_REQUEST } from '../../../test/documented/ratings';
 import { MappingTemplate, type RenderLimits, type TemplateRequest } from '../src';
 import { ERROR_CATALOGUE, TemplateRenderError } from '../src/language';
-import { DOCUMENTED_TEMPLATE } from './gateway/patterns/peer-samples';
 import { messageOf } from './thrown-by';
 
 function rendered(template: string, request?: TemplateRequest): string {
@@ -11,7 +11,7 @@ describe('MappingTemplate', () => {
   it.each([1, 3, 100])('renders the documented request template for %d items to JSON', (count) => {
     const items = Array.from({ length: count }, (_, index) => 100 + index);
     const request = { params: { path: { user_id: '321' }, querystring: { items: items.join(',') } } };
-    expect(JSON.parse(rendered(DOCUMENTED_TEMPLATE, request))).toEqual({ instances: items.map((item) => ({ in0: [321], in1: [item] })) });
+    expect(JSON.parse(rendered(RATINGS_REQUEST, request))).toEqual({ instances: items.map((item) => ({ in0: [321], in1: [item] })) });
   });
 
   it('is parsed once and rendered many times, each time on its own', () => {

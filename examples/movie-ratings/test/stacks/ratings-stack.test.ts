@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
+import { RATINGS_REQUEST, RATINGS_RESPONSE } from '../../../../test/documented/ratings';
 import { RatingsStack } from '../../src/stacks/ratings-stack';
 import { templatesOf } from './templates-of';
 
 const { request, response } = templatesOf(new RatingsStack(new App(), 'Ratings'), '{user_id}');
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => 101 + index);
 
-it.each([['request', request['application/json']], ['response', response]] as const)('its %s template is the documented one', (phase, { text }) => {
-  expect(`${text}\n`).toBe(readFileSync(join(__dirname, `../../../../test/documented/ratings.${phase}.vtl`), 'utf8'));
+it('has the documented templates, written out for whoever copies it', () => {
+  expect([request['application/json'].text, response.text]).toEqual([RATINGS_REQUEST, RATINGS_RESPONSE]);
 });
 
 it.each([1, 3, 100])('asks the model about %i items in their order', (count) => {

@@ -1,28 +1,6 @@
+import { RATINGS_REQUEST, RATINGS_RESPONSE } from '../../../../test/documented/ratings';
 import type { MethodSketch } from '../behaviour/behaviour-case';
 import { sketchTemplate } from '../behaviour/sketch-template';
-
-/** The documented request template. */
-export const REQUEST_TEMPLATE = `{
-    "instances": [
-#set( $user_id = $input.params("user_id") )
-#set( $items = $input.params("items") )
-#foreach( $item in $items.split(",") )
-    {"in0": [$user_id], "in1": [$item]}#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`;
-
-/** The documented response template. */
-export const RESPONSE_TEMPLATE = `{
-    "ratings": [
-#set( $predictions = $input.path("$.predictions") )
-#foreach( $item in $predictions )
-    $item.scores[0]#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`;
 
 /** The method of the documented sample. */
 export const SAMPLE_METHOD: MethodSketch = {
@@ -33,10 +11,10 @@ export const SAMPLE_METHOD: MethodSketch = {
     Uri: { 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:runtime.sagemaker:path/endpoints/my-endpoint/invocations' },
     PassthroughBehavior: 'NEVER',
     RequestParameters: { 'integration.request.header.Content-Type': "'application/json'" },
-    RequestTemplates: { 'application/json': REQUEST_TEMPLATE },
+    RequestTemplates: { 'application/json': RATINGS_REQUEST },
   },
   responses: [
-    { StatusCode: '200', ResponseTemplates: { 'application/json': RESPONSE_TEMPLATE } },
+    { StatusCode: '200', ResponseTemplates: { 'application/json': RATINGS_RESPONSE } },
     { StatusCode: '500', SelectionPattern: '5\\d{2}' },
     { StatusCode: '400', SelectionPattern: '4\\d{2}' },
   ],

@@ -1,7 +1,7 @@
+import { RATINGS_REQUEST } from '../../../../../test/documented/ratings';
 import { analyseReads } from '../../../src/gateway/analysis/analyse-reads';
 import { ParameterLocation, type TemplateReads } from '../../../src/gateway/analysis/template-reads';
 import { parseTemplate } from '../../../src/vtl/parser';
-import { DOCUMENTED_TEMPLATE } from '../patterns/peer-samples';
 
 const reads = (template: string): TemplateReads => analyseReads(template, parseTemplate(template));
 
@@ -11,7 +11,7 @@ const names = (template: string): string[] => reads(template).parameters
 
 describe('parameters that a template reads', () => {
   test('the documented sample requires both of its parameters', () => {
-    expect(names(DOCUMENTED_TEMPLATE)).toEqual(['user_id!', 'items!']);
+    expect(names(RATINGS_REQUEST)).toEqual(['user_id!', 'items!']);
   });
 
   test.each<[string, string, string[]]>([

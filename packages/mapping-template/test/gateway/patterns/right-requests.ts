@@ -1,5 +1,5 @@
+import { RATINGS_REQUEST } from '../../../../../test/documented/ratings';
 import type { Pattern } from './pattern';
-import { DOCUMENTED_TEMPLATE } from './peer-samples';
 
 const query = (values: Record<string, string>): Record<string, unknown> => ({ params: { querystring: values } });
 
@@ -7,7 +7,7 @@ const query = (values: Record<string, string>): Record<string, unknown> => ({ pa
 export const RIGHT_REQUESTS: readonly Pattern[] = [
   {
     name: 'the documented SageMaker sample',
-    template: DOCUMENTED_TEMPLATE,
+    template: RATINGS_REQUEST,
     request: { params: { path: { user_id: '321' }, querystring: { items: '101,131' } } },
     json: { instances: [{ in0: [321], in1: [101] }, { in0: [321], in1: [131] }] },
   },

@@ -1,3 +1,4 @@
+import { RATINGS_RESPONSE } from '../../../../../test/documented/ratings';
 import type { Pattern } from './pattern';
 
 /** Response templates that do what they say. */
@@ -5,15 +6,7 @@ export const RIGHT_RESPONSES: readonly Pattern[] = [
   {
     name: 'the documented ratings response',
     phase: 'response',
-    template: String.raw`{
-    "ratings": [
-#set( $predictions = $input.path("$.predictions") )
-#foreach( $item in $predictions )
-    $item.scores[0]#if( $foreach.hasNext ),#end
-    $esc.newline
-#end
-    ]
-}`,
+    template: RATINGS_RESPONSE,
     request: { body: '{"predictions": [{"scores": [3.8]}, {"scores": [4.25]}]}' },
     json: { ratings: [3.8, 4.25] },
   },

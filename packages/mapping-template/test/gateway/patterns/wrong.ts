@@ -1,5 +1,5 @@
 import type { Pattern } from './pattern';
-import { README_TEMPLATE } from './peer-samples';
+import { PEER_README_TEMPLATE } from './peer-readme';
 
 const query = (values: Record<string, string>): Record<string, unknown> => ({ params: { querystring: values } });
 
@@ -7,7 +7,7 @@ const query = (values: Record<string, string>): Record<string, unknown> => ({ pa
 export const WRONG: readonly Pattern[] = [
   {
     name: 'the README sample of the peer: directives with a space, separator before the item',
-    template: README_TEMPLATE,
+    template: PEER_README_TEMPLATE,
     request: { params: { path: { user_id: '1' }, querystring: { items: '1,2' } } },
     finds: ['MAP2021'],
   },

@@ -1,7 +1,8 @@
+import { RATINGS_REQUEST as DOCUMENTED } from '../../../../../test/documented/ratings';
 import { fixTemplate } from '../../../src/gateway/fix/fix-template';
 import { FindingSeverity } from '../../../src/gateway/rules/finding';
 import { formatFinding } from '../../../src/gateway/rules/format-finding';
-import { DOCUMENTED_TEMPLATE as DOCUMENTED, README_TEMPLATE as README } from '../patterns/peer-samples';
+import { PEER_README_TEMPLATE as README } from '../patterns/peer-readme';
 import { check, render } from './check';
 
 const request = (user: string, items: string): { params: Record<string, Record<string, string>> } => (
