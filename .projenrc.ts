@@ -124,12 +124,25 @@ const docs = new PrivatePackage(repository, 'docs', {
   testsBeyondNpm: ['test/templates/', 'test/python-samples'],
 });
 docs.script('generate', 'tsx scripts/generate-pages.ts');
+docs.reads({
+  tests: [
+    '*.md', 'packages/*/{README.md,src/**,rosetta/**,test/**/*.test.ts}', 'examples/**/*.md', 'examples/*/src/**', 'examples/go/go.mod',
+    '{site,template-editor}/*.md', 'benchmarks/**/*.md', 'package.json', '.projen/tasks.json',
+  ],
+});
 
 const site = new PrivatePackage(repository, 'site', {
   description: 'The documentation as a web site, made of the pages in this repository, and a playground for mapping templates',
   siblings: ['mapping-template', 'template-editor'],
   devDependencies: ['vitepress', 'vue', 'preact', 'playwright-core', 'axe-core'],
   testsBeyondNpm: ['test/find-pages', 'test/playground', 'test/reading', 'test/site-in-browser', 'test/take-screenshots'],
+});
+const pagesAndEditor = [
+  '*.md', 'docs/**/*.md', 'docs/images/**', '{packages,examples}/*/*.md', 'benchmarks/*.md', 'template-editor/src/**', 'packages/mapping-template/src/**',
+];
+site.reads({
+  tests: [...pagesAndEditor, 'scripts/browser/**'],
+  compile: { reads: [...pagesAndEditor, 'scripts/licences/**'], without: ['README.md', 'test/**', 'scripts/**'], env: ['SITE_BASE'] },
 });
 site.script('compile', 'tsc -p . && vitepress build .');
 site.script('site', 'npm run --silent compile && vitepress preview . --port 4173');

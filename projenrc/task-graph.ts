@@ -18,7 +18,7 @@ const CODE = [
 ];
 
 /** What the tests of a workspace see. */
-const TESTED = ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/{scripts/{test-environment,transform-typescript}.js,test/documented/**}'];
+export const TESTED = ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/{scripts/{test-environment,transform-typescript}.js,test/documented/**}'];
 
 /** What the tests of the repository itself see. */
 const TESTED_REPOSITORY = [...CODE, 'jest.config.json', 'docs/{packages,architecture}.md', 'package-lock.json', '.github/workflows/**'];
