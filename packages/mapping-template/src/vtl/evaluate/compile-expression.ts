@@ -1,4 +1,5 @@
 import type { BinaryExpression, Expression, InterpolatedString, RangeLiteral } from '../tree';
+import { isArithmetic, isUntrueLiteral } from '../tree/never-true';
 import { compute, isJavaNumber, JavaList, JavaMap, toInt, type ArithmeticOperator, type JavaValue } from '../values';
 import { checkedDigits } from './check-digits';
 import { limitFault } from './limit-fault';
@@ -60,6 +61,11 @@ export function compileValue(scope: CompileScope, expression: Expression): Value
 
 /** Whether an expression counts as true. Literals other than `true` never do, nor do results of arithmetic. */
 export function compileTest(scope: CompileScope, expression: Expression): Test {
+  if (isUntrueLiteral(expression)) {
+    // Compiled all the same, for what in them may be broken.
+    scope.value(expression);
+    return () => false;
+  }
   switch (expression.kind) {
     case 'reference':
       return compileReferenceTest(scope, expression);
@@ -75,15 +81,6 @@ export function compileTest(scope: CompileScope, expression: Expression): Test {
     }
     case 'binary':
       return compileComparison(scope, expression);
-    case 'string':
-    case 'interpolation':
-    case 'number':
-    case 'list':
-    case 'map':
-    case 'range':
-      // Compiled all the same, for what in them may be broken.
-      scope.value(expression);
-      return () => false;
   }
 }
 
@@ -138,10 +135,6 @@ function sideText(value: JavaValue, literal: string): string {
     throw new Fault('MAP3006', 'a block that is inside of itself too often has no text to add');
   }
   return text;
-}
-
-function isArithmetic(operator: string): operator is ArithmeticOperator {
-  return operator === '+' || operator === '-' || operator === '*' || operator === '/' || operator === '%';
 }
 
 function compileRange(scope: CompileScope, range: RangeLiteral): Value {

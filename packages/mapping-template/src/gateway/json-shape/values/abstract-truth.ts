@@ -1,4 +1,5 @@
 import type { Expression } from '../../../vtl/tree';
+import { isNeverTrue } from '../../../vtl/tree/never-true';
 import type { AbstractValue } from './abstract-value';
 import { valueKey } from './abstract-value';
 import { hole } from './text-hole';
@@ -8,18 +9,11 @@ import { ALWAYS, NEVER, not, type Condition } from './condition';
  * Whether a value counts as true.
  *
  * Velocity 1.7 takes everything but null and Boolean false as true, and what is missing is the empty string on
- * API Gateway; a literal that is no Boolean is false as a condition.
+ * API Gateway; a literal that is no Boolean is false as a condition, and so is what a calculation answers.
  */
 export function truthiness(value: AbstractValue, expression: Expression): Condition {
-  switch (withoutParentheses(expression).kind) {
-    case 'string':
-    case 'interpolation':
-    case 'number':
-    case 'list':
-    case 'map':
-    case 'range':
-      return NEVER;
-    default:
+  if (isNeverTrue(expression)) {
+    return NEVER;
   }
   switch (value.kind) {
     case 'boolean':
@@ -29,12 +23,8 @@ export function truthiness(value: AbstractValue, expression: Expression): Condit
     case 'unknown':
       return { test: 'opaque', key: `true? ${valueKey(value)}` };
     case 'null':
-      return value.why === 'no-result' && expression.kind === 'binary' ? NEVER : ALWAYS;
+      return expression.kind === 'word' && !expression.computed ? NEVER : ALWAYS;
     default:
       return ALWAYS;
   }
-}
-
-export function withoutParentheses(expression: Expression): Expression {
-  return expression.kind === 'parentheses' ? withoutParentheses(expression.inner) : expression;
 }
