@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { generateRatings, SAMPLE_RATINGS } from '../src/model/ratings';
 import { createModelServer, type Invocation } from '../src/model/server';
 import { loadWeights } from '../src/model/weights-file';
-import { freePort } from './start/free-port';
 import { GatewayProcess } from './start/gateway-process';
 import { parseOptions, type StartOptions } from './start/options';
 import { printStages, styled } from './start/print-stages';
@@ -34,12 +33,12 @@ async function start({ once, build, port: wantedPort }: StartOptions): Promise<n
   const modelUrl = await listen(model);
   step('model', `${modelUrl}, a recommender trained on ${SAMPLE_RATINGS.users * SAMPLE_RATINGS.ratingsPerUser} made-up ratings`);
 
-  const port = await freePort(wantedPort);
-  if (port !== wantedPort) console.log(`  port ${wantedPort} is taken, so the gateway listens on ${port}`);
-  const gatewayUrl = `http://127.0.0.1:${port}`;
-  const gateway = await GatewayProcess.start({ template: TEMPLATE, port, endpointName: ENDPOINT_NAME, modelUrl });
+  const gateway = await GatewayProcess.start({ template: TEMPLATE, port: wantedPort, endpointName: ENDPOINT_NAME, modelUrl });
   const interrupted = interruption();
   try {
+    const gatewayUrl = gateway.url;
+    const { port } = new URL(gatewayUrl);
+    if (Number(port) !== wantedPort) console.log(`  port ${wantedPort} is taken, so the gateway listens on ${port}`);
     step('gateway', gatewayUrl);
     for (const line of gateway.lines) console.log(`         ${line}`);
     const answer = await sendSample(gatewayUrl);

@@ -30,12 +30,21 @@ async function until(run: Run, text: string): Promise<void> {
   }
 }
 
-const listen = (port: number): Promise<Server> => new Promise((resolve, reject) => {
+const listen = (): Promise<Server> => new Promise((resolve) => {
   const server = createServer();
-  server.once('error', reject);
-  server.listen(port, '127.0.0.1', () => resolve(server));
+  server.listen(0, '127.0.0.1', () => resolve(server));
 });
 const close = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+
+/** What the gateway on a port answers; undefined where there is no gateway, though others may have got the port in the meantime. */
+async function ratingsAt(port: number): Promise<unknown> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/prod/42?items=7`);
+    return (await response.json() as { ratings?: unknown }).ratings;
+  } catch {
+    return undefined;
+  }
+}
 
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
@@ -57,10 +66,10 @@ it('shows the sample request at each stage and ends with 0', async () => {
   const places = stages.map((stage) => output.indexOf(stage));
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places[0]).toBeGreaterThan(0);
-}, 60_000);
+}, 180_000);
 
 it('goes on with a free port where the wanted one is taken, says so, serves, and ends at Ctrl-C with nothing left listening', async () => {
-  const squatter = await listen(0);
+  const squatter = await listen();
   const { port: taken } = squatter.address() as AddressInfo;
   try {
     const run = start('--port', String(taken));
@@ -68,18 +77,17 @@ it('goes on with a free port where the wanted one is taken, says so, serves, and
     const port = Number(new RegExp(`port ${taken} is taken, so the gateway listens on (\\d+)`).exec(run.output())?.[1]);
     expect(port).not.toBe(taken);
 
-    const response = await fetch(`http://127.0.0.1:${port}/prod/42?items=7`);
-    expect([response.status, await response.json()]).toEqual([200, { ratings: [expect.any(Number)] }]);
+    expect(await ratingsAt(port)).toEqual([expect.any(Number)]);
 
     run.child.kill('SIGINT');
     expect(await run.exit).toBe(0);
-    await close(await listen(port));
+    expect(await ratingsAt(port)).toBeUndefined();
   } finally {
     await close(squatter);
   }
-}, 60_000);
+}, 180_000);
 
 it('fails with 2 for an option that it does not know', async () => {
   const run = start('--twice');
   expect([await run.exit, run.output()]).toEqual([2, "no such option: got '--twice'\nusage: npm start -- [--once] [--no-build] [--port <number>]\n"]);
-}, 60_000);
+}, 180_000);
