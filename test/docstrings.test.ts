@@ -13,8 +13,6 @@ const PACKAGES = join(__dirname, '..', 'packages');
 const manifestOf = (name: string): { readonly jsii?: unknown } => JSON.parse(readFileSync(join(PACKAGES, name, 'package.json'), 'utf8')) as { jsii?: unknown };
 const print = (found: readonly Undocumented[]): string[] => found.map(({ name, lacks }) => `${name} lacks ${lacks}`);
 
-jest.setTimeout(60_000);
-
 test.each(readdirSync(PACKAGES).filter((name) => manifestOf(name).jsii !== undefined))('all that %s exports has a docstring, and every optional prop its default', (name) => {
   expect(print(undocumentedInAssembly(join(PACKAGES, name, '.jsii')))).toEqual([]);
 });

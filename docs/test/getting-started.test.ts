@@ -20,7 +20,7 @@ afterAll(async () => {
 it.each(steps.map((sample): [number, string, Sample] => [sample.line, done(sample), sample]))('line %d: %s', async (_, __, sample) => {
   if (sample.note.startsWith('file ')) newcomer.save(sample.note.slice('file '.length), sample.text);
   else for (const { command, printed } of newcomer.commandsOf(sample)) expect(await newcomer.run(command)).toContain(printed);
-}, 120_000);
+}, 300_000);
 
 it('has steps to follow', () => {
   expect(steps.length).toBeGreaterThan(6);

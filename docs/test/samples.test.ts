@@ -28,7 +28,7 @@ describe('TypeScript samples', () => {
     mkdirSync(DIRECTORY, { recursive: true });
     for (const [, sample] of typescript) writeFileSync(fileOf(sample), typescriptModule(sample));
     diagnostics = typeCheck(typescript.map(([, sample]) => fileOf(sample)));
-  }, 120_000);
+  }, 300_000);
 
   it.each(typescript)('compile: %s', (_, sample) => {
     expect(diagnostics.get(fileOf(sample))).toEqual([]);

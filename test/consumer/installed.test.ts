@@ -7,7 +7,7 @@ import { Tarball } from '../../scripts/packages/tarball';
 
 /* What users do with the packages, in a project outside the repository that has nothing but the tarballs. */
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** The versions of the peers: those that we build with, unless `npm run test:peers` asks for others. */
 const PEERS = (process.env.CONSUMER_PEERS ?? ['aws-cdk-lib', 'constructs'].map((name) => `${name}@${installedVersion(name)}`).join(' ')).split(' ');

@@ -3,7 +3,7 @@ import { Tarball } from '../../scripts/packages/tarball';
 
 /* What a program of the template language does not call is not loaded, and what is loaded is there once. */
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const PROGRAM = `
   const { basename } = require('node:path');

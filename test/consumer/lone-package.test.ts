@@ -3,7 +3,7 @@ import { Tarball } from '../../scripts/packages/tarball';
 
 /* Each construct works alone: installed with what it declares and nothing more, it synthesizes. */
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** What each is asked to do, and a resource that comes of it. */
 const PROGRAMS: [name: string, resource: string, program: string][] = [

@@ -87,7 +87,7 @@ beforeAll(() => {
     throw new Error(`eslint could not run: ${stderr}`);
   }
   findings = JSON.parse(stdout) as string[][];
-}, 60_000);
+}, 180_000);
 
 test.each(REFUSED.map(([title, , finding], index) => ({ title, finding, index })))('refuses $title', ({ finding, index }) => {
   expect(findings[index].join('\n')).toContain(finding);

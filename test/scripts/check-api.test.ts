@@ -14,7 +14,7 @@ interface Assembly {
   readonly types: Record<string, { readonly methods: object[] }>;
 }
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let released: string;
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../../scripts/free-port';
 import { RATINGS_REQUEST } from '../../../test/documented/ratings';
 import { ServerProcess } from './server-process';
 
@@ -11,7 +12,7 @@ const PACKAGES = ['serverless@3.40.0', 'serverless-offline@13.9.0'];
 const HOME = join(__dirname, '..', '..');
 const CACHE = join(dirname(require.resolve('typescript/package.json')), '..', '.cache', 'serverless-offline');
 const PROJECT = join(CACHE, 'project');
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /**
  * serverless-offline with the documented sample, as near as it comes; installed outside of this repository's lockfile, as it brings
@@ -53,31 +54,15 @@ function install(): void {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 async function listening(url: string): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MS; ;) {
-    try {
-      const { status } = await fetch(url);
-      if (status === 200) {
-        return;
-      }
-    } catch (error) {
-      if (performance.now() > end) {
-        throw error;
-      }
+  const end = performance.now() + PATIENCE_MS;
+  let last = 'no answer';
+  while (performance.now() < end) {
+    last = await fetch(url).then(({ status }) => `status ${status}`, (error: Error) => error.message);
+    if (last === 'status 200') {
+      return;
     }
-    if (performance.now() > end) {
-      throw new Error(`${url} did not answer with 200 within ${PATIENCE_MS / 1000} s`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await wait(200);
   }
+  throw new Error(`${url} did not answer with 200 within ${PATIENCE_MS / 1000} s: ${last}`);
 }

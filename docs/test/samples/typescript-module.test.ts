@@ -28,7 +28,7 @@ beforeAll(() => {
   mkdirSync(DIRECTORY, { recursive: true });
   for (const one of all) writeFileSync(fileOf(one), typescriptModule(one));
   diagnostics = typeCheck(all.map(fileOf));
-}, 60_000);
+}, 180_000);
 
 it('names the file after the page and the text', () => {
   expect(moduleName(GOOD)).toMatch(/^docs-a-[0-9a-f]{8}\.ts$/);

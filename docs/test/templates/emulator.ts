@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../../scripts/free-port';
 import type { CloudFormationTemplate } from './synthesized';
 
-const READY_MS = 60_000;
-const STACK_MS = 60_000;
+/** A busy machine takes longer, and is no less right. */
+const READY_MS = 180_000;
+const STACK_MS = 180_000;
 
 /** How a stack of the emulator stands. */
 export interface StackState {
@@ -107,13 +108,4 @@ export class Emulator {
 
 function valuesOf(xml: string, tag: string): string[] {
   return [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, value]) => value);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') { throw new Error('no port is free'); }
-  return address.port;
 }

@@ -19,7 +19,7 @@ afterAll(() => files.remove());
 
 describe('cfn-lint', () => {
   let findings: ReturnType<typeof lintFindings>;
-  beforeAll(() => { findings = lintFindings(files); }, 300_000);
+  beforeAll(() => { findings = lintFindings(files); }, 600_000);
 
   it.each(templates)('%s: neither errors nor warnings', (name) => {
     expect(findings?.get(name) ?? []).toEqual([]);
@@ -47,7 +47,7 @@ const LEFT: Readonly<Record<string, string[]>> = {
 
 describe('the controls of Control Tower', () => {
   let broken: Map<string, string[]>;
-  beforeAll(() => { broken = brokenControls(files); }, 60_000);
+  beforeAll(() => { broken = brokenControls(files); }, 180_000);
 
   it.each(templates)('%s: what is left', (name) => {
     expect(broken.get(name)).toEqual(LEFT[name] ?? []);
@@ -63,7 +63,7 @@ describe('an emulator of CloudFormation', () => {
   beforeAll(async () => {
     const command = pythonTool({ command: 'ministack', package: 'ministack', version: '1.5.33' });
     emulator = command === undefined ? undefined : await Emulator.start(command);
-  }, 400_000);
+  }, 700_000);
   afterAll(async () => { await emulator?.stop(); });
 
   describe.each(templates)('%s, as far as the emulator knows its resources', (name, whole) => {
@@ -78,7 +78,7 @@ describe('an emulator of CloudFormation', () => {
       expect([...created].sort()).toEqual(expect.arrayContaining([...ids].sort()));
       const early = ids.flatMap((id) => waitsFor(template.Resources[id], ids).filter((other) => created.indexOf(other) > created.indexOf(id)));
       expect(early).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 
     it('has the methods of the template in API Gateway', async () => {
       if (emulator === undefined) { return; }
@@ -92,13 +92,13 @@ describe('an emulator of CloudFormation', () => {
       expect(await methodsOfService(emulator)).toEqual(methodsOfTemplate(after));
       const { item: apis } = await emulator.get('/restapis') as { item: { description: string }[] };
       expect(apis.filter(({ description }) => description !== 'changed')).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 
     it('is deleted, and its API is gone', async () => {
       if (emulator === undefined) { return; }
       expect(await emulator.delete(stack)).toEqual({ status: 'DELETE_COMPLETE', resources: [], failures: [] });
       expect(await emulator.get('/restapis')).toEqual({ item: [] });
-    }, 120_000);
+    }, 240_000);
   });
 
   it('still logs through the role of a stack that was deleted, because role and setting are retained', async () => {
