@@ -112,6 +112,7 @@ const benchmarks = new PrivatePackage(repository, 'benchmarks', {
 });
 benchmarks.script('benchmark', 'tsx src/benchmark.ts');
 benchmarks.importWhatIsBuilt();
+benchmarks.reads({ tests: ['docs/benchmarks.md', 'docs/images/benchmark-*.svg', 'scripts/free-port.ts'] });
 
 const docs = new PrivatePackage(repository, 'docs', {
   description: 'The pages, what generates some of them, and the tests that run every sample in them',
@@ -126,8 +127,9 @@ const docs = new PrivatePackage(repository, 'docs', {
 docs.script('generate', 'tsx scripts/generate-pages.ts');
 docs.reads({
   tests: [
-    '*.md', 'packages/*/{README.md,src/**,rosetta/**,test/**/*.test.ts}', 'examples/**/*.md', 'examples/*/src/**', 'examples/go/go.mod',
-    '{site,template-editor}/*.md', 'benchmarks/**/*.md', 'package.json', '.projen/tasks.json',
+    '*.md', 'packages/*/{README.md,src/**,rosetta/**,test/**/*.test.ts,test/{behaviour,conformance}/**}',
+    'examples/**/*.md', 'examples/*/{src,test}/**', 'examples/go/{go.mod,*.go}', 'examples/python/{ratings,tests}/*.py',
+    '{site,template-editor}/*.md', 'benchmarks/**/*.md', 'scripts/free-port.ts', 'package.json', 'turbo.json', '.projen/tasks.json',
   ],
 });
 
