@@ -1,7 +1,12 @@
 /** Packs the workspace in whose directory it runs, as npm would publish it, to dist/js. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { reachedFiles } from './packages/reached-files';
+import { entriesOf, type Manifest } from './packages/tarball';
+
+/** What npm asks for the files of `lib` that stay at home. */
+const IGNORED = join('lib', '.npmignore');
 
 /** The compilers leave behind what they once made of sources that are gone now; a package must not have it. */
 function removeLeftovers(): void {
@@ -14,6 +19,20 @@ function removeLeftovers(): void {
   }
 }
 
+/**
+ * The compilers write a declaration for each source. What no entry mentions no user's compiler reads, and what is bundled of our
+ * private workspaces is mentioned there alone.
+ */
+function leaveOutUnreachedDeclarations(): void {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const declarations = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.d.ts'))
+    .map((file) => posix.join('lib', ...file.split(sep)));
+  const entries = entriesOf(manifest).filter((path) => path.endsWith('.d.ts'));
+  const reached = reachedFiles(entries, new Set(declarations), (file) => readFileSync(file, 'utf8'));
+  const unreached = declarations.filter((file) => !reached.has(file));
+  writeFileSync(IGNORED, unreached.map((file) => `${file.replace(/^lib/, '')}\n`).join(''));
+}
+
 function pack(): number {
   const target = join('dist', 'js');
   rmSync(target, { recursive: true, force: true });
@@ -23,4 +42,5 @@ function pack(): number {
 }
 
 removeLeftovers();
+leaveOutUnreachedDeclarations();
 process.exitCode = pack();

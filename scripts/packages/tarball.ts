@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { reachedFiles } from './reached-files';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -70,18 +72,18 @@ export class Tarball {
     });
   }
 
-  /** Code that no entry and no command loads: it is there for nothing. */
-  public get unloaded(): string[] {
-    const entries = Object.values(this.manifest.exports).flatMap((entry) => typeof entry === 'string' ? [entry] : [entry.default]);
-    const reached = new Set<string>();
-    const open = [...entries, ...Object.values(this.manifest.bin ?? {})].map((path) => posix.normalize(path));
-    for (let file = open.pop(); file !== undefined; file = open.pop()) {
-      if (!reached.has(file)) {
-        reached.add(file);
-        open.push(...this.neighbours(file));
-      }
-    }
-    return this.files.filter((file) => file.endsWith('.js') && !file.startsWith('lib/page-assets/') && !reached.has(file) && !isEmpty(this.read(file)));
+  /** Code that no entry and no command loads, and declarations that no entry mentions: they are there for nothing. */
+  public get unreached(): string[] {
+    const reached = reachedFiles(entriesOf(this.manifest), new Set(this.files), (file) => this.read(file));
+    return this.files.filter((file) => /(?:\.js|\.d\.ts)$/.test(file) && !file.startsWith('lib/page-assets/') && !reached.has(file) && !isEmpty(this.read(file)));
+  }
+
+  /** Packages that its code loads or its declarations mention, those of Node.js aside. */
+  public get imported(): string[] {
+    const files = this.files.filter((file) => /(?:\.js|\.d\.ts)$/.test(file) && !file.startsWith('lib/page-assets/'));
+    const names = files.flatMap((file) => [...this.read(file).matchAll(/(?:from\s*|\bimport\s*\(?\s*|\brequire\(\s*)(["'])((?:@[\w.-]+\/)?\w[\w.:-]*)(?:\/[^"']*)?\1/g)])
+      .map((match) => match[2]);
+    return [...new Set(names)].filter((name) => !name.startsWith('node:') && !isBuiltin(name)).sort();
   }
 
   /** The text of a file in it. */
@@ -94,17 +96,11 @@ export class Tarball {
     return text;
   }
 
-  private neighbours(file: string): string[] {
-    if (!file.endsWith('.js')) {
-      return [];
-    }
-    const specifiers = [...this.read(file).matchAll(/(?:from\s*|import\s*\(?\s*|require\(\s*)(["'])(\.{1,2}\/[^"']*)\1/g)].map((match) => match[2]);
-    return specifiers.map((specifier) => this.resolve(posix.join(posix.dirname(file), specifier))).filter((found) => found !== undefined);
-  }
+}
 
-  private resolve(path: string): string | undefined {
-    return ['', '.js', '/index.js'].map((ending) => `${path}${ending}`).find((candidate) => this.files.includes(candidate));
-  }
+/** What of a package can be named: its entries, their declarations, and its commands. */
+export function entriesOf({ exports, bin = {} }: Pick<Manifest, 'exports' | 'bin'>): string[] {
+  return [...Object.values(exports).flatMap((entry) => typeof entry === 'string' ? [entry] : [entry.types, entry.default]), ...Object.values(bin)];
 }
 
 /** Whether a module has only comments and the two lines that the compiler writes for one of types alone. */

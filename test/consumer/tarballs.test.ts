@@ -43,8 +43,15 @@ describe.each(tarballs)('$shortName', (tarball) => {
     expect(declarations.filter((file) => !existsSync(join(SOURCES, shortName, file.replace(/^lib\//, 'src/').replace(/\.d\.ts$/, '.ts'))))).toEqual([]);
   });
 
-  test('has no code that nothing loads', () => {
-    expect(tarball.unloaded).toEqual([]);
+  test('has no code that nothing loads, and no declaration that no entry mentions', () => {
+    expect(tarball.unreached).toEqual([]);
+  });
+
+  test('imports nothing that its manifest does not ask for, types included', () => {
+    // Samples in docstrings import the package itself.
+    const asked = Object.keys({ [manifest.name]: '', ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies });
+    expect(tarball.imported.filter((name) => !asked.includes(name))).toEqual([]);
+    expect(tarball.imported).toEqual(expect.arrayContaining(asked.filter((name) => /^@model-gateway|^aws-cdk-lib/.test(name) && name !== manifest.name)));
   });
 
   test('exports its index, the declared second entries, and no path into its inside', () => {
