@@ -1,6 +1,6 @@
 import { addLongRuns } from './projenrc/long-runs';
 import { Monorepo } from './projenrc/monorepo';
-import { CommandLinePackage, ConstructLibrary, ExampleApp, JsiiPackage, PrivatePackage } from './projenrc/packages';
+import { CommandLinePackage, ConstructLibrary, ExampleApp, InlinedPackage, JsiiPackage, PrivatePackage } from './projenrc/packages';
 
 const repository = new Monorepo();
 
@@ -11,32 +11,36 @@ const mappingTemplate = new JsiiPackage(repository, 'mapping-template', {
 });
 addLongRuns(mappingTemplate);
 
+new InlinedPackage(repository, 'prop-checks', {
+  description: 'What the constructs say of wrong props; each of them has it in its bundle',
+});
+
 new ConstructLibrary(repository, 'logged-rest-api', {
   description: 'A REST API with access log, tracing, IAM auth and throttling',
-  sharedSources: ['given', 'check-kinds'],
+  devSiblings: ['prop-checks'],
 });
 
 new ConstructLibrary(repository, 'sagemaker-invoke-role', {
   description: 'A role that may invoke one SageMaker endpoint, and nothing else',
-  sharedSources: ['given', 'check-kinds', 'check-endpoint'],
+  devSiblings: ['prop-checks'],
 });
 
 new ConstructLibrary(repository, 'vtl-integration', {
   description: 'The integration of API Gateway with SageMaker Runtime: templates, headers, error responses',
-  sharedSources: ['given', 'check-kinds', 'check-endpoint'],
   siblings: ['mapping-template'],
+  devSiblings: ['prop-checks'],
 });
 
 new ConstructLibrary(repository, 'get-to-post-validator', {
   description: 'A GET whose parameters are declared, required and checked before they become a POST',
-  sharedSources: ['given', 'check-kinds'],
   siblings: ['mapping-template'],
+  devSiblings: ['prop-checks'],
 });
 
 new ConstructLibrary(repository, 'apigateway-sagemakerendpoint', {
   description: 'An HTTP API in front of a SageMaker endpoint, without Lambda: the whole pattern in one construct',
-  sharedSources: ['given', 'check-kinds'],
   siblings: ['mapping-template', 'logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator'],
+  devSiblings: ['prop-checks'],
 });
 
 new JsiiPackage(repository, 'rest-api-model', {
@@ -58,7 +62,7 @@ new ConstructLibrary(repository, 'rest-api-checks', {
 
 new ConstructLibrary(repository, 'endpoint-monitoring', {
   description: 'Metrics, alarms and a dashboard of API and endpoint together',
-  sharedSources: ['given', 'check-kinds'],
+  devSiblings: ['prop-checks'],
 });
 
 const templateEditor = new PrivatePackage(repository, 'template-editor', {
@@ -129,7 +133,7 @@ docs.reads({
   tests: [
     '*.md', 'packages/*/{README.md,src/**,rosetta/**,test/**/*.test.ts,test/{behaviour,conformance}/**}',
     'examples/**/*.md', 'examples/*/{src,test}/**', 'examples/go/{go.mod,*.go}', 'examples/python/{ratings,tests}/*.py',
-    '{site,template-editor}/*.md', 'benchmarks/**/*.md', 'scripts/free-port.ts', 'package.json', 'turbo.json', '.projen/tasks.json',
+    '{site,template-editor,prop-checks}/*.md', 'benchmarks/**/*.md', 'scripts/free-port.ts', 'package.json', 'turbo.json', '.projen/tasks.json',
   ],
 });
 

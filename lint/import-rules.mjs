@@ -32,6 +32,11 @@ const NO_BARE_BUILTIN = {
   regex: '^(assert|buffer|child_process|crypto|dns|events|fs|http|http2|https|net|os|path|process|stream|tls|url|util|worker_threads|zlib)(/|$)',
   message: "write Node.js modules with their prefix: 'node:fs'",
 };
+const TYPES_AND_CORE_OF_CDK = {
+  regex: '^aws-cdk-lib/(?!core$)',
+  allowTypeImports: true,
+  message: 'every construct package has this in its bundle, and would load that module: import its types alone',
+};
 const NO_NETWORK = {
   regex: `^node:(${NETWORK.join('|')})(/|$)`,
   message: 'only server/ listens, and only backends/ calls out',
@@ -54,8 +59,8 @@ export function importRules() {
 }
 
 function sourcesOf(workspace) {
-  const { directory, name, isPublished } = workspace;
-  if (!isPublished) {
+  const { directory, name, isImported, runsEverywhere } = workspace;
+  if (!isImported) {
     return [declared(workspace, [`${directory}/**/*.ts`], { tests: true })];
   }
   const files = [`${directory}/src/**/*.ts`];
@@ -66,20 +71,23 @@ function sourcesOf(workspace) {
       files,
       rules: {
         'import-x/no-restricted-paths': ['error', { zones: walls(directory) }],
-        'no-restricted-globals': workspace.isJsii ? ['error', ...globalsOfAHost()] : 'off',
+        'no-restricted-globals': runsEverywhere ? ['error', ...globalsOfAHost()] : 'off',
       },
       name: `${name}: sources`,
     },
   ];
 }
 
-function patternsFor({ directory, name, usesCdk, isJsii, siblings }) {
+function patternsFor({ directory, name, usesCdk, runsEverywhere, isInlined, siblings, inlines }) {
   const shortName = directory.split('/').at(-1);
   const patterns = [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN];
   if (!usesCdk) {
     patterns.push(NO_CDK);
   }
-  if (isJsii && !READS_FILES.includes(shortName)) {
+  if (isInlined) {
+    patterns.push(TYPES_AND_CORE_OF_CDK);
+  }
+  if (runsEverywhere && !READS_FILES.includes(shortName)) {
     patterns.push(NO_NODE);
   }
   patterns.push({ regex: `^${name}(/|$)`, message: 'a package does not import itself by name: import the file' });
@@ -87,8 +95,8 @@ function patternsFor({ directory, name, usesCdk, isJsii, siblings }) {
     const others = BLOCKS.filter((block) => block !== shortName);
     patterns.push({ regex: `^${SCOPE}/(${others.join('|')})(/|$)`, message: 'the building blocks do not import one another: each works alone' });
   }
-  const undeclared = [name, ...siblings].map((sibling) => sibling.split('/')[1]).join('|');
-  patterns.push({ regex: `^${SCOPE}/(?!(${undeclared})(/|$))`, message: "not among this package's siblings in .projenrc.ts" });
+  const allowed = [name, ...siblings, ...inlines].map((sibling) => sibling.split('/')[1]).join('|');
+  patterns.push({ regex: `^${SCOPE}/(?!(${allowed})(/|$))`, message: "not among this package's siblings in .projenrc.ts" });
   return patterns;
 }
 
@@ -124,17 +132,18 @@ function globalsOfAHost() {
 
 function testsOf(workspace) {
   const files = [`${workspace.directory}/{test,fuzz,scripts}/**/*.ts`];
-  return workspace.isPublished ? [declared(workspace, files, { tests: true })] : [];
+  return workspace.isImported ? [declared(workspace, files, { tests: true })] : [];
 }
 
 /** An import compiles when any workspace declares it; it works for users when this one does. */
-function declared({ directory, name }, files, { tests }) {
+function declared({ directory, name, inlines }, files, { tests }) {
   return {
     name: `${name}: declared dependencies of ${tests ? 'tests' : 'sources'}`,
     files,
     rules: {
       'import-x/no-extraneous-dependencies': ['error', {
         devDependencies: tests,
+        whitelist: inlines,
         packageDir: (tests ? ['.', directory] : [directory]).map((path) => join(import.meta.dirname, '..', path)),
       }],
     },

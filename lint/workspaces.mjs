@@ -10,19 +10,28 @@ const SCOPE = '@model-gateway/';
  * The manifests are written from `.projenrc.ts`.
  */
 export function workspaces() {
-  return manifest('.').workspaces.map((directory) => {
+  const { workspaces: directories } = manifest('.');
+  const inlined = directories.map(manifest).filter(isInlined).map(({ name }) => name);
+  return directories.map((directory) => {
     const { name, jsii, peerDependencies = {}, dependencies = {}, optionalDependencies = {}, devDependencies = {} } = manifest(directory);
     const siblings = (ranges) => Object.keys(ranges).filter((sibling) => sibling.startsWith(SCOPE));
     return {
       name,
       directory,
-      isJsii: jsii !== undefined,
-      isPublished: directory.startsWith('packages/'),
+      isInlined: inlined.includes(name),
+      isImported: directory.startsWith('packages/') || inlined.includes(name),
+      runsEverywhere: jsii !== undefined || inlined.includes(name),
       usesCdk: 'aws-cdk-lib' in { ...peerDependencies, ...dependencies },
       siblings: siblings({ ...peerDependencies, ...dependencies, ...optionalDependencies }),
-      testSiblings: siblings(devDependencies),
+      // What is private cannot be installed by users, so it is in the bundle.
+      inlines: siblings(devDependencies).filter((sibling) => inlined.includes(sibling)),
     };
   });
+}
+
+/** Whether others have it in their bundles, under its name alone. */
+function isInlined({ private: isPrivate, exports }) {
+  return isPrivate === true && exports?.['.'] !== undefined;
 }
 
 function manifest(directory) {

@@ -3,13 +3,14 @@ import { exportsMap } from './exports-map';
 import { jsiiTargets } from './jsii-targets';
 import type { Monorepo } from './monorepo';
 import { addSampleFixture } from './sample-fixture';
-import { addSharedSources, type SharedSource } from './shared-sources';
 import { addTaskInputs, type TaskInputs } from './task-inputs';
 import { versioned } from './versions';
 import { Workspace, type WorkspaceOptions } from './workspace';
 
 /** Words that other languages reserve are escaped there, and we build with newer peers than the oldest that we accept. */
 const SILENCED = ['reserved-word', 'missing-dev-dependency'];
+
+const BUILD_CONFIGURATION = 'tsconfig.build.json';
 
 const PUBLISHED_FILES = ['lib/**/*.js', 'lib/**/*.d.ts'];
 
@@ -66,13 +67,6 @@ export interface ConstructLibraryOptions extends JsiiPackageOptions {
    * @default - the range of all construct libraries
    */
   readonly awsCdkLib?: string;
-
-  /**
-   * Sources that it shares with others, which are written into its private folder.
-   *
-   * @default - none
-   */
-  readonly sharedSources?: SharedSource[];
 }
 
 /** A jsii module that needs the CDK; its users bring aws-cdk-lib and constructs. */
@@ -81,7 +75,6 @@ export class ConstructLibrary extends JsiiPackage {
     super(monorepo, shortName, { ...options, keywords: ['aws', 'cdk', 'sagemaker', 'apigateway', ...options.keywords ?? []] });
     this.addConstructPeers(options.awsCdkLib);
     addSampleFixture(this);
-    addSharedSources(this, options.sharedSources ?? []);
   }
 }
 
@@ -112,15 +105,8 @@ export class CommandLinePackage extends Workspace {
         'lib/*.LEGAL.txt', 'lib/page-assets/**', ...Object.values(options.bin),
       ],
     });
-    new JsonFile(this, 'tsconfig.build.json', {
-      marker: false,
-      obj: {
-        extends: '../../tsconfig.json',
-        compilerOptions: { noEmit: false, rootDir: 'src', outDir: 'lib', declaration: true, types: ['node'], paths: {} },
-        include: ['src/**/*.ts'],
-      },
-    });
-    this.script('compile', 'tsc -p tsconfig.build.json && tsx scripts/bundle-command.ts && tsc -p web && tsx scripts/bundle-page.ts');
+    addBuildConfiguration(this, '../..', { types: ['node'] });
+    this.script('compile', `tsc -p ${BUILD_CONFIGURATION} && tsx scripts/bundle-command.ts && tsc -p web && tsx scripts/bundle-page.ts`);
     this.script('package', 'tsx ../../scripts/pack-javascript.ts');
     this.addTests();
   }
@@ -161,6 +147,35 @@ export class PrivatePackage extends Workspace {
   public importWhatIsBuilt(): void {
     importWhatIsBuilt(this, '..');
   }
+}
+
+/**
+ * Plain TypeScript that the construct libraries have in their bundles: the registry never gets it, and no published package depends on it.
+ *
+ * Compilers find its declarations, so that none of them compiles it again; bundlers find its sources.
+ */
+export class InlinedPackage extends Workspace {
+  constructor(monorepo: Monorepo, shortName: string, options: WorkspaceOptions) {
+    super(monorepo, shortName, { parentDirectory: '', published: false, inlined: true, siblings: 'dependencies' }, options);
+    this.addConstructPeers();
+    // A bundle has of it what it uses.
+    this.addFields({ exports: { '.': { types: './lib/index.d.ts', default: './src/index.ts' } }, sideEffects: false });
+    addBuildConfiguration(this, '..', { types: [], emitDeclarationOnly: true });
+    this.script('compile', `tsc -p ${BUILD_CONFIGURATION}`);
+    this.addTests();
+  }
+}
+
+/** How plain TypeScript becomes `lib`, against what is built of its siblings. */
+function addBuildConfiguration(workspace: Workspace, root: string, compilerOptions: Record<string, unknown>): void {
+  new JsonFile(workspace, BUILD_CONFIGURATION, {
+    marker: false,
+    obj: {
+      extends: `${root}/tsconfig.json`,
+      compilerOptions: { noEmit: false, rootDir: 'src', outDir: 'lib', declaration: true, paths: {}, ...compilerOptions },
+      include: ['src/**/*.ts'],
+    },
+  });
 }
 
 /** A `tsconfig.json` without `paths`: such a workspace imports what is built, as readers of an example will. */

@@ -10,7 +10,8 @@ const BUILD = ['compile', 'type-check', 'lint', 'test:unit', 'docgen', 'package'
 const TESTS_BEYOND_NPM = ['test/consumer/'];
 
 /** Every TypeScript file that is not generated. */
-const CODE = [
+const code = ({ workspaces }: Monorepo): string[] => [
+  ...workspaces.filter(({ isInlined }) => isInlined).map(({ directory }) => `${directory}/{package.json,src/**,test/**}`),
   '.projenrc.ts', '{projenrc,scripts,test,lint}/**', '{benchmarks,docs}/**/*.ts', '{site,template-editor}/**/*.{ts,tsx,mts}',
   '{packages,examples}/*/{src,web,test,fuzz,oracle,scripts}/**', '{packages,examples}/*/package.json', 'eslint.config.mjs', 'tsconfig.json', 'package.json',
   // turbo looks into ignored folders too where a pattern allows it.
@@ -21,7 +22,9 @@ const CODE = [
 export const TESTED = ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/{scripts/{test-environment,transform-typescript}.js,test/documented/**}'];
 
 /** What the tests of the repository itself see. */
-const TESTED_REPOSITORY = [...CODE, 'jest.config.json', 'docs/{packages,architecture}.md', 'package-lock.json', '.github/workflows/**'];
+const testedRepository = (root: Monorepo): string[] => [
+  ...code(root), 'jest.config.json', 'docs/{packages,architecture}.md', 'package-lock.json', '.github/workflows/**',
+];
 
 /**
  * What turbo runs, in which order, and what it may keep from the last time.
@@ -66,7 +69,7 @@ export function addTaskGraph(root: Monorepo): void {
         },
         'package': {
           dependsOn: ['compile'],
-          inputs: ['src/**', 'web/**', 'bin/**', 'package.json', 'README.md', 'LICENSE', '$TURBO_ROOT$/scripts/pack-javascript.ts'],
+          inputs: ['src/**', 'web/**', 'bin/**', 'package.json', 'README.md', 'LICENSE', '$TURBO_ROOT$/scripts/{pack-javascript.ts,packages/{reached-files,tarball}.ts}'],
           outputs: ['dist/js/**'],
         },
         '//#rosetta': {
@@ -75,21 +78,21 @@ export function addTaskGraph(root: Monorepo): void {
           outputs: ['packages/*/.jsii.tabl.json'],
         },
         '//#type-check': {
-          inputs: CODE,
+          inputs: code(root),
           outputs: [],
         },
         '//#lint': {
-          inputs: CODE,
+          inputs: code(root),
           outputs: [],
         },
         '//#test:repository': {
           dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#package`),
-          inputs: TESTED_REPOSITORY,
+          inputs: testedRepository(root),
           outputs: ['.test-results.json'],
         },
         '//#test:unit': {
           dependsOn: root.workspaces.filter((workspace) => workspace.isPublished).map((workspace) => `${workspace.name}#compile`),
-          inputs: TESTED_REPOSITORY,
+          inputs: testedRepository(root),
           outputs: [],
         },
       },

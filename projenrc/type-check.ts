@@ -14,6 +14,7 @@ export function addTypeCheck(root: Monorepo): void {
       '.projenrc.ts',
       ...['projenrc', 'scripts', 'test', 'benchmarks', 'docs'].map((folder) => `${folder}/**/*.ts`),
       ...['site/src', 'site/test', 'site/scripts', 'template-editor/test'].map((folder) => `${folder}/**/*.ts`),
+      ...root.workspaces.filter(({ isInlined }) => isInlined).flatMap(({ directory }) => ['src', 'test'].map((part) => `${directory}/${part}/**/*.ts`)),
       ...['packages', 'examples'].flatMap((folder) => ['src', 'test', 'fuzz', 'oracle', 'scripts'].map((part) => `${folder}/*/${part}/**/*.ts`)),
     ],
     exclude: ['node_modules', '**/cdk.out', '**/test-reports'],
@@ -39,9 +40,9 @@ export function addTypeCheck(root: Monorepo): void {
   });
 }
 
-/** Where each package that is published, and each of its second entries, has its sources. */
+/** Where each package that others import by its name, and each of its second entries, has its sources. */
 function sources(root: Monorepo): Record<string, string[]> {
-  return Object.fromEntries(root.workspaces.filter(({ isPublished }) => isPublished).flatMap(({ name, directory }) => [
+  return Object.fromEntries(root.workspaces.filter(({ isPublished, isInlined }) => isPublished || isInlined).flatMap(({ name, directory }) => [
     [name, [`./${directory}/src`]],
     [`${name}/*`, [`./${directory}/src/*`]],
   ]));

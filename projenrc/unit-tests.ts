@@ -43,10 +43,11 @@ export function addUnitTests(project: Project, { directory }: { readonly directo
   });
 }
 
-function siblingSources(root: string): Record<string, string> {
+/** Packages are below `packages`, what they have in their bundles is beside it. */
+function siblingSources(root: string): Record<string, string | string[]> {
   return {
     [`^${IDENTITY.scope}/([^/]+)/package\\.json$`]: `${root}/packages/$1/package.json`,
-    [`^${IDENTITY.scope}/([^/]+)$`]: `${root}/packages/$1/src`,
+    [`^${IDENTITY.scope}/([^/]+)$`]: [`${root}/packages/$1/src`, `${root}/$1/src`],
     [`^${IDENTITY.scope}/([^/]+)/(.+)$`]: `${root}/packages/$1/src/$2`,
   };
 }

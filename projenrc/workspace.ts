@@ -68,6 +68,8 @@ export interface WorkspaceKind {
   readonly parentDirectory: string;
   /** Whether the registry gets it. */
   readonly published: boolean;
+  /** Whether the bundles of others have it in themselves. */
+  readonly inlined?: boolean;
   /** Whether users install its siblings once, as peers, it brings them, or it has in itself what it cannot do without. */
   readonly siblings: 'peers' | 'dependencies' | 'optional';
 }
@@ -87,6 +89,9 @@ export class Workspace extends javascript.NodeProject {
 
   /** Whether the registry gets it. */
   public readonly isPublished: boolean;
+
+  /** Whether others have it in their bundles, where it is not published. */
+  public readonly isInlined: boolean;
 
   /** Whether every language of jsii gets it. */
   public readonly isJsii: boolean;
@@ -126,6 +131,7 @@ export class Workspace extends javascript.NodeProject {
     this.testsBeyondNpm = options.testsBeyondNpm ?? [];
     this.directory = outdir;
     this.isPublished = kind.published;
+    this.isInlined = kind.inlined ?? false;
     // All others bring their siblings along.
     this.isJsii = kind.siblings === 'peers';
 

@@ -45,7 +45,7 @@ async function inOneFile(manifest: Manifest, entries: readonly string[]): Promis
     outfile: MODULE,
     format: 'cjs',
     legalComments: 'none',
-    plugins: [typeInformation(manifest)],
+    plugins: [...OPTIONS.plugins, typeInformation(manifest)],
   });
   return (_, entry) => ({ path: pathTo(MODULE, entry), member: `entry${entries.indexOf(entry)}` });
 }

@@ -21,6 +21,16 @@ const DIAGRAM: Record<string, string[]> = {
   'rest-api-checks': ['mapping-template', 'rest-api-model'],
   'local-gateway': ['mapping-template', 'rest-api-model'],
 };
+/** What they have in their bundles, of the workspaces that are published nowhere. */
+const BUNDLED: Record<string, string[]> = {
+  'logged-rest-api': ['prop-checks'],
+  'sagemaker-invoke-role': ['prop-checks'],
+  'vtl-integration': ['prop-checks'],
+  'get-to-post-validator': ['prop-checks'],
+  'apigateway-sagemakerendpoint': ['prop-checks'],
+  'endpoint-monitoring': ['prop-checks'],
+  'local-gateway': ['template-editor'],
+};
 const WITHOUT_CDK = ['mapping-template', 'rest-api-model', 'local-gateway'];
 const CDK = ['aws-cdk-lib', 'constructs'];
 
@@ -29,6 +39,7 @@ interface Manifest {
   readonly dependencies?: Record<string, string>;
   readonly optionalDependencies?: Record<string, string>;
   readonly peerDependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
   readonly exports?: Record<string, unknown>;
   readonly jsii?: unknown;
 }
@@ -38,12 +49,17 @@ const published = (manifest('.').workspaces ?? [])
   .map((directory) => directory.replace('packages/', ''));
 
 describe.each(published)('%s', (name) => {
-  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, exports, jsii } = manifest(`packages/${name}`);
+  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, devDependencies = {}, exports, jsii } = manifest(`packages/${name}`);
   const runtime = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 
   test('declares the siblings that the architecture draws', () => {
     const siblings = runtime.filter((dependency) => dependency.startsWith(SCOPE)).map((dependency) => dependency.replace(SCOPE, ''));
     expect(siblings.sort()).toEqual(DIAGRAM[name]);
+  });
+
+  test('has in its bundle what the architecture says', () => {
+    const siblings = Object.keys(devDependencies).filter((dependency) => dependency.startsWith(SCOPE)).map((dependency) => dependency.replace(SCOPE, ''));
+    expect(siblings.filter((sibling) => !published.includes(sibling))).toEqual(BUNDLED[name] ?? []);
   });
 
   test('knows the CDK or does not, as the architecture says', () => {

@@ -1,4 +1,5 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import { INLINED_WORKSPACES } from './inlined-workspaces';
 
 /** How sources become JavaScript, whatever becomes of it. */
 export const OPTIONS = {
@@ -6,10 +7,11 @@ export const OPTIONS = {
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  plugins: [INLINED_WORKSPACES],
   logLevel: 'warning',
   // As jsii compiles.
   tsconfigRaw: { compilerOptions: { target: 'es2022', useDefineForClassFields: true } },
-} as const;
+} satisfies BuildOptions;
 
 /** The names that a module exports, those of other modules included. */
 export async function exportedNames(source: string): Promise<string[]> {

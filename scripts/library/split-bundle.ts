@@ -58,7 +58,7 @@ export async function splitBundle(
     chunkNames: 'shared-[hash]',
     write: false,
     legalComments: 'none',
-    plugins: [partsPlugin(parts, contents, sources), marks],
+    plugins: [...OPTIONS.plugins, partsPlugin(parts, contents, sources), marks],
   });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -19,6 +19,7 @@ const BLOCK = 'packages/vtl-integration/src/snippet.ts';
 const FACADE = 'packages/apigateway-sagemakerendpoint/src/snippet.ts';
 const MODEL = 'packages/rest-api-model/src/snippet.ts';
 const GATEWAY = 'packages/local-gateway/src/pipeline/snippet.ts';
+const INLINED = 'prop-checks/src/snippet.ts';
 const TEST = 'packages/vtl-integration/test/snippet.test.ts';
 
 const REFUSED: [title: string, snippet: Snippet, finding: string][] = [
@@ -36,6 +37,13 @@ const REFUSED: [title: string, snippet: Snippet, finding: string][] = [
     "not among this package's siblings in .projenrc.ts"],
   ['the facade importing the local gateway', { path: FACADE, code: "import '@model-gateway/local-gateway';" },
     "not among this package's siblings in .projenrc.ts"],
+  ['the template engine importing what constructs have in their bundles', { path: SERVICE, code: "import '@model-gateway/prop-checks';" },
+    "not among this package's siblings in .projenrc.ts"],
+  ['what bundles have inside loading a module of the CDK', { path: INLINED, code: "import { Role } from 'aws-cdk-lib/aws-iam';\n\nexport { Role };\n" },
+    'would load that module: import its types alone'],
+  ['what bundles have inside importing a package of theirs', { path: INLINED, code: "import '@model-gateway/mapping-template';" },
+    "not among this package's siblings in .projenrc.ts"],
+  ['what bundles have inside importing a Node.js module', { path: INLINED, code: "import 'node:fs';" }, 'this package runs in every language and in browsers'],
   ['an inner path of a sibling', { path: BLOCK, code: "import '@model-gateway/mapping-template/lib/vtl/lexer';" },
     'a package is imported by its entry points'],
   ['an inner path of a sibling in a test', { path: TEST, code: "import '@model-gateway/mapping-template/src/vtl/lexer';" },
@@ -73,6 +81,8 @@ const ALLOWED: [title: string, snippet: Snippet][] = [
   ['a module of the CDK', { path: BLOCK, code: "import 'aws-cdk-lib/aws-apigateway';\nimport 'aws-cdk-lib/core';\nimport 'constructs';\n" }],
   ['listening in server/', { path: 'packages/local-gateway/src/server/snippet.ts', code: "import 'node:http';\n" }],
   ['starting processes in cli/', { path: 'packages/local-gateway/src/cli/snippet.ts', code: "import 'node:child_process';\n" }],
+  ['a block importing what it has in its bundle', { path: BLOCK, code: "import { given } from '@model-gateway/prop-checks';\n\nexport { given };\n" }],
+  ['what bundles have inside importing types of the CDK', { path: INLINED, code: "import type { IRole } from 'aws-cdk-lib/aws-iam';\nimport 'aws-cdk-lib/core';\n\nexport type Role = IRole;\n" }],
   ['a test importing test tools and Node.js modules', { path: TEST, code: "import 'node:fs';\nimport 'fast-check';\n" }],
 ];
 

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 /** The root of the repository. */
 export const ROOT = join(__dirname, '..', '..', '..');
 
-const WRITTEN_BY_HAND = ['docs', 'packages', 'examples', 'benchmarks', 'site', 'template-editor'];
+const WRITTEN_BY_HAND = ['docs', 'packages', 'examples', 'benchmarks', 'site', 'template-editor', 'prop-checks'];
 const NOT_OURS = new Set(['node_modules', 'lib', 'dist', 'cdk.out', 'test-reports', 'coverage', 'oracle', 'vectors', 'src']);
 
 /** Every Markdown page that a reader is meant to read, as a path from the root. */

@@ -1,4 +1,5 @@
 import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
+import { checkKinds, given } from '@model-gateway/prop-checks';
 import { SageMakerInvokeRole, SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, IRestApi, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
@@ -8,8 +9,6 @@ import { Construct } from 'constructs';
 import { checkPath, checkVariables } from './private/check-path';
 import { checkMethod } from './private/check-method';
 import { checkPlace, checkStack } from './private/check-place';
-import { checkKinds } from './private/check-kinds';
-import { given } from './private/given';
 import { ROUTE } from './private/kinds';
 import { resolveTemplates } from './private/resolve-templates';
 import { checkRoleOptions, roleOptionsFor } from './private/role-options';

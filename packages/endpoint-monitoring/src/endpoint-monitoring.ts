@@ -1,3 +1,4 @@
+import { given } from '@model-gateway/prop-checks';
 import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Alarm, ComparisonOperator, Dashboard, IAlarmAction, IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
@@ -6,7 +7,6 @@ import { Construct } from 'constructs';
 import { ApiMetrics } from './api-metrics';
 import { EndpointMetrics } from './endpoint-metrics';
 import { MonitoringThresholds } from './monitoring-thresholds';
-import { given } from './private/given';
 import { checkKindsOfProps, KINDS } from './private/kinds';
 import { makeDashboard } from './private/make-dashboard';
 

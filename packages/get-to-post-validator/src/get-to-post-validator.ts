@@ -1,10 +1,10 @@
 import { MappingTemplate, RequestTemplate } from '@model-gateway/mapping-template';
+import { given } from '@model-gateway/prop-checks';
 import { IResource, RequestValidator } from 'aws-cdk-lib/aws-apigateway';
 import { Annotations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkParameters } from './private/check-parameters';
 import { DeclaredParameter, declaredParameters, ParameterChoice } from './private/declared-parameters';
-import { given } from './private/given';
 import { checkKindsOfProps, KINDS } from './private/kinds';
 import { readsOfBuilt, readsOfText, RequestReads } from './private/request-reads';
 

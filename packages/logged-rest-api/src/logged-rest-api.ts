@@ -1,3 +1,4 @@
+import { given } from '@model-gateway/prop-checks';
 import type { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { ApiKey, LogGroupLogDestination, RequestValidator, RestApi, RestApiProps, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, LogGroupProps } from 'aws-cdk-lib/aws-logs';
@@ -10,7 +11,6 @@ import { accessLogFormat } from './private/access-log-format';
 import { checkAccountLogRole } from './private/check-account-log-role';
 import { checkEndpointSecurity, checkStage } from './private/check-stage';
 import { addGatewayResponses } from './private/gateway-responses';
-import { given } from './private/given';
 import { checkKindsOfProps } from './private/kinds';
 import { mergeRestApiProps } from './private/merge-rest-api-props';
 import { checkAccess, resourcePolicy } from './private/resource-policy';

@@ -1,5 +1,5 @@
+import { given } from '@model-gateway/prop-checks';
 import { LogGroupProps } from 'aws-cdk-lib/aws-logs';
-import { given } from './private/given';
 
 /**
  * What a web ACL that is made for the API lets through.

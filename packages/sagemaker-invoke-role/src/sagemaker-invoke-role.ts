@@ -1,11 +1,9 @@
+import { checkEndpoint, checkKinds, given } from '@model-gateway/prop-checks';
 import { IManagedPolicy, ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkComponents, checkModels } from './private/check-asked';
-import { checkEndpoint } from './private/check-endpoint';
-import { checkKinds } from './private/check-kinds';
-import { given } from './private/given';
 import { KINDS } from './private/kinds';
 
 /**

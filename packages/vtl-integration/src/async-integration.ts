@@ -1,3 +1,4 @@
+import { checkKinds, given } from '@model-gateway/prop-checks';
 import { CorsOptions, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -6,9 +7,7 @@ import { ErrorStatuses } from './error-statuses';
 import { HeaderValue } from './header-value';
 import { checkCors } from './private/check-cors';
 import { checkHeaders } from './private/check-headers';
-import { checkKinds } from './private/check-kinds';
 import { checkTarget, EndpointIntegration } from './private/endpoint-integration';
-import { given } from './private/given';
 import { ASYNC } from './private/kinds';
 import { overrideStatements } from './private/request-prelude';
 import { integrationResponses } from './private/responses';

@@ -1,4 +1,4 @@
-import { given } from './private/given';
+import { given } from '@model-gateway/prop-checks';
 
 /**
  * Which values of a parameter may become a header's: exactly one of the two.

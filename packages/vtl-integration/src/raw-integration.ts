@@ -1,3 +1,4 @@
+import { given } from '@model-gateway/prop-checks';
 import { ContentHandling, CorsOptions, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -8,7 +9,6 @@ import { checkCors } from './private/check-cors';
 import { checkHeaders } from './private/check-headers';
 import { checkTimeout } from './private/check-timeout';
 import { checkTarget, EndpointIntegration } from './private/endpoint-integration';
-import { given } from './private/given';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
 import { checkKindsOfProps, RAW } from './private/kinds';
 import { integrationResponses } from './private/responses';

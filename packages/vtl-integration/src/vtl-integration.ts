@@ -1,4 +1,5 @@
 import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
+import { given } from '@model-gateway/prop-checks';
 import { IntegrationConfig, Method, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -8,7 +9,6 @@ import { checkHeaders } from './private/check-headers';
 import { checkStreaming } from './private/check-streaming';
 import { checkTimeout } from './private/check-timeout';
 import { checkTarget, EndpointIntegration } from './private/endpoint-integration';
-import { given } from './private/given';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
 import { checkKindsOfProps, VTL } from './private/kinds';
 import { reportFindings } from './private/report-findings';

@@ -1,4 +1,4 @@
-import { FLAG, having, Kind, MAP, TEXT } from './check-kinds';
+import { FLAG, having, Kind, MAP, TEXT } from '@model-gateway/prop-checks';
 
 const ROLE = having('roleArn', 'no role', 'give for example what Role.fromRoleArn makes');
 

@@ -1,8 +1,7 @@
+import { checkKinds, given } from '@model-gateway/prop-checks';
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { ApiGatewayToSageMakerEndpointProps } from '../props';
 import { checkPath, checkVariables } from './check-path';
-import { checkKinds } from './check-kinds';
-import { given } from './given';
 import { FACADE } from './kinds';
 import { resolveTemplates, RouteTemplates } from './resolve-templates';
 import { checkRoleOptions } from './role-options';

@@ -1,4 +1,5 @@
 import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
+import { given } from '@model-gateway/prop-checks';
 import { TemplateChecks, VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
@@ -6,7 +7,6 @@ import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { cachesMethod } from './caches-method';
 import { checkCache, checkKeys } from './check-cache';
-import { given } from './given';
 import { RouteTemplates } from './resolve-templates';
 
 /**

@@ -1,5 +1,5 @@
+import { checkKinds, DURATION, having, Kind, Kinds, MAP, NUMBER, TEXT, TEXTS } from '@model-gateway/prop-checks';
 import type { MonitoringThresholds } from '../monitoring-thresholds';
-import { checkKinds, DURATION, having, Kind, Kinds, MAP, NUMBER, TEXT, TEXTS } from './check-kinds';
 
 /** What each of the props has to be. */
 export const KINDS = {

@@ -1,4 +1,4 @@
-import { checkKinds, having, Kind, Kinds, MAP, TEXT, TEXTS } from './check-kinds';
+import { checkKinds, having, Kind, Kinds, MAP, TEXT, TEXTS } from '@model-gateway/prop-checks';
 
 const WRITTEN: Kind = having('reads', 'no template', "give what 'MappingTemplate.parse' makes of the text");
 const DESCRIBED: Kind = having('parameters', 'no template', 'give what the methods of RequestTemplate make');

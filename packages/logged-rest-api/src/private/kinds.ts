@@ -1,9 +1,8 @@
+import { checkKinds, DURATION, FLAG, given, having, Kinds, MAP, NUMBER, TEXT, TEXTS } from '@model-gateway/prop-checks';
 import type { RestApiProps } from 'aws-cdk-lib/aws-apigateway';
 import type { ApiAccess } from '../api-access';
 import type { LoggedRestApiOptions } from '../logged-rest-api-options';
 import { ManagedWebAclOptions, WebAcl } from '../web-acl';
-import { checkKinds, DURATION, FLAG, having, Kinds, MAP, NUMBER, TEXT, TEXTS } from './check-kinds';
-import { given } from './given';
 
 type Looked = LoggedRestApiOptions & Pick<RestApiProps, 'deployOptions' | 'defaultMethodOptions' | 'endpointConfiguration'>;
 

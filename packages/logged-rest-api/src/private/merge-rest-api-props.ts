@@ -2,8 +2,8 @@ import {
   AccessLogFormat, AuthorizationType, EndpointConfiguration, EndpointType, IAccessLogDestination, MethodDeploymentOptions,
   MethodLoggingLevel, MethodOptions, RestApiProps, StageOptions,
 } from 'aws-cdk-lib/aws-apigateway';
+import { given } from '@model-gateway/prop-checks';
 import { Duration } from 'aws-cdk-lib/core';
-import { given } from './given';
 
 /**
  * Requests a second that one stage accepts unless the user says otherwise; the account's own limit is 10,000.

@@ -1,4 +1,4 @@
-import { FLAG, having, Kind, TEXT, TEXTS } from './check-kinds';
+import { FLAG, having, Kind, TEXT, TEXTS } from '@model-gateway/prop-checks';
 
 /**
  * What each of the role's props has to be.

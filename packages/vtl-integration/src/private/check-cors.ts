@@ -1,6 +1,6 @@
+import { TEXTS } from '@model-gateway/prop-checks';
 import type { CorsOptions } from 'aws-cdk-lib/aws-apigateway';
 import { Token } from 'aws-cdk-lib/core';
-import { TEXTS } from './check-kinds';
 
 const ORIGIN = /^(?:\*|null|[a-z][a-z0-9+.-]*:\/\/[^\s/'"]+)$/i;
 const WAY_OUT = "write for example ['https://shop.example'], or ['*'] for every origin";

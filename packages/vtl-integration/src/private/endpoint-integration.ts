@@ -1,9 +1,9 @@
+import { checkEndpoint } from '@model-gateway/prop-checks';
 import { AwsIntegration, IntegrationConfig, IntegrationOptions, IntegrationResponse, Method, MethodResponse } from 'aws-cdk-lib/aws-apigateway';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Duration } from 'aws-cdk-lib/core';
 import { checkBinding } from './check-binding';
-import { checkEndpoint } from './check-endpoint';
 import { checkRole } from './check-role';
 import { methodResponses } from './responses';
 

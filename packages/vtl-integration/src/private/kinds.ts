@@ -1,9 +1,8 @@
+import { checkKinds, DURATION, FLAG, given, having, Kind, Kinds, MAP, oneOf, TEXT, TEXTS } from '@model-gateway/prop-checks';
 import { ErrorStatuses } from '../error-statuses';
 import { HeaderValue } from '../header-value';
 import { InvocationHeaders, InvocationResponseHeader } from '../invocation-headers';
 import { TemplateChecks } from '../template-checks';
-import { checkKinds, DURATION, FLAG, having, Kind, Kinds, MAP, oneOf, TEXT, TEXTS } from './check-kinds';
-import { given } from './given';
 
 const VALUE: Kind = {
   what: 'no HeaderValue', change: "write for example HeaderValue.fixed('…')", accepts: (value) => value instanceof HeaderValue,

@@ -1,0 +1,3 @@
+export * from './check-endpoint';
+export * from './check-kinds';
+export * from './given';
