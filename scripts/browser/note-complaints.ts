@@ -10,6 +10,9 @@ export interface Tolerance {
   readonly mayFail?: (url: string) => boolean;
 }
 
+/** What became of a request that a page has given up itself: it was left, loaded anew or closed before the answer came. */
+const GIVEN_UP = 'net::ERR_ABORTED';
+
 /** Notes what a browser complains about: errors and warnings of the console, exceptions, requests that fail. */
 export function noteComplaints(page: Page, complaints: string[], { mayFail = () => false }: Tolerance = {}): void {
   page.on('console', (message) => {
@@ -17,6 +20,7 @@ export function noteComplaints(page: Page, complaints: string[], { mayFail = () 
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => {
-    if (!mayFail(request.url())) complaints.push(`${request.url()} ${request.failure()?.errorText ?? ''}`);
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== GIVEN_UP && !mayFail(request.url())) complaints.push(`${request.url()} ${reason}`);
   });
 }

@@ -3,8 +3,6 @@ import { accessibilityFaults } from '../../scripts/browser/accessibility-faults'
 import { searchPages, type SearchIndex } from '../theme/search-pages';
 import { useSite } from './use-site';
 
-jest.setTimeout(60_000);
-
 describe('in the built site', () => {
   const site = useSite();
   let page: Page;

@@ -3,6 +3,16 @@ import { launchChromium } from '../../scripts/browser/launch-chromium';
 import { noteComplaints } from '../../scripts/browser/note-complaints';
 import { serveBuilt } from './static-server';
 
+/** How a page is visited: as a context of the browser is made, and what happens before. */
+export interface VisitOptions extends BrowserContextOptions {
+  /**
+   * What is done with the page before it is opened.
+   *
+   * @default - nothing
+   */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
 /** The built site on a plain server, with a browser to look at it. */
 export class OpenedSite {
   static async open(): Promise<OpenedSite> {
@@ -17,7 +27,7 @@ export class OpenedSite {
   private constructor(readonly url: string, private readonly browser: Browser, private readonly closeServer: () => Promise<void>) {}
 
   /** A page in a browser that knows nothing of the pages before. */
-  async visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  async visit(path: string, { prepare, ...options }: VisitOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce', ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.url });
     const page = await context.newPage();
@@ -28,6 +38,7 @@ export class OpenedSite {
     page.on('request', (request) => {
       if (!request.url().startsWith(`${this.url}/`) && !/^(?:data|blob):/.test(request.url())) this.complaints.push(`another host: ${request.url()}`);
     });
+    await prepare?.(page);
     await page.goto(`${this.url}/${path}`);
     await untilAwake(page);
     return page;

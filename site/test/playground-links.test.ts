@@ -1,9 +1,7 @@
 import { stateOf } from '../playground/link';
 import { playgroundAddress } from '../src/playground-links';
-import { output, textOf } from './opened-playground';
+import { output, textOf } from '../../scripts/browser/shown-bench';
 import { useSite } from './use-site';
-
-jest.setTimeout(60_000);
 
 const site = useSite();
 

@@ -2,10 +2,9 @@ import { runInNewContext } from 'node:vm';
 import { TemplateAssertions, TemplatePhase } from '@model-gateway/mapping-template';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../../scripts/browser/accessibility-faults';
-import { finding, output, textOf, writeTemplate } from './opened-playground';
+import { clickAndHear } from '../../scripts/browser/click-and-hear';
+import { finding, output, textOf, writeTemplate } from '../../scripts/browser/shown-bench';
 import { useSite } from './use-site';
-
-jest.setTimeout(60_000);
 
 const site = useSite();
 
@@ -89,8 +88,7 @@ it('copies a rendering that fails as a test that expects it, and nothing of what
   expect(runTest(code)).toBe('fails to render');
   await writeTemplate(page, '#if(');
   await finding(page, /MAP1/).first().waitFor();
-  await page.getByRole('button', { name: 'Copy as test' }).click();
-  await page.getByText('It does not parse').waitFor();
+  expect(await clickAndHear(page.getByRole('button', { name: 'Copy as test' }))).toBe('It does not parse');
 });
 
 it('renders what is no JSON without complaint where none is wanted', async () => {
@@ -108,8 +106,7 @@ it('says that a template is too long for a link, rather than to copy one that sh
   await output(page, '"instances"');
   const noise = Array.from({ length: 9000 }, (_none, index) => Math.imul(index + 1, 2654435761).toString(36)).join(' ');
   await writeTemplate(page, noise);
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await page.getByText('Too long for a link').waitFor();
+  expect(await clickAndHear(page.getByRole('button', { name: 'Copy link' }))).toBe('Too long for a link');
 });
 
 it('lets a slash be typed, which opens the search elsewhere', async () => {
@@ -157,8 +154,7 @@ async function templateWith(page: Page, text: string): Promise<string> {
 }
 
 async function copied(page: Page, button: string): Promise<string> {
-  await page.getByRole('button', { name: button }).click();
-  await page.getByText('Copied').waitFor();
+  expect(await clickAndHear(page.getByRole('button', { name: button }))).toBe('Copied');
   return page.evaluate<string>('navigator.clipboard.readText()');
 }
 

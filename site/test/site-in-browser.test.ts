@@ -1,15 +1,13 @@
 import { accessibilityFaults } from '../../scripts/browser/accessibility-faults';
+import { clickAndHear } from '../../scripts/browser/click-and-hear';
 import { useSite } from './use-site';
-
-jest.setTimeout(60_000);
 
 const site = useSite();
 
 it('tells what it is and the commands to begin with, which can be copied', async () => {
   const page = await site.visit('');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Model GatewayAn HTTP API in front of a SageMaker endpoint, without Lambda.');
-  await page.getByRole('button', { name: 'Copy npm start' }).click();
-  await page.getByText('Copied').waitFor();
+  expect(await clickAndHear(page.getByRole('button', { name: 'Copy npm start' }))).toBe('Copied');
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe('npm start');
   await page.getByRole('link', { name: 'Get started' }).last().click();
   await page.getByRole('heading', { level: 1, name: 'Getting started' }).waitFor();
@@ -30,10 +28,10 @@ it('reads in the colours that the reader chooses, pictures too', async () => {
   const picture = page.getByRole('img', { name: /local gateway serves the same template/ });
   expect(await picture.getAttribute('src')).toContain('architecture.');
   await page.getByRole('switch').first().click();
-  expect(await page.evaluate('document.documentElement.classList.contains("dark")')).toBe(true);
+  await page.locator('html.dark').waitFor();
   expect(await picture.getAttribute('src')).toContain('architecture-dark.');
   await page.reload();
-  expect(await page.evaluate('document.documentElement.classList.contains("dark")')).toBe(true);
+  await page.locator('html.dark').waitFor();
 });
 
 it('opens on a phone without scrolling sideways, with the navigation behind a button', async () => {

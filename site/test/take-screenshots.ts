@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { clickOutput } from './opened-playground';
+import { clickText, untilCurrent } from '../../scripts/browser/shown-bench';
 import { OpenedSite } from './opened-site';
 
 /** Size of the pictures, in pixels. */
@@ -19,7 +19,8 @@ export async function takeScreenshots(directory: string): Promise<readonly strin
       const page = await site.visit('playground.html', { colorScheme, viewport: PICTURE });
       await page.locator('.finding').first().waitFor();
       await page.locator('.trace').waitFor();
-      await clickOutput(page, '131');
+      await untilCurrent(page);
+      await clickText(page, 'output', '131');
       await page.locator('[data-testid="template"] .cm-lit').waitFor();
       await page.mouse.move(2, 500);
       const name = `playground-${colorScheme}.png`;

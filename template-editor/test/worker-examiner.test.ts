@@ -1,5 +1,5 @@
+import type { Thread, Told } from '../src/bench/thread';
 import { WorkerExaminer } from '../src/bench/worker-examiner';
-import type { Thread, Told } from '../src/bench/worker-thread';
 import type { Answer, Question, TemplateRun } from '../src/engine';
 
 const RUN: TemplateRun = {

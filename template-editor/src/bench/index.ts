@@ -1,3 +1,4 @@
 export { TemplateBench } from './template-bench';
+export type { Thread, Told } from './thread';
 export { WorkerExaminer } from './worker-examiner';
-export { workerThread, type Thread, type Told } from './worker-thread';
+export { workerThread } from './worker-thread';

@@ -1,5 +1,5 @@
 import type { Answer, Examination, Examiner, Mark, Question, TemplateRun, ValueAt } from '../engine';
-import type { Thread, Told } from './worker-thread';
+import type { Thread, Told } from './thread';
 
 /** An answer, or none in time. */
 type Outcome = Answer | { readonly kind: 'late' };

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
 import { accessibilityFaults } from '../../../../scripts/browser/accessibility-faults';
+import { clickAndHear } from '../../../../scripts/browser/click-and-hear';
 import { OpenedPage } from './opened-page';
 import { usePage } from './use-page';
-
-jest.setTimeout(60_000);
 
 let opened: OpenedPage;
 
@@ -126,6 +125,7 @@ it('tells the value of a reference under the pointer, in a condition too', async
   await opened.sendSample();
   const hover = async (line: string): Promise<string> => {
     await opened.page.mouse.move(0, 0);
+    await opened.page.locator('.cm-tooltip').waitFor({ state: 'detached' });
     await opened.page.locator('[data-testid="template"] .cm-line', { hasText: line }).locator('span', { hasText: '$items' }).first().hover();
     const tooltip = opened.page.locator('.cm-tooltip .cm-told').first();
     await tooltip.waitFor();
@@ -164,8 +164,7 @@ it('says why what is served is older than the application, until it is not', asy
 it('copies a request as a command that curl takes', async () => {
   await opened.page.locator('[data-parameter="path.user_id"]').fill("o'hara");
   await opened.page.locator('[data-parameter="querystring.items"]').fill('1,2');
-  await opened.page.getByRole('button', { name: 'Copy as curl' }).click();
-  await opened.page.getByText('Copied').waitFor();
+  expect(await clickAndHear(opened.page.getByRole('button', { name: 'Copy as curl' }))).toBe('Copied');
   expect(await opened.page.evaluate('navigator.clipboard.readText()')).toBe(`curl '${opened.listening.url}/prod/o'\\''hara?items=1,2'`);
 });
 
@@ -197,7 +196,7 @@ it('is worked by the keyboard alone', async () => {
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 });
 
 it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours', async (colorScheme) => {

@@ -3,8 +3,6 @@ import { sketchTemplate } from '../behaviour/sketch-template';
 import { OpenedPage } from './opened-page';
 import { usePage } from './use-page';
 
-jest.setTimeout(90_000);
-
 /** Nearly the 300 KB that API Gateway takes for a template. */
 const LARGE_TEMPLATE = `{"items": [\n${Array.from({ length: 6000 }, (_each, index) => `  {"n": ${index}, "v": "$input.params('p${index % 50}')"},`).join('\n')}\n  {}\n]}`;
 
@@ -49,6 +47,7 @@ it('stays usable with a template of nearly 300 KB', async () => {
   await page.locator('.request-form textarea').fill('{}');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.locator('.summary .status', { hasText: '200' }).waitFor();
+  await opened.untilCurrent();
   await page.locator('[data-testid="output"] .cm-line', { hasText: '{"n": 1, "v": ""},' }).first().waitFor();
   await page.locator('[data-testid="template"] .cm-content').focus();
   await page.keyboard.press('Control+Home');
@@ -83,5 +82,6 @@ it('says of an answer that is no text how long it is', async () => {
 it('fits a narrow window', async () => {
   const { page } = opened;
   await page.setViewportSize({ width: 380, height: 800 });
+  await page.waitForFunction(() => (globalThis as unknown as { readonly innerWidth: number }).innerWidth === 380);
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
 });

@@ -2,8 +2,6 @@ import { Browser } from 'playwright-core';
 import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { OpenedPage } from './opened-page';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { Browser, Page } from 'playwright-core';
 import { noteComplaints } from '../../../../scripts/browser/note-complaints';
+import { clickText, ShownEditor, textOf, untilCurrent, writeTemplate } from '../../../../scripts/browser/shown-bench';
 import { createGateway, Gateway } from '../../src/gateway';
 import type { GatewayOptions } from '../../src/gateway-options';
 import type { Listening } from '../../src/server/listen';
@@ -47,12 +48,13 @@ export class OpenedPage {
     noteComplaints(page, this.complaints, { mayFail: (url) => url.endsWith('/api/events') });
   }
 
-  /** Fills the form of the sample and sends it. */
+  /** Fills the form of the sample, sends it, and waits until what came of it is on show. */
   async sendSample(user = '321', items = '101,131,162'): Promise<void> {
     await this.page.locator('[data-parameter="path.user_id"]').fill(user);
     await this.page.locator('[data-parameter="querystring.items"]').fill(items);
     await this.page.getByRole('button', { name: 'Send', exact: true }).click();
     await this.page.locator('.summary .target', { hasText: `/prod/${user}` }).waitFor();
+    await this.untilCurrent();
   }
 
   /** Opens a stage of the pipeline. */
@@ -60,36 +62,24 @@ export class OpenedPage {
     await this.page.locator(`[data-stage="${stage}"]`).click();
   }
 
+  /** Waits until the output is of the template and the request that are on show. */
+  untilCurrent(): Promise<void> {
+    return untilCurrent(this.page);
+  }
+
   /** The text of an editor. */
-  textOf(editor: 'template' | 'output'): Promise<string> {
-    return this.page.locator(`[data-testid="${editor}"] .cm-line`).allTextContents().then((lines) => lines.join('\n'));
+  textOf(editor: ShownEditor): Promise<string> {
+    return textOf(this.page, editor);
   }
 
-  /** Replaces a template with another, as somebody who types would. */
-  async writeTemplate(text: string): Promise<void> {
-    await this.page.locator('[data-testid="template"] .cm-content').focus();
-    await this.page.keyboard.press('Control+a');
-    await this.page.keyboard.insertText(text);
+  /** Replaces the template with another. */
+  writeTemplate(text: string): Promise<void> {
+    return writeTemplate(this.page, text);
   }
 
-  /** Clicks in the middle of a text of an editor. */
-  async clickText(editor: 'template' | 'output', text: string): Promise<void> {
-    const line = this.page.locator(`[data-testid="${editor}"] .cm-line`, { hasText: text });
-    await line.first().waitFor();
-    const place = await line.first().evaluate((element, wanted) => {
-      const nodes = element.ownerDocument.createTreeWalker(element, 4);
-      for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = element.ownerDocument.createRange();
-        range.setStart(node, at + 1);
-        range.setEnd(node, at + 2);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 3, y: y + height / 2 };
-      }
-      return { x: 0, y: 0 };
-    }, text);
-    await this.page.mouse.click(place.x, place.y);
+  /** Clicks into the first place where an editor has a text. */
+  clickText(editor: ShownEditor, text: string): Promise<void> {
+    return clickText(this.page, editor, text);
   }
 
   async close(): Promise<void> {

@@ -1,21 +1,9 @@
-import { Browser } from 'playwright-core';
-import { launchChromium } from '../../../../scripts/browser/launch-chromium';
 import { OpenedPage } from './opened-page';
+import { usePage } from './use-page';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
 let opened: OpenedPage;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  opened = await OpenedPage.open(browser);
-});
-
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-});
+usePage({}, (each) => (opened = each));
 
 it('repairs a finding in the scratch by its button, renders it at once, and takes it back', async () => {
   const { page } = opened;
@@ -30,7 +18,6 @@ it('repairs a finding in the scratch by its button, renders it at once, and take
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: /^Repair: escape the value/ }).waitFor();
   expect(await opened.textOf('template')).toBe(text);
-  expect(opened.complaints).toEqual([]);
 });
 
 it('tells the keys of the page and of a template', async () => {

@@ -1,8 +1,7 @@
 import { SigningKey } from '../../src/pipeline/authorise/signing-key';
+import { clickAndHear } from '../../../../scripts/browser/click-and-hear';
 import { OpenedPage } from './opened-page';
 import { usePage } from './use-page';
-
-jest.setTimeout(60_000);
 
 const KEYS: readonly SigningKey[] = [
   { accessKeyId: 'AKIDFIRST', secretAccessKey: 'secret-of-the-first' },
@@ -31,10 +30,12 @@ it('sends a signed request with the key that is chosen, and again, and one that 
   expect(await status()).toBe('200');
 
   await page.getByRole('button', { name: 'Edit and resend' }).click();
+  await page.getByRole('button', { name: 'Raw', pressed: true }).waitFor();
   expect(await page.getByRole('textbox').first().inputValue()).not.toMatch(/authorization|x-amz-date|token/i);
   await page.getByRole('textbox').first().fill('GET /prod/323?items=1\nHost: localhost');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.locator('.summary .target', { hasText: '/prod/323' }).waitFor();
+  await opened.untilCurrent();
   expect(await status()).toBe('200');
 
   await signer.selectOption('nobody');
@@ -49,8 +50,7 @@ it('copies a signed request as a command that curl signs as AWS does', async () 
   const { page } = opened;
   await page.locator('[data-parameter="path.user_id"]').fill('7');
   await page.locator('[data-parameter="querystring.items"]').fill('1,2');
-  await page.getByRole('button', { name: 'Copy as curl' }).click();
-  await page.getByText('Copied').waitFor();
+  expect(await clickAndHear(page.getByRole('button', { name: 'Copy as curl' }))).toBe('Copied');
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe([
     `curl '${opened.listening.url}/prod/7?items=1%2C2'`,
     `  --aws-sigv4 'aws:amz:us-east-1:execute-api' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`,

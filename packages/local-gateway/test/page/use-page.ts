@@ -12,7 +12,9 @@ export function usePage(options: OpenOptions, use: (opened: OpenedPage) => void)
   afterAll(() => browser.close());
   beforeEach(async () => use(opened = await OpenedPage.open(browser, options)));
   afterEach(async () => {
+    // What ends with the page is no complaint.
+    const complaints = [...opened.complaints];
     await opened.close();
-    expect(opened.complaints).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 }
