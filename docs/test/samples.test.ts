@@ -105,6 +105,13 @@ it('saves programs and test cases as files, which the test of their page runs', 
   expect(loose.map(([place]) => place)).toEqual([]);
 });
 
+it('compares every result that a page shows with what its sample gives', () => {
+  const compared = ['ts prints text', 'ts prints json', 'ts fails with text', 'vtl renders json', 'vtl renders text', 'vtl finds text'];
+  const shown = samples.flatMap(({ language, page, result }) => result === undefined ? [] : [{ place: `${page}:${result.line}`, kind: `${language} ${result.note} ${result.language}` }]);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter(({ kind }) => !compared.includes(kind))).toEqual([]);
+});
+
 it('names a language that the tests know at every block', () => {
   const unknown = samples.filter(({ language }) => !LANGUAGES.includes(language));
   expect(unknown.map(({ page, line, language }) => `${page}:${line} '${language}'`)).toEqual([]);

@@ -56,3 +56,21 @@ it('the pages on the builder say how many requests it meets', () => {
   const said = `(${Number(often).toLocaleString('en')} on every run, ${Number(long).toLocaleString('en')} in the long run)`;
   for (const page of ['docs/builder.md', 'docs/decisions/refusal-without-lambda.md']) expect(readPage(page)).toContain(said);
 });
+
+it('docs/troubleshooting.md quotes what the packages say, and what they know that AWS says', () => {
+  const OF_OTHERS = ['unsupported content type', 'CloudWatch Logs role ARN must be set in account settings', "Private REST API doesn't have a resource policy", 'already exists'];
+  const quotes = [...readPage('docs/troubleshooting.md').matchAll(/^\*\*(.+?)\*\*/gm)]
+    .flatMap(([, symptom]) => [...symptom.matchAll(/`([^`]+)`/g)].map(([, quote]) => /"message": ?"([^"]+)"/.exec(quote)?.[1] ?? quote));
+  // What is left out, and names that are filled in, stand between the parts of a sentence.
+  const parts = quotes.flatMap((quote) => quote.replace(/^GW\d+ /, '').split(/…|'[^']*'|\[[^\]]*\]|: $/)).map((part) => part.trim());
+  const said = parts.filter((part) => /^[a-z]+ .* /i.test(part) && !OF_OTHERS.includes(part));
+  expect(said.length).toBeGreaterThan(9);
+  const sources = sourceTexts();
+  expect(said.filter((part) => !sources.includes(part))).toEqual([]);
+});
+
+function sourceTexts(): string {
+  const folders = readdirSync(join(ROOT, 'packages')).map((name) => join(ROOT, 'packages', name, 'src'));
+  return folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))).join('\n');
+}
