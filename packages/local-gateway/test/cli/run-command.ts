@@ -1,5 +1,5 @@
 import { ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,10 +16,12 @@ export interface CommandResult {
 export class Workplace {
   readonly path = mkdtempSync(join(tmpdir(), 'model-gateway-'));
 
-  /** Writes a file; data other than text becomes JSON. */
+  /** Writes a file in one go, so that nobody who watches it reads half of it; data other than text becomes JSON. */
   write(name: string, content: unknown): string {
     const path = join(this.path, name);
-    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    const written = `${this.path}.written`;
+    writeFileSync(written, typeof content === 'string' ? content : JSON.stringify(content));
+    renameSync(written, path);
     return path;
   }
 

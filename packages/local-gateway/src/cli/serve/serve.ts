@@ -11,8 +11,8 @@ import { LineWriter } from './line-writer';
 import { invocationLine, requestLines } from './request-lines';
 import { parseServeOptions, SERVE_USAGE, ServeOptions } from './serve-options';
 import { untilInterrupted } from './until-interrupted';
+import { PathWatch } from './watch/path-watch';
 import { watchApp } from './watch/watch-app';
-import { FolderWatch } from './watch/watch-folder';
 
 /** `model-gateway serve`: serves the templates until it is interrupted. */
 export async function serve(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -32,20 +32,22 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     onEvent: (event) => printEvent(event, options, output, terminal, style),
   });
   const listening = await gateway.listen({ port: options.port, host: options.host, sourceIp: options.sourceIp });
+  let watch: PathWatch | undefined;
   try {
+    // Before anybody is told that the gateway is there, so that no change behind the banner is missed.
+    if (options.isWatching) watch = await startWatching(gateway, options, terminal, output);
     await announce(gateway, listening, options, terminal, style);
-    const watch = options.isWatching ? await startWatching(gateway, options, terminal, output) : undefined;
     await interrupted;
-    watch?.close();
     if (!options.isJson) terminal.stderr.write(`${style.dim('letting running requests end; interrupt once more to stop at once')}\n`);
   } finally {
+    watch?.close();
     await gateway.close();
     output.flush();
   }
   return ExitCode.FINE;
 }
 
-function startWatching(gateway: Gateway, options: ServeOptions, terminal: Terminal, output: LineWriter): Promise<FolderWatch> {
+function startWatching(gateway: Gateway, options: ServeOptions, terminal: Terminal, output: LineWriter): Promise<PathWatch> {
   return watchApp({
     folder: terminal.cwd,
     path: resolve(terminal.cwd, options.path),

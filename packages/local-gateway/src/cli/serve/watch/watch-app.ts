@@ -2,7 +2,7 @@ import { RestApiModelError } from '@model-gateway/rest-api-model/model';
 import { GatewayError } from '../../../errors/catalogue';
 import { stackOf } from '../../../errors/message-of';
 import { appCommand, synthesize } from './synthesize';
-import { FolderWatch } from './watch-folder';
+import { PathWatch } from './path-watch';
 
 /** What is watched, and what is done when it has changed. */
 export interface WatchedApp {
@@ -21,7 +21,7 @@ export interface WatchedApp {
  * Serves what changes: a CDK app is synthesized again when a file beside its `cdk.json` changes, and a template that
  * something else writes is read again.
  */
-export async function watchApp(app: WatchedApp): Promise<FolderWatch> {
+export async function watchApp(app: WatchedApp): Promise<PathWatch> {
   const command = await appCommand(app.folder);
   const attempt = async (signal: AbortSignal): Promise<void> => {
     let problem: string | undefined;
@@ -34,7 +34,7 @@ export async function watchApp(app: WatchedApp): Promise<FolderWatch> {
     }
     if (!signal.aborted) app.onAttempt(problem);
   };
-  return command === undefined ? new FolderWatch(app.path, attempt, () => false) : new FolderWatch(app.folder, attempt);
+  return command === undefined ? new PathWatch(app.path, attempt, () => false) : new PathWatch(app.folder, attempt);
 }
 
 /** The message of what the user can put right; with its stack what is a bug of this tool. */

@@ -1,4 +1,4 @@
-import { FSWatcher, watch } from 'node:fs';
+import { PathTree } from './path-tree';
 
 /** Quiet time after a change before anything is done, in milliseconds: editors and compilers write several files. */
 const QUIET_MS = 200;
@@ -6,9 +6,9 @@ const QUIET_MS = 200;
 /** Folders whose changes are not the user's. */
 const IGNORED = /(?:^|[\\/])(?:node_modules|\.git|cdk\.out|\.cdk\.staging|dist|coverage)(?:[\\/]|$)|(?:^|[\\/])\.[^\\/]*\.sw.$|~$/;
 
-/** Watches a folder with all below it, or one file. */
-export class FolderWatch {
-  private readonly watcher: FSWatcher;
+/** Watches a folder with all below it, or one file, and does something once a change is over. */
+export class PathWatch {
+  private readonly tree: PathTree;
   private timer: NodeJS.Timeout | undefined;
   private isRunning = false;
   private isChanged = false;
@@ -19,17 +19,14 @@ export class FolderWatch {
     private readonly onChange: (signal: AbortSignal) => Promise<void>,
     isIgnored = (name: string): boolean => IGNORED.test(name),
   ) {
-    this.watcher = watch(path, { recursive: true }, (_event, name) => {
-      if (name === null || !isIgnored(name)) this.changed();
-    });
-    this.watcher.on('error', () => undefined);
+    this.tree = new PathTree(path, isIgnored, () => this.changed());
   }
 
   /** Stops watching, and tells a running change that nobody waits for it. */
   close(): void {
     this.closing.abort();
     clearTimeout(this.timer);
-    this.watcher.close();
+    this.tree.close();
   }
 
   private changed(): void {
