@@ -7,7 +7,7 @@
 const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '@model-gateway/mapping-template': {
     check: ['gateway/rules/check-template', 'gateway/rules/format-finding'],
-    render: ['gateway/running-template'],
+    render: ['gateway/running-template', 'gateway/java-methods/ask-java'],
     regex: ['gateway/regex/index'],
     boxes: ['gateway/java-methods/box-methods', 'gateway/java-methods/format/format-java', 'gateway/java-methods/objects/hash-code'],
     filters: ['gateway/json-path/parse-filter', 'gateway/json-path/evaluate-predicate', 'gateway/json-path/parse-parameters'],

@@ -24,3 +24,15 @@ export class Fault extends Error {
     this.name = 'Fault';
   }
 }
+
+/** What something answers, or the fault with which it ends. */
+export function answerOrFault<T>(action: () => T): T | Fault {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof Fault) {
+      return error;
+    }
+    throw error;
+  }
+}

@@ -1,4 +1,4 @@
-import { Fault } from '../../diagnostics/fault';
+import { answerOrFault, Fault } from '../../diagnostics/fault';
 import { equalValues, isJavaNumber, JavaList, JavaMap, type JavaValue } from '../../vtl/values';
 import { parseJson } from '../json';
 import type { JavaRegex } from '../regex';
@@ -70,15 +70,7 @@ function isJson(text: string): boolean {
 }
 
 function succeeds(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch (error) {
-    if (error instanceof Fault) {
-      return false;
-    }
-    throw error;
-  }
+  return !(answerOrFault(attempt) instanceof Fault);
 }
 
 /** The list or map behind a value of kind `json` or `json-text`. */

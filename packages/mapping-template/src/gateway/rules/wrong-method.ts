@@ -1,33 +1,20 @@
-import type { AbstractValue } from '../json-shape/values/abstract-value';
+import type { JavaKind } from '../java-methods/ask-java';
+import { javaKindOf, lacksMethod, USUAL_METHODS } from '../json-shape/values/java-kind';
 import { FindingSeverity } from './finding';
-import { ARRAY_METHODS, LIST_METHODS, MAP_METHODS, STRING_METHODS } from './java-members';
 import { nearName } from './near-name';
 import { found, type RuleFinding, type TemplateRule } from './rule';
 import { nodes } from './tree-search';
 
-const NUMBER_METHODS = ['intValue', 'longValue', 'doubleValue', 'floatValue', 'toString', 'compareTo', 'parseInt', 'valueOf', 'equals', 'hashCode',
-  'toBinaryString', 'toHexString', 'parseDouble', 'parseLong', 'isNaN', 'shortValue', 'byteValue', 'max', 'min', 'sum', 'signum', 'abs', 'getClass',
-  'toOctalString', 'reverse', 'bitCount', 'rotateLeft', 'rotateRight', 'compare', 'decode', 'parseUnsignedInt', 'toUnsignedString', 'isInfinite', 'isFinite'];
-
-const KINDS: Readonly<Record<string, { readonly what: string; readonly methods: readonly string[] }>> = {
-  text: { what: 'a string', methods: STRING_METHODS },
-  list: { what: 'a list', methods: LIST_METHODS },
-  pieces: { what: 'an array', methods: ARRAY_METHODS },
-  map: { what: 'a map', methods: MAP_METHODS },
-  params: { what: 'a map', methods: MAP_METHODS },
-  'param-map': { what: 'a map', methods: MAP_METHODS },
-  names: { what: 'a set', methods: LIST_METHODS },
-  values: { what: 'a collection', methods: LIST_METHODS },
-  data: { what: 'a value of JSON', methods: [...STRING_METHODS, ...LIST_METHODS, ...MAP_METHODS, ...NUMBER_METHODS, 'booleanValue'] },
+const WHAT: Readonly<Record<JavaKind, string>> = {
+  text: 'a string', list: 'a list', array: 'an array', map: 'a map', view: 'a set', data: 'a value of JSON',
 };
 
-const MEANT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const MEANT: Readonly<Record<JavaKind, Readonly<Record<string, string>>>> = {
   text: { size: 'length', count: 'length', includes: 'contains', slice: 'substring', get: '' },
   list: { length: 'size', count: 'size', push: 'add', append: 'add', includes: 'contains' },
-  pieces: { length: 'size', count: 'size' },
+  array: { length: 'size', count: 'size' },
   map: { keys: 'keySet', entries: 'entrySet', has: 'containsKey', length: 'size', count: 'size' },
-  'param-map': { keys: 'keySet', entries: 'entrySet', has: 'containsKey', length: 'size', count: 'size' },
-  params: { keys: 'keySet', entries: 'entrySet', has: 'containsKey' },
+  view: {},
   data: { count: 'size', keys: 'keySet', includes: 'contains', push: 'add' },
 };
 
@@ -46,11 +33,13 @@ export const WRONG_METHOD: TemplateRule = {
     const findings: RuleFinding[] = [];
     for (const { node: access } of nodes(context.tree, 'method')) {
       const receivers = context.run.receiversOf(access);
-      if (receivers.length === 0 || !receivers.every((value) => lacks(value, access.name))) {
+      const [first] = receivers;
+      const kind = first === undefined ? undefined : javaKindOf(first);
+      if (kind === undefined || !receivers.every((value) => lacksMethod(value, access.name))) {
         continue;
       }
-      const { what, methods } = KINDS[receivers[0].kind];
-      const meant = MEANT[receivers[0].kind]?.[access.name] ?? nearName(access.name, methods);
+      const what = first.kind === 'values' ? 'a collection' : WHAT[kind];
+      const meant = MEANT[kind][access.name] ?? nearName(access.name, USUAL_METHODS[kind]);
       findings.push({
         span: access.nameSpan,
         message: `${what} has no method '${access.name}': the call renders as nothing`,
@@ -60,8 +49,3 @@ export const WRONG_METHOD: TemplateRule = {
     return found(findings);
   },
 };
-
-function lacks(value: AbstractValue, name: string): boolean {
-  const kind = KINDS[value.kind];
-  return kind !== undefined && !kind.methods.includes(name);
-}

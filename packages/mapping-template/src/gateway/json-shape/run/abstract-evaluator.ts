@@ -1,6 +1,6 @@
 import type { Access, BinaryExpression, Block, Expression, Reference } from '../../../vtl/tree';
 import {
-  constantText, known, NO_RESULT, partsOf, text, UNASSIGNED, unknown, type AbstractValue,
+  constantText, known, NO_RESULT, partsOf, text, truth, UNASSIGNED, unknown, type AbstractValue,
 } from '../values/abstract-value';
 import { GROWTH_LIMIT, LIST_LIMIT, noteAssignment, noteCall } from '../values/abstract-change';
 import { element, property, subjectOf } from '../values/abstract-members';
@@ -36,8 +36,12 @@ export class AbstractEvaluator {
     return value;
   }
 
-  /** `#set($variable.member = value)` */
+  /** `#set($variable = value)` or `#set($variable.member = value)` */
   assign(target: Reference, value: AbstractValue, state: RunState): void {
+    if (target.accesses.length === 0) {
+      state.variables.set(target.name, value);
+      return;
+    }
     const last = target.accesses[target.accesses.length - 1];
     const key = last.kind === 'property' ? text(last.name) : last.kind === 'index' ? this.evaluate(last.index, state) : undefined;
     noteAssignment(this.holder(target, state), key, value, state);
@@ -109,16 +113,19 @@ export class AbstractEvaluator {
     const right = this.evaluate(expression.right, state);
     const leftTruth = truthiness(left, expression.left);
     const rightTruth = truthiness(right, expression.right);
+    const nulls = [isNull(left, expression.left), isNull(right, expression.right)].filter(Boolean).length;
+    // What is not known may be null itself.
+    const toNull = nulls > 0 && left.kind !== 'unknown' && right.kind !== 'unknown';
     switch (expression.operator) {
       case '&&':
         return { kind: 'boolean', condition: and(leftTruth, rightTruth) };
       case '||':
         return { kind: 'boolean', condition: or(leftTruth, rightTruth) };
       case '==':
-        return equality(left, right);
+        return toNull ? truth(nulls === 2) : equality(left, right);
       case '!=': {
         const equal = equality(left, right);
-        return equal.kind === 'boolean' ? { kind: 'boolean', condition: not(equal.condition) } : equal;
+        return toNull ? truth(nulls === 1) : equal.kind === 'boolean' ? { kind: 'boolean', condition: not(equal.condition) } : equal;
       }
       case '<':
       case '<=':
@@ -126,11 +133,17 @@ export class AbstractEvaluator {
       case '>=':
         return { kind: 'boolean', condition: comparison(left, right, expression.operator) };
       case '+':
-        return sum(left, right);
+        // Beside a text, null is what the template has in its place.
+        return nulls > 0 ? unknown('a sum or a joined text', left, right) : sum(left, right);
       default:
         return arithmetic(left, right, expression.operator);
     }
   }
+}
+
+/** Whether a value is null: what is missing is the empty string, but a calculation without a result is not. */
+export function isNull(value: AbstractValue, expression: Expression): boolean {
+  return value.kind === 'null' && (expression.kind === 'parentheses' ? isNull(value, expression.inner) : expression.kind !== 'reference');
 }
 
 function variable(name: string, state: RunState): AbstractValue {
@@ -166,6 +179,9 @@ function comparison(left: AbstractValue, right: AbstractValue, operator: string)
 function sum(left: AbstractValue, right: AbstractValue): AbstractValue {
   if (left.kind === 'number' && right.kind === 'number') {
     return known(left.value === undefined || right.value === undefined ? undefined : left.value + right.value);
+  }
+  if ([left, right].every(({ kind }) => ['number', 'boolean', 'list', 'map', 'pieces'].includes(kind))) {
+    return NO_RESULT;
   }
   if (left.kind === 'data' || right.kind === 'data') {
     return unknown('a sum or a joined text', left, right);

@@ -1,5 +1,5 @@
 import type { Block, DefineDirective, ForeachDirective, IfDirective, Reference, SetDirective, Statement } from '../../../vtl/tree';
-import { AbstractEvaluator } from './abstract-evaluator';
+import { AbstractEvaluator, isNull } from './abstract-evaluator';
 import { truthiness } from '../values/abstract-truth';
 import { MISSING, text, valueKey } from '../values/abstract-value';
 import { WAY_LIMIT } from '../values/fact';
@@ -148,15 +148,13 @@ class AbstractRun {
   private set(statement: SetDirective, state: RunState): RunState {
     const value = this.evaluator.evaluate(statement.value, state);
     const { target } = statement;
-    if (target.accesses.length === 0) {
-      if (value.kind !== 'null' || value.why !== 'no-result' || statement.value.kind === 'reference') {
-        state.variables.set(target.name, value.kind === 'null' ? text('') : value);
-      }
-      return state;
+    const assigned = isNull(value, statement.value) ? undefined : value.kind === 'null' ? text('') : value;
+    if (target.accesses.length > 0) {
+      this.log.holder(statement, this.evaluator.holder(target, state));
     }
-    const holder = this.evaluator.holder(target, state);
-    this.log.holder(statement, holder);
-    this.evaluator.assign(target, value, state);
+    if (assigned !== undefined) {
+      this.evaluator.assign(target, assigned, state);
+    }
     return state;
   }
 
@@ -200,17 +198,20 @@ class AbstractRun {
     if (source.kind === 'data') {
       start.require(source.path, 'list');
     }
-    const outer = [statement.variable, 'foreach', 'velocityCount', 'velocityHasNext'].map((name) => [name, start.variables.get(name)] as const);
+    // Kept where changes of values are followed, under a name that no variable has.
+    const walked = `#foreach ${statement.start}`;
+    const outer = [statement.variable, 'foreach', 'velocityCount', 'velocityHasNext', walked].map((name) => [name, start.variables.get(name)] as const);
     const outerLoop = start.variables.get('foreach');
     const exits: RunState[] = [];
     const key = valueKey(source);
     for (const count of loopCounts(source, key, start)) {
       let states = [this.copy(start)];
       states[0].lengths.set(key, count);
+      states[0].variables.set(walked, source);
       for (let index = 0; index < count; index++) {
         for (const state of states) {
           if (state.ended === 'no') {
-            state.variables.set(statement.variable, elementAt(source, index));
+            state.variables.set(statement.variable, elementAt(state.variables.get(walked) ?? source, index));
             state.variables.set('foreach', { kind: 'loop', index, last: index === count - 1, parent: outerLoop });
             state.variables.set('velocityCount', { kind: 'number', value: index + 1 });
             state.variables.set('velocityHasNext', { kind: 'boolean', condition: { test: 'known', value: index < count - 1 } });

@@ -1,5 +1,6 @@
 import { piece } from '../values/abstract-members';
-import { constantText, NO_RESULT, text, unknown, valueKey, type AbstractValue } from '../values/abstract-value';
+import { knownPieces } from '../values/known-call';
+import { NO_RESULT, text, unknown, valueKey, type AbstractValue } from '../values/abstract-value';
 import type { RunState } from './run-state';
 import { hole } from '../values/text-hole';
 
@@ -18,8 +19,8 @@ export function loopCounts(source: AbstractValue, key: string, state: RunState):
       }
       return [source.items.length];
     case 'pieces': {
-      const constant = constantText({ kind: 'text', parts: source.of });
-      return constant === undefined ? [1, 2] : [Math.min(LOOP_LIMIT, constant.split(source.separator ?? ',').length)];
+      const pieces = knownPieces(source);
+      return pieces === undefined ? [1, 2] : [Math.min(LOOP_LIMIT, pieces.length)];
     }
     case 'map':
       return source.open ? [0, 1, 2] : [Math.min(LOOP_LIMIT, source.entries.size)];

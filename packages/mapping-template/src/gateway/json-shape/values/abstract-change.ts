@@ -1,4 +1,5 @@
 import { constantText, unknown, type AbstractValue } from './abstract-value';
+import { lacksMethod } from './java-kind';
 import type { RunState } from '../run/run-state';
 
 /** Entries and elements that are followed; what grows beyond is something unknown. */
@@ -15,7 +16,7 @@ const VIEWS: ReadonlySet<string> = new Set(['subList', 'iterator', 'listIterator
 
 /** Notes what a call of a method changes, in every variable that holds what it is called on. */
 export function noteCall(value: AbstractValue, name: string, args: readonly AbstractValue[], state: RunState): void {
-  const changes = CHANGES.has(name);
+  const changes = CHANGES.has(name) && !lacksMethod(value, name);
   if (changes && value.kind === 'unknown') {
     // It may keep its arguments, and hand them out to whoever changes them.
     args.forEach((argument) => letGo(argument, state));

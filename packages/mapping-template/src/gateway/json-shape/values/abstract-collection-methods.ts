@@ -1,6 +1,7 @@
 import { element, equalsText, piece } from './abstract-members';
 import { constantText, known, MISSING, NO_RESULT, text, truth, unknown, valueKey, type AbstractValue } from './abstract-value';
 import { not, type Condition } from './condition';
+import { knownPieces } from './known-call';
 import type { RunState } from '../run/run-state';
 import { hole } from './text-hole';
 
@@ -10,14 +11,11 @@ type Collection = Extract<AbstractValue, { kind: 'params' | 'param-map' | 'map' 
 export function collectionMethod(value: Collection, name: string, args: readonly AbstractValue[], state: RunState): AbstractValue {
   switch (name) {
     case 'get':
-      return value.kind === 'names' || value.kind === 'values' ? MISSING
-        : value.kind === 'pieces' && args[0]?.kind !== 'number' ? piece(value, '?') : element(value, args[0] ?? MISSING, state);
-    case 'getOrDefault':
-      return unknown('.getOrDefault()', value, ...args);
+      return value.kind === 'pieces' && args[0]?.kind !== 'number' ? piece(value, '?') : element(value, args[0] ?? MISSING, state);
     case 'keySet':
-      return value.kind === 'params' || value.kind === 'param-map' || value.kind === 'map' ? { kind: 'names', of: value } : NO_RESULT;
+      return { kind: 'names', of: value };
     case 'values':
-      return value.kind === 'params' || value.kind === 'param-map' || value.kind === 'map' ? { kind: 'values', of: value } : NO_RESULT;
+      return { kind: 'values', of: value };
     case 'size':
       return known(sizeOf(value));
     case 'isEmpty': {
@@ -35,24 +33,8 @@ export function collectionMethod(value: Collection, name: string, args: readonly
     case 'set':
     case 'remove':
       return name === 'add' && args.length === 1 ? truth(true) : name === 'put' && value.kind === 'map' ? previous(value, args[0]) : unknown(`.${name}()`, value);
-    case 'entrySet':
-    case 'iterator':
-    case 'listIterator':
-    case 'subList':
-    case 'toArray':
-    case 'clone':
-      return unknown(`.${name}()`, value);
-    case 'putIfAbsent':
-    case 'replace':
-    case 'addAll':
-    case 'removeAll':
-    case 'retainAll':
-    case 'containsAll':
-    case 'indexOf':
-    case 'lastIndexOf':
-      return unknown(`.${name}()`, value, ...args);
     default:
-      return NO_RESULT;
+      return unknown(`.${name}()`, value, ...args);
   }
 }
 
@@ -64,6 +46,8 @@ function sizeOf(value: Collection): number | undefined {
       return value.open ? undefined : value.entries.size;
     case 'params':
       return 3;
+    case 'pieces':
+      return knownPieces(value)?.length;
     default:
       return undefined;
   }

@@ -5,7 +5,10 @@ import {
 } from './abstract-value';
 import { hole, holeKey, type DataPath, type TextHole, type TextPart, type TextStep } from './text-hole';
 import { ALWAYS, NEVER, type Condition } from './condition';
-import { escapeJavaScript } from './text-properties';
+import { base64Encode } from '../../util/base64';
+import { escapeJavaScript } from '../../util/escape-javascript';
+import { urlEncode } from '../../util/url-coding';
+import { knownPieces } from './known-call';
 import type { RunState } from '../run/run-state';
 
 /** Values in `$context` that a caller of the API decides about. */
@@ -79,10 +82,10 @@ export function element(value: AbstractValue, index: AbstractValue, state: RunSt
 
 /** A piece of a split text. */
 export function piece(value: Extract<AbstractValue, { kind: 'pieces' }>, index: number | string): AbstractValue {
-  const constant = value.of.every((part) => typeof part === 'string') ? value.of.join('') : undefined;
-  if (constant !== undefined && value.separator !== undefined && value.separator.length === 1 && typeof index === 'number') {
-    const pieces = constant.split(value.separator);
-    return index < pieces.length ? text(pieces[index]) : MISSING;
+  const pieces = typeof index === 'number' ? knownPieces(value) : undefined;
+  if (pieces !== undefined) {
+    const known = pieces.at(index as number);
+    return known === undefined ? MISSING : text(known);
   }
   const only = value.of.length === 1 ? value.of[0] : undefined;
   if (only === undefined || typeof only === 'string') {
@@ -116,12 +119,9 @@ export function utility(name: string, args: readonly AbstractValue[]): AbstractV
     case 'escapeJavaScript':
       return parts === undefined ? unknownText(argument, name) : stepped(parts, { name, args: [] }, escapeJavaScript);
     case 'urlEncode':
-      return parts === undefined ? unknownText(argument, name)
-        : stepped(parts, { name, args: [] }, (part) => encodeURIComponent(part).replace(/%20/g, '+'));
+      return parts === undefined ? unknownText(argument, name) : stepped(parts, { name, args: [] }, urlEncode);
     case 'base64Encode':
-      return parts?.length === 1 && typeof parts[0] !== 'string'
-        ? stepped(parts, { name, args: [] }, () => undefined)
-        : text(hole({ kind: 'other', why: name }, [{ name, args: [] }]));
+      return parts?.length === 1 ? stepped(parts, { name, args: [] }, base64Encode) : text(hole({ kind: 'other', why: name }, [{ name, args: [] }]));
     case 'urlDecode':
     case 'base64Decode':
       return parts?.length === 1 ? stepped(parts, { name, args: [] }, () => undefined) : unknown(`$util.${name}`, argument);

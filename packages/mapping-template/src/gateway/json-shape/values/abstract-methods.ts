@@ -1,9 +1,14 @@
 import { collectionMethod } from './abstract-collection-methods';
 import { element, equalsText, subjectOf, utility } from './abstract-members';
-import { parsed, textMethod } from './abstract-text-methods';
-import { constantText, MISSING, NO_RESULT, partsOf, text, unknown, valueKey, type AbstractValue } from './abstract-value';
+import { textMethod } from './abstract-text-methods';
+import { lacksMethod } from './java-kind';
+import { knownCall } from './known-call';
+import { constantText, known, MISSING, NO_RESULT, partsOf, text, truth, unknown, valueKey, type AbstractValue } from './abstract-value';
 import type { RunState } from '../run/run-state';
 import { hole, type DataPath } from './text-hole';
+
+/** Values of which two of different kinds are never equal to Java, whatever they print. */
+const CLASSES: ReadonlySet<AbstractValue['kind']> = new Set(['text', 'number', 'boolean', 'list', 'map', 'pieces'] as const);
 
 /** `value.name(args)` */
 export function method(value: AbstractValue, name: string, args: readonly AbstractValue[], state: RunState): AbstractValue {
@@ -18,11 +23,18 @@ export function method(value: AbstractValue, name: string, args: readonly Abstra
       return unknown(`.${name}()`, value, ...args);
     default:
   }
+  if (lacksMethod(value, name)) {
+    return NO_RESULT;
+  }
+  const answer = name === 'split' ? undefined : knownCall(value, name, args);
+  if (answer !== undefined) {
+    return answer;
+  }
   if (name === 'toString' && args.length === 0) {
     return value.kind === 'text' ? value : partsOf(value) === undefined ? unknown('.toString()', value) : text(...partsOf(value) ?? []);
   }
-  if ((name === 'equals' || name === 'equalsIgnoreCase') && args.length === 1) {
-    return equality(value, args[0]);
+  if (name === 'equals' && args.length === 1) {
+    return CLASSES.has(value.kind) && CLASSES.has(args[0].kind) && value.kind !== args[0].kind ? truth(false) : equality(value, args[0]);
   }
   switch (value.kind) {
     case 'text':
@@ -30,7 +42,7 @@ export function method(value: AbstractValue, name: string, args: readonly Abstra
     case 'data':
       return dataMethod(value, name, args, state);
     case 'number':
-      return name === 'parseInt' || name === 'intValue' || name === 'valueOf' ? parsed(args[0] ?? value) : unknown(`.${name}()`, ...args);
+      return name === 'parseInt' || name === 'intValue' || name === 'valueOf' ? known(undefined) : unknown(`.${name}()`, ...args);
     case 'params':
     case 'param-map':
     case 'map':
@@ -121,19 +133,15 @@ function dataMethod(
     case 'values':
       state.require(value.path, 'map');
       return { kind: 'values', of: value };
-    case 'entrySet':
-    case 'iterator':
-    case 'subList':
-      return unknown(`.${name}()`, value);
+    case 'intValue':
+    case 'longValue':
+    case 'doubleValue':
+    case 'floatValue':
+      return { kind: 'number', value: undefined, askedOf: value.path };
     case 'isEmpty':
     case 'containsKey':
     case 'containsValue':
       return { kind: 'boolean', condition: { test: 'opaque', key: `${valueKey(value)}.${name}(${args.map(valueKey).join()})` } };
-    case 'put':
-    case 'remove':
-    case 'add':
-    case 'set':
-      return unknown(`.${name}()`, value);
     default: {
       const result = textMethod({ kind: 'text', parts: partsOf(value) ?? [] }, name, args);
       return result.kind === 'number' ? { ...result, askedOf: value.path } : result;

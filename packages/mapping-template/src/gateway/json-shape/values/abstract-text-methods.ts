@@ -8,32 +8,31 @@ import { applyReplace } from './text-properties';
 export function textMethod(value: Extract<AbstractValue, { kind: 'text' }>, name: string, args: readonly AbstractValue[]): AbstractValue {
   const constants = args.map(constantText);
   const step = { name, args: constants.map((constant) => constant ?? '\u0000') };
-  const whole = constantText(value);
   switch (name) {
     case 'split':
-      return { kind: 'pieces', of: value.parts, separator: constants[0] };
+      return { kind: 'pieces', of: value.parts, separator: args.length === 1 ? constants[0] : undefined };
     case 'matches':
       return { kind: 'boolean', condition: matchCondition(value, constants[0]) };
+    case 'equalsIgnoreCase':
+      return { kind: 'boolean', condition: matchCondition(value, constants[0]?.includes('\\E') === false ? `(?iu)\\Q${constants[0]}\\E` : undefined) };
     case 'isEmpty':
       return isEmpty(value);
     case 'length':
-      return whole === undefined ? known(undefined) : known(whole.length);
+    case 'parseInt':
     case 'indexOf':
     case 'lastIndexOf':
     case 'hashCode':
     case 'compareTo':
       return known(undefined);
-    case 'parseInt':
-      return parsed(args[0] ?? value);
     case 'contains':
     case 'startsWith':
     case 'endsWith':
-      return { kind: 'boolean', condition: containing(whole, name, constants[0], value) };
+      return { kind: 'boolean', condition: { test: 'opaque', key: `${valueKey(value)} ${name} ${constants[0] ?? '?'}` } };
     case 'concat':
       return text(...value.parts, ...partsOf(args[0] ?? MISSING) ?? [hole({ kind: 'other', why: 'concat' })]);
     case 'trim':
     case 'strip':
-      return stepped(value.parts, step, whole === undefined ? (part) => part : (part) => part.trim());
+      return stepped(value.parts, step, (part) => part);
     case 'toLowerCase':
       return stepped(value.parts, step, (part) => part.toLowerCase());
     case 'toUpperCase':
@@ -44,16 +43,8 @@ export function textMethod(value: Extract<AbstractValue, { kind: 'text' }>, name
       return args.length === 2 ? replaced(value, name, constants, step) : NO_RESULT;
     case 'substring':
       return substring(value, args);
-    case 'format':
-    case 'join':
-    case 'valueOf':
-    case 'charAt':
-    case 'subSequence':
-    case 'toCharArray':
-    case 'getBytes':
-      return unknown(`.${name}()`, value, ...args);
     default:
-      return NO_RESULT;
+      return unknown(`.${name}()`, value, ...args);
   }
 }
 
@@ -85,18 +76,4 @@ function matchCondition(value: AbstractValue, pattern: string | undefined): Cond
   return subject !== undefined && pattern !== undefined
     ? { test: 'matches', subject, pattern }
     : { test: 'opaque', key: `${valueKey(value)} matches ${pattern ?? '?'}` };
-}
-
-function containing(whole: string | undefined, name: string, part: string | undefined, value: AbstractValue): Condition {
-  if (whole !== undefined && part !== undefined) {
-    const holds = name === 'contains' ? whole.includes(part) : name === 'startsWith' ? whole.startsWith(part) : whole.endsWith(part);
-    return { test: 'known', value: holds };
-  }
-  return { test: 'opaque', key: `${valueKey(value)} ${name} ${part ?? '?'}` };
-}
-
-/** What `parseInt` makes of a value. */
-export function parsed(value: AbstractValue): AbstractValue {
-  const constant = constantText(value);
-  return known(constant !== undefined && /^-?\d+$/.test(constant) ? Number(constant) : undefined);
 }

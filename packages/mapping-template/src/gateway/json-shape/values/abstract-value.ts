@@ -32,8 +32,9 @@ export function text(...parts: TextPart[]): AbstractValue {
   return { kind: 'text', parts };
 }
 
+/** A number, of which the value is followed as long as JavaScript has it exactly. */
 export function known(value: number | undefined): AbstractValue {
-  return { kind: 'number', value };
+  return { kind: 'number', value: Number.isSafeInteger(value) ? value : undefined };
 }
 
 export function truth(value: boolean): AbstractValue {

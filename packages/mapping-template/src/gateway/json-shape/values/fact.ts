@@ -1,4 +1,4 @@
-import { Fault } from '../../../diagnostics/fault';
+import { answerOrFault, Fault } from '../../../diagnostics/fault';
 import { CharSet } from '../../analysis/char-set';
 import { regexLanguage, type RegexLanguage } from '../../analysis/regex-language';
 import { compileJavaRegex } from '../../regex';
@@ -175,14 +175,8 @@ function languagesOf(fact: Fact): readonly RegexLanguage[] {
 
 /** Whether the pattern matches the whole text, as Java matches; `undefined` where that cannot be told. */
 function canMatch(pattern: string, candidate: string): boolean | undefined {
-  try {
-    return compileJavaRegex(pattern).matches(candidate);
-  } catch (error) {
-    if (error instanceof Fault) {
-      return undefined;
-    }
-    throw error;
-  }
+  const matched = answerOrFault(() => compileJavaRegex(pattern).matches(candidate));
+  return matched instanceof Fault ? undefined : matched;
 }
 
 function byKey(left: readonly [string, unknown], right: readonly [string, unknown]): number {

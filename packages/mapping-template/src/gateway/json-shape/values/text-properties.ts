@@ -1,7 +1,8 @@
-import { Fault } from '../../../diagnostics/fault';
+import { answerOrFault, Fault } from '../../../diagnostics/fault';
 import { CharSet } from '../../analysis/char-set';
 import { regexLanguage } from '../../analysis/regex-language';
 import { compileJavaRegex } from '../../regex';
+import { escapeJavaScript } from '../../util/escape-javascript';
 import type { Origin, TextHole, TextStep } from './text-hole';
 import { provenChars, provenFilled, type Facts } from './fact';
 
@@ -179,26 +180,17 @@ function repairOutcome(step: TextStep): Escaping {
     ? 'useless-repair' : 'broken';
 }
 
-/** What commons-lang's function of this name does to the characters that matter here. */
-export function escapeJavaScript(value: string): string {
-  return value.replace(/['"\\/]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t').replace(/\r/g, '\\r');
-}
-
 /** What `replace`, `replaceAll` and `replaceFirst` make of a known text; `undefined` where the pattern cannot be told. */
 export function applyReplace(value: string, step: TextStep): string | undefined {
   const [pattern, replacement] = step.args;
   if (step.name === 'replace') {
-    return value.split(pattern).join(replacement);
+    return value.replaceAll(pattern, () => replacement);
   }
-  try {
+  const replaced = answerOrFault(() => {
     const regex = compileJavaRegex(pattern);
     return step.name === 'replaceAll' ? regex.replaceAll(value, replacement) : regex.replaceFirst(value, replacement);
-  } catch (error) {
-    if (error instanceof Fault) {
-      return undefined;
-    }
-    throw error;
-  }
+  });
+  return replaced instanceof Fault ? undefined : replaced;
 }
 
 function withoutSeparator(chars: CharSet, separator: string | undefined): CharSet {
