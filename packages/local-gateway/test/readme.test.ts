@@ -56,4 +56,4 @@ it.each(COMMANDS)('%s runs', async (command) => {
   }
   const { code, stderr } = await end;
   expect([code, stderr.replace(/^letting running .*\n/, '')]).toEqual([0, '']);
-}, 20_000);
+});

@@ -1,4 +1,4 @@
-import { useKeys } from '@model-gateway/template-editor/view';
+import { Newest, useKeys } from '@model-gateway/template-editor/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MethodData, RequestRecord, SendData, ServedData, StageData } from '../src/page/page-data';
 import { PipelineStrip } from './pipeline-strip';
@@ -27,12 +27,9 @@ export function App() {
   const [trouble, setTrouble] = useState<string>();
   const [isHelpOpen, setHelpOpen] = useState(false);
 
-  const loads = useRef(0);
+  const loads = useRef(new Newest());
   const load = useCallback(() => {
-    const number = ++loads.current;
-    fetchServed().then((data) => {
-      // An answer that was overtaken by a newer one is out of date.
-      if (number !== loads.current) return;
+    loads.current.tell(fetchServed(), (data) => {
       setServed(data);
       setMethodId((known) => (data.stages.some(({ methods }) => methods.some(({ id }) => id === known)) ? known : firstMethod(data)?.id));
     }, (error: Error) => setTrouble(error.message));

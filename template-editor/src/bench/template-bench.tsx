@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Examination, Examiner, Mark, Repair, TemplateRun } from '../engine';
-import { JsonView } from '../view';
+import { JsonView, Newest } from '../view';
 import { outputView, templateEditor } from './editors';
 import { Findings } from './findings';
 import { lightSpans, showMarks } from './marks';
@@ -42,14 +42,10 @@ export function TemplateBench(props: TemplateBenchProps) {
   const [said, setSaid] = useState('');
   const [scratch, setScratch] = useState<string>();
 
-  const asked = useRef(0);
+  const looks = useRef(new Newest());
   const examine = useRef<(text: string) => void>(() => undefined);
   examine.current = (text) => {
-    const number = asked.current += 1;
-    void examiner.examine(text, run).then((found) => {
-      // What was asked later is newer, whichever answer comes first.
-      if (number === asked.current) showExamination(found, text);
-    });
+    looks.current.tell(examiner.examine(text, run), (found) => showExamination(found, text), ({ message }) => setSaid(message));
   };
   const showExamination = (found: Examination, text: string): void => {
     known.current = { examination: found, text, run };

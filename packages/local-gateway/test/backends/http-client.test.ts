@@ -26,7 +26,7 @@ async function failureOf(call: Promise<unknown>): Promise<string> {
   return error instanceof BackendFailure ? `${error.reason}: ${error.message}` : '';
 }
 
-const CALL = { method: 'POST', headers: [], body: 'x', timeoutMs: 1000 };
+const CALL = { method: 'POST', headers: [], body: 'x', timeoutMs: 60_000 };
 
 describe('HttpClient', () => {
   it('sends method, path, query, headers as they are written, and the body', async () => {

@@ -26,9 +26,12 @@ afterEach(async () => {
   service = undefined;
 });
 
-const TEMPLATE = sketchTemplate({ methods: { 'POST /': {
+/** The longest that the endpoint may take where the test is not about that: API Gateway's own limit. */
+const TIMEOUT_MS = 29_000;
+
+const templateFor = (timeoutMs: number): unknown => sketchTemplate({ methods: { 'POST /': {
   request: '$input.body',
-  integration: { TimeoutInMillis: 400, RequestParameters: {
+  integration: { TimeoutInMillis: timeoutMs, RequestParameters: {
     'integration.request.header.X-Amzn-SageMaker-Target-Model': "'m.tar.gz'", 'integration.request.header.X-Amzn-SageMaker-Custom-Attributes': "'there'",
     'integration.request.header.X-Other': "'dropped'",
   } },
@@ -38,15 +41,15 @@ const TEMPLATE = sketchTemplate({ methods: { 'POST /': {
   ],
 } } });
 
-async function ask(model: ModelFunction | string, endpointName = 'real'): Promise<InjectedResponse & { readonly event?: RequestEvent }> {
+async function ask(model: ModelFunction | string, { endpointName = 'real', timeoutMs = TIMEOUT_MS } = {}): Promise<InjectedResponse & { readonly event?: RequestEvent }> {
   let endpointUrl = typeof model === 'string' ? model : '';
   if (typeof model !== 'string') {
-    service = createGateway({ template: TEMPLATE, models: { e: 'http://127.0.0.1:1', real: model } });
+    service = createGateway({ template: templateFor(TIMEOUT_MS), models: { e: 'http://127.0.0.1:1', real: model } });
     endpointUrl = (await service.listen()).url;
   }
   const events: RequestEvent[] = [];
   gateway = createGateway({
-    template: TEMPLATE, onEvent: (event) => events.push(event),
+    template: templateFor(timeoutMs), onEvent: (event) => events.push(event),
     models: { e: SageMakerBackend.open({ endpointName, region: 'eu-west-1', endpointUrl }) },
   });
   const response = await gateway.inject({ method: 'POST', path: '/prod', headers: { 'Content-Type': 'text/csv' }, body: 'a,b' });
@@ -76,13 +79,16 @@ describe('a real endpoint of SageMaker', () => {
   });
 
   it('is told not to exist by the service itself', async () => {
-    const response = await ask(() => '{}', 'other');
+    const response = await ask(() => '{}', { endpointName: 'other' });
     expect([response.status, JSON.parse(response.body)]).toEqual([400, { Message: 'Endpoint other of account 123456789012 not found.' }]);
   });
 
   it('answers 504 where it takes longer than the integration timeout', async () => {
-    const response = await ask(() => new Promise((resolve) => setTimeout(resolve, 1_000, '{}')));
+    let release = (): void => undefined;
+    const released = new Promise<string>((resolve) => (release = () => resolve('{}')));
+    const response = await ask(() => released, { timeoutMs: 100 });
     expect([response.status, response.body]).toEqual([504, '{"message": "Endpoint request timed out"}']);
+    release();
   });
 
   it('answers 503 where the service cannot be reached, and the developer is told', async () => {

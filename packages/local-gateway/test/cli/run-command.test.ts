@@ -37,8 +37,8 @@ it('a server ends with the process that started it, even where that is killed', 
   const pid = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));
   expect(isRunning(pid)).toBe(true);
   parent.kill('SIGKILL');
-  await expect(endOf(pid)).resolves.toBe('ended');
-}, 30_000);
+  while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+});
 
 function isRunning(pid: number | undefined): boolean {
   try {
@@ -46,12 +46,4 @@ function isRunning(pid: number | undefined): boolean {
   } catch {
     return false;
   }
-}
-
-async function endOf(pid: number): Promise<string> {
-  for (let wait = 0; wait < 100; wait++) {
-    if (!isRunning(pid)) return 'ended';
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return 'still running';
 }

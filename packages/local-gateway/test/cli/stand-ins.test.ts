@@ -4,8 +4,13 @@ import { ended, printed, runCommand, startCommand, Workplace } from './run-comma
 
 let workplace: Workplace;
 
+const before = { ...process.env };
+
 beforeEach(() => (workplace = new Workplace()));
-afterEach(() => workplace.remove());
+afterEach(() => {
+  process.env = { ...before };
+  workplace.remove();
+});
 
 const GUARDED = sketchTemplate({
   methods: { 'GET /': { auth: 'CUSTOM', mock: 200, response: '$context.authorizer.principalId', integration: {} } },

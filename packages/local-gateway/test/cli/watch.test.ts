@@ -46,7 +46,9 @@ class Watching {
     return new Watching(child, result, url);
   }
 
-  private constructor(private readonly child: ReturnType<typeof startCommand>, private readonly result: Promise<CommandResult>, private readonly url: string) {}
+  private constructor(
+    private readonly child: ReturnType<typeof startCommand>, private readonly result: Promise<CommandResult>, private readonly url: string,
+  ) {}
 
   /** Changes something, and waits until the command says what came of it. */
   async change(change: () => unknown, told = 'serving the changed templates'): Promise<string> {

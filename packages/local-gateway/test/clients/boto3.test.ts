@@ -5,9 +5,6 @@ import { createGateway, Gateway } from '../../src/gateway';
 import { SAMPLE_TEMPLATE } from '../server/documented-sample';
 import { pythonWithBoto3 } from './boto3-environment';
 
-// A first start of Python reads boto3's models from the disk.
-jest.setTimeout(30_000);
-
 const PYTHON = pythonWithBoto3();
 
 it('there is a boto3', () => {

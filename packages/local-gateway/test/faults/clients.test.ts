@@ -54,13 +54,13 @@ describe('a client', () => {
   });
 
   it('that sends its headers byte by byte is answered 408 in the end', async () => {
-    await serve({ requestTimeoutMs: 300 });
+    await serve({ requestTimeoutMs: 1000 });
     const bytes = [...'GET /prod HTTP/1.1\r\nHost: slow\r\n'.padEnd(200, 'X')];
     expect(parseRaw(await sendRaw(listening.port, bytes, 20))).toEqual([408, '{"message":"Request Timeout"}']);
   });
 
   it('that never ends its body is answered 408 in the end', async () => {
-    await serve({ requestTimeoutMs: 300 });
+    await serve({ requestTimeoutMs: 1000 });
     expect(parseRaw(await sendRaw(listening.port, ['POST /prod HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nabc']))).toEqual([408, '{"message":"Request Timeout"}']);
   });
 

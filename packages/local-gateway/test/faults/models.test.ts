@@ -1,4 +1,5 @@
 import { createServer, Server, Socket, AddressInfo } from 'node:net';
+import { freePort } from '../../../../scripts/free-port';
 import { createGateway, Gateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
 import { Listening } from '../../src/server/listen';
@@ -20,9 +21,10 @@ afterEach(async () => {
 
 /** Errors of the backend keep their body, so that the test sees what the gateway got; 424 is told apart from the rest. */
 const TEMPLATE = sketchTemplate({ methods: {
-  'GET /passed': { request: '{}', integration: { TimeoutInMillis: 500 }, declares: [200, 424, 503], responses: [
+  'GET /passed': { request: '{}', declares: [200, 424, 503], responses: [
     { StatusCode: '200' }, { StatusCode: '424', SelectionPattern: '424' }, { StatusCode: '503', SelectionPattern: '503' },
   ] },
+  'GET /limited': { request: '{}', integration: { TimeoutInMillis: 500 } },
   'GET /mapped': { request: '{}', response: '{"first": $input.json("$.predictions[0]")}' },
 } });
 
@@ -45,14 +47,12 @@ function messageOf(body: string): string {
 
 describe('a model', () => {
   it('that is down at start is reported as down, and is used as soon as it is there', async () => {
-    model = await ModelServer.start((_body, _incoming, outgoing) => outgoing.end('up'));
-    const { url } = model;
-    await model.stop();
-    const { listening } = await serve(url);
+    const port = await freePort();
+    const { listening } = await serve(`http://127.0.0.1:${port}`);
     expect(await gateway?.backends.get('*')?.isReady()).toBe(false);
     const down = await fetch(`${listening.url}/prod/passed`);
     expect([down.status, await down.json()]).toEqual([503, { Message: 'The service is currently unavailable.' }]);
-    model = await ModelServer.start((_body, _incoming, outgoing) => outgoing.end('up'), Number(new URL(url).port));
+    model = await ModelServer.start((_body, _incoming, outgoing) => outgoing.end('up'), port);
     expect(await gateway?.backends.get('*')?.isReady()).toBe(true);
     expect(await (await fetch(`${listening.url}/prod/passed`)).text()).toBe('up');
   });
@@ -88,9 +88,9 @@ describe('a model', () => {
       outgoing.on('close', () => clearInterval(timer));
     }],
   ])('%s makes 504 after the timeout of the integration', async (_title, invocation) => {
-    const { status, body, explanation } = await ask(invocation);
+    const { status, body, explanation } = await ask(invocation, 'limited');
     expect([status, body]).toEqual([504, '{"message": "Endpoint request timed out"}']);
-    expect(explanation).toBe('GW1015 the backend of GET /passed did not answer within the integration timeout of 500 ms');
+    expect(explanation).toBe('GW1015 the backend of GET /limited did not answer within the integration timeout of 500 ms');
   });
 
   it.each<[string, string, string | undefined, string]>([

@@ -48,10 +48,10 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
-/** What the process holds once it has let go of the connections that have ended, or after three seconds. */
+/** What the process holds once it has let go of the connections that have ended, or after half a minute. */
 async function settled(pid: number): Promise<Holding | undefined> {
   let holding = holdingOf(pid);
-  for (let wait = 0; wait < 30 && (holding?.sockets ?? 0) > KEPT_SOCKETS; wait++) {
+  for (let wait = 0; wait < 300 && (holding?.sockets ?? 0) > KEPT_SOCKETS; wait++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     holding = holdingOf(pid);
   }

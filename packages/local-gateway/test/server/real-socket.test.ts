@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
+import { freePort } from '../../../../scripts/free-port';
 import { createGateway, Gateway } from '../../src/gateway';
 import { RequestEvent } from '../../src/gateway-event';
 import { Listening } from '../../src/server/listen';
@@ -10,8 +11,10 @@ import { Invocation, ModelServer, predict } from './model-server';
 let gateway: Gateway | undefined;
 let model: ModelServer | undefined;
 
-async function serve(template: unknown, invocation: Invocation = predict, onEvent?: (event: RequestEvent) => void): Promise<Listening> {
-  model = await ModelServer.start(invocation);
+async function serve(
+  template: unknown, invocation: Invocation = predict, onEvent?: (event: RequestEvent) => void, modelPort = 0,
+): Promise<Listening> {
+  model = await ModelServer.start(invocation, modelPort);
   gateway = createGateway({ template, models: { '*': model.url }, onEvent });
   return gateway.listen();
 }
@@ -94,15 +97,15 @@ describe('over a real socket', () => {
 
   it('answers 503 as SageMaker does where the model is down, and goes on when it is back', async () => {
     const explanations: (string | undefined)[] = [];
-    const { url } = await serve(SAMPLE_TEMPLATE, predict, ({ explanation }) => explanations.push(explanation));
-    const { url: modelUrl = '' } = model ?? {};
+    const port = await freePort();
+    const { url } = await serve(SAMPLE_TEMPLATE, predict, ({ explanation }) => explanations.push(explanation), port);
     await model?.stop();
     const down = await raw(`${url}/prod/321?items=1`);
     expect([down.status, JSON.parse(down.body)]).toEqual([500, { Message: 'The service is currently unavailable.' }]);
     expect(explanations).toEqual([
-      `GW1005 the model of endpoint 'my-endpoint' at ${modelUrl} does not accept connections: the connection is refused (ECONNREFUSED); start it`,
+      `GW1005 the model of endpoint 'my-endpoint' at http://127.0.0.1:${port} does not accept connections: the connection is refused (ECONNREFUSED); start it`,
     ]);
-    model = await ModelServer.start(predict, Number(new URL(modelUrl).port));
+    model = await ModelServer.start(predict, port);
     expect((await raw(`${url}/prod/321?items=1`)).status).toBe(200);
   });
 
