@@ -48,7 +48,11 @@ export function useTraffic(onShow: (record: RequestRecord) => void, onServed: ()
       void takeIn();
     };
     const stop = follow({
-      onConnection: setConnected,
+      onConnection: (isOpen) => {
+        setConnected(isOpen);
+        // Nobody has told what changed while there was no connection.
+        if (isOpen) onServed();
+      },
       onServed,
       onRequest: (summary) => {
         come.push(summary);
