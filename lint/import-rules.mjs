@@ -46,6 +46,8 @@ const NO_PROCESS = {
   message: 'only cli/ touches the process',
 };
 
+const NO_HOST = 'library code takes what it needs as an argument: no process, clock, chance, network or console';
+
 /** The rules for every workspace, in the order in which ESLint applies them. */
 export function importRules() {
   return [
@@ -72,6 +74,7 @@ function sourcesOf(workspace) {
       rules: {
         'import-x/no-restricted-paths': ['error', { zones: walls(directory) }],
         'no-restricted-globals': runsEverywhere ? ['error', ...globalsOfAHost()] : 'off',
+        'no-restricted-properties': runsEverywhere ? ['error', { object: 'Math', property: 'random', message: NO_HOST }] : 'off',
       },
       name: `${name}: sources`,
     },
@@ -125,9 +128,8 @@ function walls(directory) {
 
 /** What a browser, Node.js or a test environment would bring, and no language of jsii has. */
 function globalsOfAHost() {
-  const message = 'library code takes what it needs as an argument: no process, clock, network or console';
   return ['process', 'Buffer', 'console', 'require', 'module', '__dirname', '__filename', 'global', 'globalThis', 'window', 'document',
-    'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'performance', 'crypto'].map((name) => ({ name, message }));
+    'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'performance', 'crypto', 'Date'].map((name) => ({ name, message: NO_HOST }));
 }
 
 function testsOf(workspace) {

@@ -20,6 +20,8 @@ const FACADE = 'packages/apigateway-sagemakerendpoint/src/snippet.ts';
 const MODEL = 'packages/rest-api-model/src/snippet.ts';
 const GATEWAY = 'packages/local-gateway/src/pipeline/snippet.ts';
 const INLINED = 'prop-checks/src/snippet.ts';
+const SERVER = 'packages/local-gateway/src/server/snippet.ts';
+const COMMAND = 'packages/local-gateway/src/cli/snippet.ts';
 const TEST = 'packages/vtl-integration/test/snippet.test.ts';
 
 const REFUSED: [title: string, snippet: Snippet, finding: string][] = [
@@ -32,6 +34,8 @@ const REFUSED: [title: string, snippet: Snippet, finding: string][] = [
   ['a construct library reading files', { path: BLOCK, code: "import 'node:fs';" }, 'Node.js modules belong in local-gateway'],
   ['a construct library reading the environment', { path: BLOCK, code: 'export const region = process.env.AWS_REGION;' },
     'library code takes what it needs as an argument'],
+  ['a construct library reading the clock', { path: BLOCK, code: 'export const now = Date.now();' }, 'library code takes what it needs as an argument'],
+  ['a construct library throwing dice', { path: BLOCK, code: 'export const side = Math.random();' }, 'library code takes what it needs as an argument'],
   ['one block importing another', { path: BLOCK, code: "import '@model-gateway/logged-rest-api';" }, 'the building blocks do not import one another'],
   ['the model importing the facade', { path: MODEL, code: "import '@model-gateway/apigateway-sagemakerendpoint';" },
     "not among this package's siblings in .projenrc.ts"],
@@ -58,10 +62,18 @@ const REFUSED: [title: string, snippet: Snippet, finding: string][] = [
   ['a tool of the root in a source', { path: BLOCK, code: "import 'fast-check';" }, 'import-x/no-extraneous-dependencies'],
   ['listening outside server/', { path: GATEWAY, code: "import 'node:http';" }, 'only server/ listens, and only backends/ calls out'],
   ['starting processes outside cli/', { path: GATEWAY, code: "import 'node:child_process';" }, 'only cli/ touches the process'],
+  ['starting processes in server/', { path: SERVER, code: "import 'node:child_process';" }, 'only cli/ touches the process'],
+  ['the command listening by itself', { path: COMMAND, code: "import 'node:http';" }, 'only server/ listens, and only backends/ calls out'],
   ['the plan of the local gateway importing a stage', { path: 'packages/local-gateway/src/plan/snippet.ts', code: "import '../pipeline/run-stages';" },
+    'what comes first does not know what comes later'],
+  ['the trace of the local gateway importing what maps', { path: 'packages/local-gateway/src/exchange/snippet.ts', code: `import '../mapping/${aFileOf('local-gateway/src/mapping')}';` },
+    'what comes first does not know what comes later'],
+  ['the mappings of the local gateway importing a stage', { path: 'packages/local-gateway/src/mapping/snippet.ts', code: "import '../pipeline/run-stages';" },
     'what comes first does not know what comes later'],
   ['a stage importing the command', { path: GATEWAY, code: "import '../cli/style';" }, 'the gateway works without its command'],
   ['a Node.js module without its prefix', { path: GATEWAY, code: "import 'fs';" }, 'write Node.js modules with their prefix'],
+  ['a Node.js module without its prefix in a construct library', { path: BLOCK, code: "import 'fs';" }, 'write Node.js modules with their prefix'],
+  ['a Node.js module without its prefix in a test', { path: TEST, code: "import 'fs';" }, 'write Node.js modules with their prefix'],
   ['an import cycle', { path: 'test/lint/cycle/first.ts', code: "import { second } from './second';\n\nexport const first = second;\n" }, 'import-x/no-cycle'],
   ['any', { path: BLOCK, code: 'export const x: any = 1;' }, '@typescript-eslint/no-explicit-any'],
   ['an unused variable', { path: BLOCK, code: 'const unused = 1;' }, '@typescript-eslint/no-unused-vars'],
@@ -70,6 +82,8 @@ const REFUSED: [title: string, snippet: Snippet, finding: string][] = [
   ['a comment that silences the compiler', { path: BLOCK, code: '// @ts-ignore\nexport const x = 1;' }, '@typescript-eslint/ban-ts-comment'],
   ['a comment that silences lint', { path: BLOCK, code: '// eslint-disable-next-line\nexport const x: any = 1;' }, '@typescript-eslint/no-explicit-any'],
   ['a test that is skipped', { path: TEST, code: "it.skip('works', () => undefined);" }, 'every test runs'],
+  ['a test that is skipped by its name', { path: TEST, code: "xit('works', () => undefined);" }, 'every test runs'],
+  ['a test that is not written', { path: TEST, code: "it.todo('works');" }, 'every test runs'],
   ['a test that runs alone', { path: TEST, code: "describe.only('works', () => undefined);" }, 'every test runs'],
 ];
 
@@ -79,8 +93,8 @@ const ALLOWED: [title: string, snippet: Snippet][] = [
   ['a block importing a declared second entry', { path: BLOCK, code: "import '@model-gateway/mapping-template/language';\n" }],
   ['the facade importing the blocks', { path: FACADE, code: "import '@model-gateway/logged-rest-api';\nimport '@model-gateway/vtl-integration';\n" }],
   ['a module of the CDK', { path: BLOCK, code: "import 'aws-cdk-lib/aws-apigateway';\nimport 'aws-cdk-lib/core';\nimport 'constructs';\n" }],
-  ['listening in server/', { path: 'packages/local-gateway/src/server/snippet.ts', code: "import 'node:http';\n" }],
-  ['starting processes in cli/', { path: 'packages/local-gateway/src/cli/snippet.ts', code: "import 'node:child_process';\n" }],
+  ['listening in server/', { path: SERVER, code: "import 'node:http';\n" }],
+  ['starting processes in cli/', { path: COMMAND, code: "import 'node:child_process';\n" }],
   ['a block importing what it has in its bundle', { path: BLOCK, code: "import { given } from '@model-gateway/prop-checks';\n\nexport { given };\n" }],
   ['what bundles have inside importing types of the CDK', { path: INLINED, code: "import type { IRole } from 'aws-cdk-lib/aws-iam';\nimport 'aws-cdk-lib/core';\n\nexport type Role = IRole;\n" }],
   ['a test importing test tools and Node.js modules', { path: TEST, code: "import 'node:fs';\nimport 'fast-check';\n" }],
