@@ -1,8 +1,6 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
 import { CLEAN, found, type ApiRule } from './rule';
 
-const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
-
 export const BODY_WITHOUT_MODEL: ApiRule = {
   code: 'API2016',
   name: 'body-without-model',
@@ -22,7 +20,7 @@ export const BODY_WITHOUT_MODEL: ApiRule = {
     const validator = method.requestValidator;
     if (validator?.validateRequestBody !== true || context.mapped === undefined) return CLEAN;
     // One validator for every method of an API is common, and a GET has no body to validate.
-    if (WITHOUT_BODY.has(method.httpMethod) && Object.keys(method.requestModels).length === 0) return CLEAN;
+    if (context.isBodiless && Object.keys(method.requestModels).length === 0) return CLEAN;
     if (Object.prototype.hasOwnProperty.call(method.requestModels, '$default')) return CLEAN;
     const templates = Object.keys(context.mapped.requestTemplates).map((key) => key.split(';')[0]?.trim() ?? '');
     const wanted = templates.length > 0 ? templates : Object.keys(method.requestModels).length > 0 ? [] : ['application/json'];

@@ -24,7 +24,7 @@ export function readMappingExpression(text: string): MappingExpression {
   return UNKNOWN;
 }
 
-/** The name below a prefix such as `integration.request.header`, whatever the case of the prefix; undefined for others. */
+/** The name below a prefix such as `integration.request.header`; undefined for what stands below another. */
 export function nameBelow(destination: string, prefix: string): string | undefined {
   return destination.startsWith(`${prefix}.`) ? destination.slice(prefix.length + 1) : undefined;
 }

@@ -1,4 +1,4 @@
-import { MappingTemplate, type TemplateReads } from '@model-gateway/mapping-template';
+import { MappingTemplate, type ParameterRead, type TemplateReads } from '@model-gateway/mapping-template';
 import { Api } from '../model/api';
 import { Integration, IntegrationResponse, IntegrationType, ServiceTarget } from '../model/integration';
 import { SourceLocation } from '../model/location';
@@ -18,6 +18,28 @@ export interface PlacedTemplate {
   readonly text: string;
   readonly holes: { readonly start: number; readonly end: number }[];
 }
+
+/** A parameter mapping: where it stands, what it fills, and the expression that fills it. */
+export interface PlacedMapping {
+  readonly property: string;
+  readonly destination: string;
+  readonly text: string;
+}
+
+/** A parameter mapping of an integration response. */
+export interface PlacedResponseMapping extends PlacedMapping {
+  readonly response: IntegrationResponse;
+}
+
+/** A parameter that a request template reads. */
+export interface PlacedRead {
+  /** Path of the property that holds the template. */
+  readonly property?: string;
+  readonly read: ParameterRead;
+}
+
+/** Methods whose requests have no body, and so no content type. */
+const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
 
 /** A property of an integration response, for CloudFormation and for OpenAPI. */
 export type ResponseProperty = 'StatusCode' | 'SelectionPattern' | 'ResponseParameters' | 'ResponseTemplates';
@@ -84,6 +106,30 @@ export class MethodContext {
     return this.method.integration?.target?.service === 'lambda';
   }
 
+  /** Whether clients send no body to the method. */
+  get isBodiless(): boolean {
+    return WITHOUT_BODY.has(this.method.httpMethod);
+  }
+
+  /** The parameter mappings of the request. */
+  get requestMappings(): readonly PlacedMapping[] {
+    return Object.entries(this.selecting?.requestParameters ?? {}).map(([destination, text]) => (
+      { property: this.property('RequestParameters', destination), destination, text }
+    ));
+  }
+
+  /** The parameter mappings of all responses. */
+  get responseMappings(): readonly PlacedResponseMapping[] {
+    return (this.selecting?.responses ?? []).flatMap((response) => Object.entries(response.responseParameters).map(([destination, text]) => (
+      { property: this.responseProperty(response, 'ResponseParameters', destination), response, destination, text }
+    )));
+  }
+
+  /** Whether a header of the request for the backend is mapped, whatever the case of its name. */
+  mapsHeader(name: string): boolean {
+    return this.requestMappings.some(({ destination }) => destination.toLowerCase() === `integration.request.header.${name.toLowerCase()}`);
+  }
+
   /** Stages that answer this method from a cache. */
   get cachingStages(): Stage[] {
     return this.api.stages.filter((stage) => stage.cacheClusterEnabled && this.isCached(stage));
@@ -123,6 +169,13 @@ export class MethodContext {
   /** The request templates. */
   get requestTemplates(): readonly PlacedTemplate[] {
     return this.templates.filter(({ direction }) => direction === 'request');
+  }
+
+  /** The parameters that the request templates read; none of a template that does not parse. */
+  get parameterReads(): readonly PlacedRead[] {
+    return this.requestTemplates.flatMap((template) => (
+      (this.reads(template)?.parameters ?? []).map((read) => ({ property: template.location.property, read }))
+    ));
   }
 
   /** What a template reads of the request; undefined where it does not parse. */

@@ -1,9 +1,6 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
 import { cannotTell, CLEAN, found, type ApiRule } from './rule';
 
-/** Methods whose requests have no body, and so no content type. */
-const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
-
 export const MISSING_CONTENT_TYPE: ApiRule = {
   code: 'API2014',
   name: 'missing-content-type',
@@ -15,12 +12,12 @@ export const MISSING_CONTENT_TYPE: ApiRule = {
   wrong: { method: { HttpMethod: 'GET', Integration: { RequestParameters: {} } } },
   right: { method: { HttpMethod: 'GET', Integration: { RequestParameters: { 'integration.request.header.Content-Type': "'application/json'" } } } },
   check(context) {
-    const { mapped: integration, method, sageMaker } = context;
-    if (integration === undefined || sageMaker === undefined || !/\/invocations(-response-stream)?$/.test(sageMaker.resource)) return CLEAN;
-    if (Object.keys(integration.requestParameters).some((name) => name.toLowerCase() === 'integration.request.header.content-type')) return CLEAN;
+    const { method, sageMaker } = context;
+    if (sageMaker === undefined || !/\/invocations(-response-stream)?$/.test(sageMaker.resource)) return CLEAN;
+    if (context.mapsHeader('Content-Type')) return CLEAN;
     if (context.requestTemplates.some(({ text }) => /requestOverride[\s\S]*content-type/i.test(text))) return cannotTell('a template sets the header');
     if (method.httpMethod === 'ANY') return cannotTell('requests with and without a content type come in');
-    return found(!WITHOUT_BODY.has(method.httpMethod) ? [] : [{
+    return found(!context.isBodiless ? [] : [{
       property: context.property('RequestParameters'),
       message: `a ${method.httpMethod} has no Content-Type, and none is mapped: SageMaker gets the body without one`,
       help: "map 'integration.request.header.Content-Type' to \"'application/json'\"",

@@ -26,8 +26,7 @@ export const MISSING_INPUT_LOCATION: ApiRule = {
   },
   check(context) {
     if (context.sageMaker?.resource.endsWith('/async-invocations') !== true) return CLEAN;
-    const mapped = Object.keys(context.mapped?.requestParameters ?? {});
-    if (mapped.some((name) => name.toLowerCase() === `integration.request.header.${INPUT_LOCATION}`)) return CLEAN;
+    if (context.mapsHeader(INPUT_LOCATION)) return CLEAN;
     if (context.requestTemplates.some(({ text }) => text.toLowerCase().includes(INPUT_LOCATION))) return cannotTell('a template sets the header');
     return found([{
       property: context.property('RequestParameters'),

@@ -33,15 +33,12 @@ export const RENAMED_RESPONSE_HEADER: ApiRule = {
   },
   check(context) {
     const findings: ApiRuleFinding[] = [];
-    for (const response of context.selecting?.responses ?? []) {
-      for (const destination of Object.keys(response.responseParameters)) {
-        const name = nameBelow(destination, 'method.response.header');
-        const property = context.responseProperty(response, 'ResponseParameters', destination);
-        if (name?.toLowerCase() === 'transfer-encoding') {
-          findings.push({ property, message: "the header 'Transfer-Encoding' is dropped from the response", help: 'remove the mapping' });
-        } else if (name !== undefined && RENAMED.has(name.toLowerCase())) {
-          findings.push({ property, message: `the client gets the header '${name}' as 'x-amzn-Remapped-${name}'`, help: 'choose a name of your own' });
-        }
+    for (const { property, destination } of context.responseMappings) {
+      const name = nameBelow(destination, 'method.response.header');
+      if (name?.toLowerCase() === 'transfer-encoding') {
+        findings.push({ property, message: "the header 'Transfer-Encoding' is dropped from the response", help: 'remove the mapping' });
+      } else if (name !== undefined && RENAMED.has(name.toLowerCase())) {
+        findings.push({ property, message: `the client gets the header '${name}' as 'x-amzn-Remapped-${name}'`, help: 'choose a name of your own' });
       }
     }
     return found(findings);

@@ -65,16 +65,14 @@ interface ReadParameter {
 
 function readParameters(context: MethodContext): ReadParameter[] {
   const read = new Map<string, ReadParameter>();
-  for (const template of context.requestTemplates) {
-    for (const { name, location } of context.reads(template)?.parameters ?? []) {
-      const declared = ['path', 'querystring', 'header'].map((each) => `method.request.${each}.${name}`);
-      const isDeclared = (each: string): boolean => Object.prototype.hasOwnProperty.call(context.method.requestParameters, each);
-      const own = location === undefined ? declared.filter(isDeclared) : [];
-      const names = location !== undefined ? [`method.request.${location}.${name}`] : own.length > 0 ? own : declared.slice(1, 2);
-      if (!read.has(name)) read.set(name, { name, names });
-    }
+  for (const { read: { name, location } } of context.parameterReads) {
+    const declared = ['path', 'querystring', 'header'].map((each) => `method.request.${each}.${name}`);
+    const isDeclared = (each: string): boolean => Object.prototype.hasOwnProperty.call(context.method.requestParameters, each);
+    const own = location === undefined ? declared.filter(isDeclared) : [];
+    const names = location !== undefined ? [`method.request.${location}.${name}`] : own.length > 0 ? own : declared.slice(1, 2);
+    if (!read.has(name)) read.set(name, { name, names });
   }
-  for (const text of Object.values(context.mapped?.requestParameters ?? {})) {
+  for (const { text } of context.requestMappings) {
     const source = readMappingExpression(text);
     if (source.kind === 'request' && !read.has(source.name)) {
       read.set(source.name, { name: source.name, names: [`method.request.${source.location}.${source.name}`] });

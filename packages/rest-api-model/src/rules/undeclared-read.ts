@@ -31,19 +31,17 @@ export const UNDECLARED_READ: ApiRule = {
     const findings: ApiRuleFinding[] = [];
     if (context.mapped === undefined) return found(findings);
     const variables = pathVariables(context.route.path);
-    for (const template of context.requestTemplates) {
-      for (const read of context.reads(template)?.parameters ?? []) {
-        if (!read.required || read.location === 'path' || isDeclared(read, context.method) || isAlwaysThere(read, variables)) continue;
-        const location = read.location ?? 'querystring';
-        const near = Object.keys(context.method.requestParameters).find((name) => name.toLowerCase().endsWith(`.${read.name.toLowerCase()}`));
-        findings.push({
-          property: template.location.property,
-          message: `the template cannot do without the parameter '${read.name}' (line ${read.line}), and the method `
-            + (near === undefined ? 'does not declare it' : `declares '${near}', in another case`),
-          help: near === undefined ? `add 'method.request.${location}.${read.name}': true to the request parameters of the method`
-            : 'write the name as the method declares it: names are compared with their case',
-        });
-      }
+    for (const { property, read } of context.parameterReads) {
+      if (!read.required || read.location === 'path' || isDeclared(read, context.method) || isAlwaysThere(read, variables)) continue;
+      const location = read.location ?? 'querystring';
+      const near = Object.keys(context.method.requestParameters).find((name) => name.toLowerCase().endsWith(`.${read.name.toLowerCase()}`));
+      findings.push({
+        property,
+        message: `the template cannot do without the parameter '${read.name}' (line ${read.line}), and the method `
+          + (near === undefined ? 'does not declare it' : `declares '${near}', in another case`),
+        help: near === undefined ? `add 'method.request.${location}.${read.name}': true to the request parameters of the method`
+          : 'write the name as the method declares it: names are compared with their case',
+      });
     }
     return found(findings);
   },

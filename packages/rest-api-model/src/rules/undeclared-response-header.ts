@@ -1,5 +1,5 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
-import { found, type ApiRule, type ApiRuleFinding } from './rule';
+import { found, type ApiRule } from './rule';
 
 export const UNDECLARED_RESPONSE_HEADER: ApiRule = {
   code: 'API2005',
@@ -25,21 +25,16 @@ export const UNDECLARED_RESPONSE_HEADER: ApiRule = {
     },
   },
   check(context) {
-    const findings: ApiRuleFinding[] = [];
-    for (const response of context.selecting?.responses ?? []) {
+    return found(context.responseMappings.flatMap(({ property, response, destination }) => {
       const declared = context.method.methodResponses.find(({ statusCode }) => statusCode === response.statusCode);
-      if (declared === undefined) continue;
-      const names = Object.keys(declared.responseParameters);
-      for (const destination of Object.keys(response.responseParameters)) {
-        if (names.some((name) => name.toLowerCase() === destination.toLowerCase())) continue;
-        findings.push({
-          property: context.responseProperty(response, 'ResponseParameters', destination),
-          message: `'${destination}' is not declared by the method response for ${response.statusCode}`,
-          help: `add '${destination}' to its response parameters`,
-          follows: [context.responseProperty(response, 'StatusCode')],
-        });
-      }
-    }
-    return found(findings);
+      const names = Object.keys(declared?.responseParameters ?? {});
+      if (declared === undefined || names.some((name) => name.toLowerCase() === destination.toLowerCase())) return [];
+      return [{
+        property,
+        message: `'${destination}' is not declared by the method response for ${response.statusCode}`,
+        help: `add '${destination}' to its response parameters`,
+        follows: [context.responseProperty(response, 'StatusCode')],
+      }];
+    }));
   },
 };

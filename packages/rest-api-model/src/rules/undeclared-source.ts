@@ -1,6 +1,6 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
 import { readMappingExpression } from './mapping-expression';
-import { found, type ApiRule, type ApiRuleFinding } from './rule';
+import { CLEAN, found, type ApiRule, type ApiRuleFinding } from './rule';
 
 export const UNDECLARED_SOURCE: ApiRule = {
   code: 'API2006',
@@ -18,19 +18,20 @@ export const UNDECLARED_SOURCE: ApiRule = {
     },
   },
   check(context) {
+    if (context.mapped === undefined) return CLEAN;
     const declared = Object.keys(context.method.requestParameters);
     const findings: ApiRuleFinding[] = [];
-    for (const [destination, text] of Object.entries(context.mapped?.requestParameters ?? {})) {
+    for (const { property, text } of context.requestMappings) {
       const source = readMappingExpression(text);
       if (source.kind !== 'request') continue;
       const needed = `method.request.${source.location}.${source.name}`;
       if (declared.includes(needed)) continue;
       const near = declared.find((name) => name.toLowerCase() === needed.toLowerCase());
       findings.push({
-        property: context.property('RequestParameters', destination),
+        property,
         message: `'${text}' is not declared by the method${near === undefined ? '' : `, which declares '${near}'`}`,
         help: near === undefined ? `add '${needed}' to the request parameters of the method` : `write '${near}': names are compared with their case`,
-        follows: [context.property('RequestParameters', destination)],
+        follows: [property],
       });
     }
     return found(findings);

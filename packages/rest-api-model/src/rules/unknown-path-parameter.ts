@@ -33,18 +33,14 @@ export const UNKNOWN_PATH_PARAMETER: ApiRule = {
     const names = pathVariables(context.route.path);
     const help = names.length === 0 ? `the path ${context.route.path} has no variable` : `the path ${context.route.path} has ${names.join(', ')}`;
     const findings: ApiRuleFinding[] = [];
-    for (const [destination, text] of Object.entries(context.mapped?.requestParameters ?? {})) {
+    for (const { property, text } of context.mapped === undefined ? [] : context.requestMappings) {
       const source = readMappingExpression(text);
       if (source.kind !== 'request' || source.location !== 'path' || names.includes(source.name)) continue;
-      const property = context.property('RequestParameters', destination);
       findings.push({ property, message: `there is no path parameter '${source.name}'`, help, follows: [property] });
     }
-    for (const template of context.requestTemplates) {
-      for (const read of context.reads(template)?.parameters ?? []) {
-        if (read.location !== 'path' || names.includes(read.name)) continue;
-        const message = `the template reads the path parameter '${read.name}' (line ${read.line}), which there is not`;
-        findings.push({ property: template.location.property, message, help });
-      }
+    for (const { property, read } of context.parameterReads) {
+      if (read.location !== 'path' || names.includes(read.name)) continue;
+      findings.push({ property, message: `the template reads the path parameter '${read.name}' (line ${read.line}), which there is not`, help });
     }
     return found(findings);
   },

@@ -14,18 +14,13 @@ export const UNQUOTED_STATIC_VALUE: ApiRule = {
   right: { method: { Integration: { RequestParameters: { 'integration.request.header.Content-Type': "'application/json'" } } } },
   check(context) {
     const findings: ApiRuleFinding[] = [];
-    const integration = context.selecting;
-    for (const [destination, text] of Object.entries(integration?.requestParameters ?? {})) {
+    for (const { property, text } of context.requestMappings) {
       const { kind } = readMappingExpression(text);
-      if (kind !== 'unknown' && kind !== 'integration-response') continue;
-      findings.push(describe(text, kind === 'unknown' ? 'request' : 'early', context.property('RequestParameters', destination)));
+      if (kind === 'unknown' || kind === 'integration-response') findings.push(describe(text, kind === 'unknown' ? 'request' : 'early', property));
     }
-    for (const response of integration?.responses ?? []) {
-      for (const [destination, text] of Object.entries(response.responseParameters)) {
-        const { kind } = readMappingExpression(text);
-        if (kind !== 'unknown' && kind !== 'request' && kind !== 'request-body') continue;
-        findings.push(describe(text, kind === 'unknown' ? 'response' : 'late', context.responseProperty(response, 'ResponseParameters', destination)));
-      }
+    for (const { property, text } of context.responseMappings) {
+      const { kind } = readMappingExpression(text);
+      if (kind === 'unknown' || kind === 'request' || kind === 'request-body') findings.push(describe(text, kind === 'unknown' ? 'response' : 'late', property));
     }
     return found(findings);
   },
