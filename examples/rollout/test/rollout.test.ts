@@ -41,7 +41,7 @@ describe('a caller of the API', () => {
   it('is let in with that of curl', async () => {
     const { accessKeyId, secretAccessKey } = LOCAL_CREDENTIALS;
     const { stdout } = await promisify(execFile)('curl', [
-      '--silent', '--max-time', '10', '--aws-sigv4', `aws:amz:${REGION}:execute-api`, '--user', `${accessKeyId}:${secretAccessKey}`, `${api}/ratings/321`,
+      '--silent', '--aws-sigv4', `aws:amz:${REGION}:execute-api`, '--user', `${accessKeyId}:${secretAccessKey}`, `${api}/ratings/321`,
     ]);
     expect(JSON.parse(stdout)).toEqual({ predictions: [{ score: 3.5 }] });
   });
