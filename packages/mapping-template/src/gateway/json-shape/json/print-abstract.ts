@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../../../vtl/source';
-import { carriesCaller, constantText, text, type AbstractValue } from '../values/abstract-value';
+import { carriesCaller, constantText, text, type AbstractValue, type Asked } from '../values/abstract-value';
 import { hole, type TextHole } from '../values/text-hole';
 import type { Condition } from '../values/condition';
 import { outsideProblem, stringProblem } from './hole-problem';
@@ -53,15 +53,11 @@ export class AbstractPrinter {
         }
         return [state];
       case 'number':
-        if (value.askedOf !== undefined && isValueDue(state.json) && !state.lost) {
-          const subject = hole({ kind: 'data', path: value.askedOf });
-          if (textProperties(subject, state.facts).mayBeEmpty) {
-            this.problem(state, 'data-outside', subject, span);
-          }
-        }
+        this.maybeNothing(state, value.askedOf, span);
         this.whole(state, span, readUnknownToken);
         return [state];
       case 'boolean':
+        this.maybeNothing(state, value.askedOf, span);
         return this.boolean(state, value.condition, span);
       case 'data':
         state.require(value.path, 'scalar');
@@ -165,6 +161,13 @@ export class AbstractPrinter {
       this.problem(state, problem, subject, span);
     }
     this.whole(state, span, readUnknownToken);
+  }
+
+  /** An answer that is nothing where what was asked is missing. */
+  private maybeNothing(state: RunState, askedOf: Asked | undefined, span: SourceSpan): void {
+    if (askedOf !== undefined && isValueDue(state.json) && !state.lost && textProperties(askedOf, state.facts).mayBeEmpty) {
+      this.problem(state, askedOf.origin.kind === 'data' ? 'data-outside' : 'raw-outside', askedOf, span);
+    }
   }
 
   private boolean(state: RunState, condition: Condition, span: SourceSpan): RunState[] {

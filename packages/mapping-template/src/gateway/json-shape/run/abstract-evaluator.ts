@@ -1,11 +1,12 @@
 import type { Access, BinaryExpression, Block, Expression, Reference } from '../../../vtl/tree';
 import {
-  constantText, known, NO_RESULT, partsOf, text, truth, UNASSIGNED, unknown, type AbstractValue,
+  constantText, known, NO_RESULT, partsOf, text, truth, UNASSIGNED, unknown, type AbstractValue, type Asked,
 } from '../values/abstract-value';
 import { GROWTH_LIMIT, LIST_LIMIT, noteAssignment, noteCall } from '../values/abstract-change';
 import { element, property, subjectOf } from '../values/abstract-members';
 import { equality, method } from '../values/abstract-methods';
 import { truthiness } from '../values/abstract-truth';
+import type { TextHole } from '../values/text-hole';
 import { and, NEVER, not, or, type Condition } from '../values/condition';
 import type { RunLog } from './run-log';
 import type { RunState } from './run-state';
@@ -50,9 +51,7 @@ export class AbstractEvaluator {
   private valueOf(expression: Expression, state: RunState): AbstractValue {
     switch (expression.kind) {
       case 'reference':
-        return expression.accesses.reduce(
-          (value, access) => this.step(value, access, state), variable(expression.name, state),
-        );
+        return this.reference(expression, state);
       case 'string':
         return expression.holes.length > 0 ? unknown('text that is filled in later') : text(expression.value);
       case 'interpolation':
@@ -76,6 +75,20 @@ export class AbstractEvaluator {
       case 'word':
         return NO_RESULT;
     }
+  }
+
+  private reference({ name, accesses }: Reference, state: RunState): AbstractValue {
+    let value = variable(name, state);
+    let maybeMissing: Asked | undefined;
+    for (const access of accesses) {
+      const before = value;
+      value = this.step(before, access, state);
+      maybeMissing = fromPayload(before) ?? (isNamedMember(before, access) ? subjectOf(value) : maybeMissing);
+      if (maybeMissing !== undefined && (value.kind === 'number' || value.kind === 'boolean')) {
+        value = { ...value, askedOf: maybeMissing };
+      }
+    }
+    return value;
   }
 
   private map(entries: readonly (readonly [AbstractValue, AbstractValue])[]): AbstractValue {
@@ -139,6 +152,19 @@ export class AbstractEvaluator {
         return arithmetic(left, right, expression.operator);
     }
   }
+}
+
+/** The part of the payload that a value is, or was made of. */
+function fromPayload(value: AbstractValue): TextHole | undefined {
+  const parts = value.kind === 'text' || value.kind === 'data' ? partsOf(value) : undefined;
+  return parts?.find((part) => typeof part !== 'string' && part.origin.kind === 'data') as TextHole | undefined;
+}
+
+/** Whether a step names a member that a map of the service may not have, other than a name that a loop found in that map. */
+function isNamedMember(value: AbstractValue, access: Access): boolean {
+  return (value.kind === 'param-map' || value.kind === 'object')
+    && (access.kind === 'property' ? value.kind === 'param-map' || ['stageVariables', 'context'].includes(value.name)
+      : access.kind === 'index' ? access.index.kind === 'string' : access.name === 'get' && access.args[0]?.kind === 'string');
 }
 
 /** Whether a value is null: what is missing is the empty string, but a calculation without a result is not. */

@@ -45,8 +45,7 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
   }
   const base = trial.base();
   if (base === undefined) {
-    const sample = trial.missing();
-    return sample !== undefined ? { outcome: 'breaks', sample } : { outcome: trial.renders ? 'none' : 'untried' };
+    return trial.missing() ?? { outcome: trial.renders ? 'none' : 'untried' };
   }
   // Where a word was needed to take the way, outside of quotes, a number stands for it.
   const harmless = isJson(base.output) ? base.output : base.output.replaceAll(base.marker, '1');
@@ -66,7 +65,7 @@ export function findAttack(template: TrialTemplate, fault: PrintFault): AttackOu
       return { outcome: 'breaks', sample };
     }
   }
-  return { outcome: 'none' };
+  return (trial.agrees('') ? trial.missing() : undefined) ?? { outcome: 'none' };
 }
 
 /** Values that end what is open around the marker, and begin it anew. */
@@ -130,11 +129,12 @@ class Trial {
     return undefined;
   }
 
-  /** The payload without the value. */
-  missing(): FindingSample | undefined {
-    const request = witness(this.template, this.way, { ...this.choices[0], forced: { origin: this.subject.origin, value: null } });
-    const output = this.subject.origin.kind === 'data' ? this.template.render(request) : undefined;
-    return output === undefined || isJson(output) ? undefined : sampleOf(request, output);
+  /** The request without the value. */
+  missing(): AttackOutcome | undefined {
+    const { origin } = this.subject;
+    const request = witness(this.template, this.way, { ...this.choices[0], forced: { origin, value: null } });
+    const output = origin.kind === 'data' || origin.kind === 'param' ? this.template.render(request) : undefined;
+    return output === undefined || isJson(output) ? undefined : { outcome: 'breaks', sample: sampleOf(request, output) };
   }
 
   send(value: string, succeeds: (output: string) => boolean): FindingSample | undefined {
@@ -147,7 +147,7 @@ class Trial {
   }
 
   /** Whether the way is still taken with this value. */
-  private agrees(value: string): boolean {
+  agrees(value: string): boolean {
     const facts = [this.way.facts.about(this.subject), this.way.facts.about({ origin: this.subject.origin, steps: [] })];
     return facts.every((fact) => fact === undefined || agrees(fact, value));
   }

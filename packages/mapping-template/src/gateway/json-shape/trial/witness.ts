@@ -51,7 +51,12 @@ export function witness(template: TrialTemplate, way: Way, choice: WitnessChoice
     }
   }
   if (choice.forced?.value === null) {
-    body = choice.forced.origin.kind === 'data' ? set(body, choice.forced.origin.path, null) : body;
+    const { origin } = choice.forced;
+    if (origin.kind === 'data') {
+      body = set(body, origin.path, null);
+    } else if (origin.kind === 'param') {
+      params.delete(`${origin.location ?? ''}\u0000${origin.name}`);
+    }
   } else if (choice.forced !== undefined) {
     const { origin, value } = choice.forced;
     switch (origin.kind) {

@@ -126,7 +126,7 @@ function dataMethod(
     case 'get':
       return args.length === 1 ? element(value, args[0], state) : NO_RESULT;
     case 'size':
-      return { kind: 'number', value: undefined, askedOf: value.path };
+      return known(undefined);
     case 'keySet':
       state.require(value.path, 'map');
       return { kind: 'names', of: value };
@@ -137,14 +137,12 @@ function dataMethod(
     case 'longValue':
     case 'doubleValue':
     case 'floatValue':
-      return { kind: 'number', value: undefined, askedOf: value.path };
+      return known(undefined);
     case 'isEmpty':
     case 'containsKey':
     case 'containsValue':
       return { kind: 'boolean', condition: { test: 'opaque', key: `${valueKey(value)}.${name}(${args.map(valueKey).join()})` } };
-    default: {
-      const result = textMethod({ kind: 'text', parts: partsOf(value) ?? [] }, name, args);
-      return result.kind === 'number' ? { ...result, askedOf: value.path } : result;
-    }
+    default:
+      return textMethod({ kind: 'text', parts: partsOf(value) ?? [] }, name, args);
   }
 }

@@ -2,8 +2,8 @@ import type { Expression } from '../../../vtl/tree';
 import { isNeverTrue } from '../../../vtl/tree/never-true';
 import type { AbstractValue } from './abstract-value';
 import { valueKey } from './abstract-value';
-import { hole } from './text-hole';
-import { ALWAYS, NEVER, not, type Condition } from './condition';
+import { hole, holeKey } from './text-hole';
+import { ALWAYS, NEVER, not, or, type Condition } from './condition';
 
 /**
  * Whether a value counts as true.
@@ -17,7 +17,8 @@ export function truthiness(value: AbstractValue, expression: Expression): Condit
   }
   switch (value.kind) {
     case 'boolean':
-      return value.condition;
+      return value.askedOf === undefined ? value.condition
+        : or({ test: 'opaque', key: `no answer of ${holeKey(value.askedOf)}: ${JSON.stringify(value.condition)}` }, value.condition);
     case 'data':
       return not({ test: 'equals', subject: hole({ kind: 'data', path: value.path }), to: 'false' });
     case 'unknown':

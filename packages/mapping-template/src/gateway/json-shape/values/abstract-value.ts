@@ -2,14 +2,13 @@ import type { SourceSpan } from '../../../vtl/source';
 import type { Block } from '../../../vtl/tree';
 import type { ParameterLocation } from '../../analysis/template-reads';
 import type { Condition } from './condition';
-import { type DataPath, hole, isCallers, type TextPart } from './text-hole';
+import { type DataPath, hole, isCallers, type TextHole, type TextPart } from './text-hole';
 
 /** What a run knows of a value without knowing the request. */
 export type AbstractValue =
   | { readonly kind: 'text'; readonly parts: readonly TextPart[] }
-  /** Asked of a value of the payload, it is no number but nothing where that value is missing. */
-  | { readonly kind: 'number'; readonly value: number | undefined; readonly askedOf?: DataPath }
-  | { readonly kind: 'boolean'; readonly condition: Condition }
+  | { readonly kind: 'number'; readonly value: number | undefined; readonly askedOf?: Asked }
+  | { readonly kind: 'boolean'; readonly condition: Condition; readonly askedOf?: Asked }
   | { readonly kind: 'null'; readonly why: 'missing' | 'unassigned' | 'no-result' }
   | { readonly kind: 'data'; readonly path: DataPath }
   | { readonly kind: 'list'; readonly items: readonly AbstractValue[] }
@@ -23,6 +22,9 @@ export type AbstractValue =
   | { readonly kind: 'loop'; readonly index: number; readonly last: boolean; readonly parent: AbstractValue | undefined }
   | { readonly kind: 'block'; readonly body: Block }
   | { readonly kind: 'unknown'; readonly why: string; readonly callers: boolean };
+
+/** What a method was asked of that may be missing, or have no such method: the answer is the empty string then, and counts as true. */
+export type Asked = TextHole;
 
 export const MISSING: AbstractValue = { kind: 'null', why: 'missing' };
 export const NO_RESULT: AbstractValue = { kind: 'null', why: 'no-result' };
