@@ -1,9 +1,8 @@
 import type { RenderResult } from '@model-gateway/mapping-template';
-import { coded } from '../../errors/catalogue';
 import { Exchange, Overrides } from '../../exchange/exchange';
 import { Fault } from '../../exchange/fault';
+import { mapBody } from '../../mapping/map-body';
 import { overriddenNames, overrideHeaders, overrideValues } from '../../mapping/override-headers';
-import { renderPayload } from '../../mapping/render-payload';
 import { RequestInputs } from '../../mapping/request-inputs';
 import { IntegrationPlan } from '../../plan/method-plan';
 import { TemplatePlan } from '../../plan/template-plan';
@@ -36,17 +35,11 @@ export function mapRequest(exchange: Exchange, plan: IntegrationPlan, trace: boo
   const mapped = mapParameters(plan.parameters, inputs);
   if (mapped instanceof Fault) return mapped;
 
-  let body: string | Uint8Array = 'text' in payload ? payload.text : payload.bytes;
-  let rendered: RenderResult | undefined;
-  if (template !== undefined) {
-    if ('bytes' in payload) return rawPayload(title);
-    try {
-      rendered = renderPayload(template, payload.text, inputs, trace);
-    } catch (error) {
-      return requestTemplateFault(error, title);
-    }
-    body = rendered.body;
-  }
+  const made = mapBody(template, payload, inputs, {
+    told: `${title} has a request template, and the payload`, failed: (error) => requestTemplateFault(error, title), trace,
+  });
+  if (made instanceof Fault) return made;
+  const { body, rendered } = made;
   const overrides: Overrides = rendered !== undefined && template?.usesContext === true
     ? { request: rendered.requestOverride, response: rendered.responseOverride } : {};
   const { path, query, headers } = overrides.request === undefined ? mapped : overrideParameters(mapped, overrides.request);
@@ -69,9 +62,4 @@ function overrideParameters({ path, query, headers }: MappedParameters, override
     ],
     headers: overrideHeaders(headers, overrides.header),
   };
-}
-
-function rawPayload(title: string): Fault {
-  const reason = `${title} has a request template, and the payload is binary; set contentHandling to CONVERT_TO_TEXT`;
-  return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1022', reason));
 }

@@ -8,9 +8,9 @@ import { Fault } from '../../exchange/fault';
 import { findHeader } from '../../http/find-header';
 import { GatewayAnswer, Header } from '../../http/gateway-request';
 import { firstAccepted } from '../../http/media-type';
+import { mapBody } from '../../mapping/map-body';
 import { MappedBodyError, MappingInputs, mappingValues } from '../../mapping/mapping-value';
 import { overrideHeaders } from '../../mapping/override-headers';
-import { renderPayload } from '../../mapping/render-payload';
 import { RequestInputs } from '../../mapping/request-inputs';
 import { MethodPlan } from '../../plan/method-plan';
 import { ResponsePlan } from '../../plan/response-plan';
@@ -44,17 +44,13 @@ export function mapResponse(
   if (mapped instanceof Fault) return mapped;
 
   const template = selectResponseTemplate(selected.templates, firstAccepted(exchange.headers.find('accept')));
-  let body: string | Uint8Array = 'text' in payload ? payload.text : payload.bytes;
-  let rendered: RenderResult | undefined;
-  if (template !== undefined) {
-    if ('bytes' in payload) return rawPayload(plan);
-    try {
-      rendered = renderPayload(template, payload.text, inputs, trace);
-    } catch (error) {
-      return failedTemplate(plan, error);
-    }
-    body = rendered.body;
-    if (template.usesContext) exchange.overrides = { request: rendered.requestOverride, response: rendered.responseOverride };
+  const made = mapBody(template, payload, inputs, {
+    told: `${plan.title} has a response template, and the backend's payload`, failed: (error) => failedTemplate(plan, error), trace,
+  });
+  if (made instanceof Fault) return made;
+  const { body, rendered } = made;
+  if (rendered !== undefined && template?.usesContext === true) {
+    exchange.overrides = { request: rendered.requestOverride, response: rendered.responseOverride };
   }
   const override = exchange.overrides.response;
   const headers = overrideHeaders(mapped, override?.header);
@@ -102,11 +98,6 @@ function undeclared(plan: MethodPlan, status: number): Fault {
     coded('GW1013', `${plan.title} declares no method response ${status}; declared are ${known}`),
     { logError: `Output mapping refers to an invalid method response: ${status}` },
   );
-}
-
-function rawPayload(plan: MethodPlan): Fault {
-  const reason = `${plan.title} has a response template, and the backend's payload is binary; set contentHandling to CONVERT_TO_TEXT`;
-  return new Fault('API_CONFIGURATION_ERROR', 'Internal server error', coded('GW1022', reason));
 }
 
 function failedTemplate(plan: MethodPlan, error: unknown): Fault {
