@@ -1,5 +1,3 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { docstringSamples } from './samples/docstring-samples';
 import { pages, readPage } from './samples/pages';
@@ -8,11 +6,10 @@ import { SampleGateway } from './samples/sample-gateway';
 import { commandsInText, commandsOf, faultOf, printedBy } from './samples/shell-sample';
 import { codesOf, findingsOf, renderTemplate, ruleOf } from './samples/template-sample';
 import { typeCheck } from './samples/type-check';
-import { moduleName, typescriptModule } from './samples/typescript-module';
+import { writeModule } from './samples/write-module';
 
 // Every code sample of every page and docstring is compiled and run. The notes that a page may give are described in docs/samples.md.
 
-const DIRECTORY = join(__dirname, '..', 'test-reports', 'samples');
 const LANGUAGES = ['ts', 'typescript', 'vtl', 'sh', 'console', 'js', 'json', 'text', 'http', 'mermaid', 'python'];
 const samples = [...pages().flatMap((page) => readSamples(page, readPage(page))), ...docstringSamples()];
 const written = (...languages: string[]): [string, Sample][] =>
@@ -20,18 +17,14 @@ const written = (...languages: string[]): [string, Sample][] =>
 
 describe('TypeScript samples', () => {
   const typescript = written('ts', 'typescript');
-  const fileOf = (sample: Sample): string => join(DIRECTORY, moduleName(sample));
   let diagnostics: Map<string, string[]>;
 
   beforeAll(() => {
-    rmSync(DIRECTORY, { recursive: true, force: true });
-    mkdirSync(DIRECTORY, { recursive: true });
-    for (const [, sample] of typescript) writeFileSync(fileOf(sample), typescriptModule(sample));
-    diagnostics = typeCheck(typescript.map(([, sample]) => fileOf(sample)));
+    diagnostics = typeCheck(typescript.map(([, sample]) => writeModule(sample)));
   }, 300_000);
 
   it.each(typescript)('compile: %s', (_, sample) => {
-    expect(diagnostics.get(fileOf(sample))).toEqual([]);
+    expect(diagnostics.get(writeModule(sample))).toEqual([]);
   });
 
   it.each(typescript)('run: %s', async (_, sample) => {
@@ -39,7 +32,7 @@ describe('TypeScript samples', () => {
     const log = jest.spyOn(console, 'log').mockImplementation((...values: unknown[]) => void printed.push(values.map(show).join(' ')));
     let message: string | undefined;
     try {
-      const { default: run } = jest.requireActual<{ default: () => void | Promise<void> }>(fileOf(sample));
+      const { default: run } = jest.requireActual<{ default: () => void | Promise<void> }>(writeModule(sample));
       await run();
     } catch (error) {
       message = error instanceof Error ? error.message : String(error);

@@ -1,10 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Sample } from './read-samples';
 import { typeCheck } from './type-check';
-import { moduleName, typescriptModule } from './typescript-module';
+import { moduleName } from './typescript-module';
+import { writeModule } from './write-module';
 
-const DIRECTORY = join(__dirname, '..', '..', 'test-reports', 'harness');
 const sample = (...lines: string[]): Sample => ({ page: 'docs/a.md', line: 1, language: 'ts', text: lines.join('\n'), note: '' });
 
 const GOOD = sample("import { join } from 'node:path';", 'const path: string = join("a", "b");', 'path.toUpperCase();');
@@ -19,15 +17,11 @@ const WITH_STACK: Sample = {
 const EXPORTS = sample('export const seven = 7;');
 
 const all = [GOOD, WRONG, IN_STACK, THROWS, TEST, GIVEN, EXPORTS, WITH_STACK];
-const fileOf = (one: Sample): string => join(DIRECTORY, moduleName(one));
-const run = (one: Sample): unknown => jest.requireActual<{ default: () => unknown }>(fileOf(one)).default();
+const run = (one: Sample): unknown => jest.requireActual<{ default: () => unknown }>(writeModule(one)).default();
 let diagnostics: Map<string, string[]>;
 
 beforeAll(() => {
-  rmSync(DIRECTORY, { recursive: true, force: true });
-  mkdirSync(DIRECTORY, { recursive: true });
-  for (const one of all) writeFileSync(fileOf(one), typescriptModule(one));
-  diagnostics = typeCheck(all.map(fileOf));
+  diagnostics = typeCheck(all.map(writeModule));
 }, 180_000);
 
 it('names the file after the page and the text', () => {
@@ -36,11 +30,11 @@ it('names the file after the page and the text', () => {
 });
 
 it('says nothing about a right sample', () => {
-  for (const one of [GOOD, IN_STACK, THROWS, TEST, GIVEN, EXPORTS, WITH_STACK]) expect(diagnostics.get(fileOf(one))).toEqual([]);
+  for (const one of [GOOD, IN_STACK, THROWS, TEST, GIVEN, EXPORTS, WITH_STACK]) expect(diagnostics.get(writeModule(one))).toEqual([]);
 });
 
 it('says what the compiler says about a wrong one', () => {
-  expect(diagnostics.get(fileOf(WRONG))).toEqual([
+  expect(diagnostics.get(writeModule(WRONG))).toEqual([
     'TS2322 Type \'string\' is not assignable to type \'number\'. in: const count: number = "three";',
   ]);
 });

@@ -64,7 +64,7 @@ export class RatingsStackWithEverything extends Stack {
       },
       logGroupProps: { retention: logs.RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY },
       restApiOptions: { usagePlanProps: { quota: { limit: 10_000, period: apigateway.Period.DAY } } },
-      integrationOptions: { errorStatuses: ErrorStatuses.PRECISE, timeout: Duration.seconds(5) },
+      integrationOptions: { errorStatuses: ErrorStatuses.PRECISE, timeout: Duration.seconds(20) },
       // Each content type reads one of them, so neither is required.
       validatorOptions: { optionalParameters: ['items', 'movies'] },
     };
