@@ -91,6 +91,7 @@ const localGateway = new CommandLinePackage(repository, 'local-gateway', {
   optionalPeers: { '@aws-sdk/client-sagemaker-runtime': '^3.0.0' },
   testsBeyondNpm: ['test/page/', 'test/clients/'],
 });
+localGateway.reads({ tests: ['scripts/browser/**', 'scripts/free-port.ts'] });
 localGateway.script('soak', 'tsx --tsconfig ../../tsconfig.json scripts/soak.ts');
 
 const movieRatings = new ExampleApp(repository, 'movie-ratings', {

@@ -3,7 +3,6 @@ import { exportsMap } from './exports-map';
 import { jsiiTargets } from './jsii-targets';
 import type { Monorepo } from './monorepo';
 import { addSampleFixture } from './sample-fixture';
-import { addTaskInputs, type TaskInputs } from './task-inputs';
 import { versioned } from './versions';
 import { Workspace, type WorkspaceOptions } from './workspace';
 
@@ -136,11 +135,6 @@ export class PrivatePackage extends Workspace {
   /** Others bundle its sources: import path to file. */
   public exportSources(entries: Record<string, string>): void {
     this.addFields({ exports: entries });
-  }
-
-  /** What its tasks read of other folders. */
-  public reads(inputs: TaskInputs): void {
-    addTaskInputs(this, inputs);
   }
 
   /** Its programs run what is compiled and bundled, where its tests run the sources. */

@@ -3,6 +3,7 @@ import { javascript, License } from 'projen';
 import { IDENTITY } from './identity';
 import type { Monorepo } from './monorepo';
 import { ProjenrcTs } from './projenrc-ts';
+import { addTaskInputs, type TaskInputs } from './task-inputs';
 import { addUnitTests, JEST, jestWithout } from './unit-tests';
 import { peers, SIBLING_RANGE, versioned } from './versions';
 
@@ -166,6 +167,11 @@ export class Workspace extends javascript.NodeProject {
   /** Sets what `npm run <name>` does here; turbo runs it under the same name. */
   public script(name: string, command: string): void {
     this.scripts[name] = command;
+  }
+
+  /** What its tasks read of other folders. */
+  public reads(inputs: TaskInputs): void {
+    addTaskInputs(this, inputs);
   }
 
   /** Peers of the construct packages, with the version that we build with. */
