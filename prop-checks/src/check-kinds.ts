@@ -1,4 +1,5 @@
 import { Token } from 'aws-cdk-lib/core';
+import { given } from './given';
 
 /**
  * What a prop has to be. TypeScript and jsii see to it; JavaScript does not.
@@ -9,6 +10,10 @@ export interface Kind {
   /** The change to make where it is something else. */
   readonly change: string;
   readonly accepts: (value: unknown) => boolean;
+  /** What each of its members has to be, where they are looked at, too. */
+  readonly members?: Readonly<Record<string, Kind | undefined>>;
+  /** What has those members, where it is not the value itself. */
+  readonly inside?: (value: object) => object | undefined;
 }
 
 /**
@@ -33,6 +38,11 @@ export function having(member: string, what: string, change: string): Kind {
   return { what, change, accepts: (value) => typeof value === 'object' && value !== null && member in value };
 }
 
+/** An object whose members are looked at, too. */
+export function mapOf<Props>(members: Kinds<Props>): Kind {
+  return { ...MAP, members };
+}
+
 /** A value of an enumeration. */
 export function oneOf(name: string, values: Readonly<Record<string, string>>): Kind {
   const change = `write ${Object.keys(values).map((key) => `${name}.${key}`).join(' or ')}`;
@@ -42,17 +52,24 @@ export function oneOf(name: string, values: Readonly<Record<string, string>>): K
 /**
  * Which of the props are not what they have to be: one message for each. What is known at deployment only is accepted.
  *
+ * The members of a prop are looked at where every prop is right.
+ *
  * @param props those that are given
  * @param kinds what each has to be
  * @param path what messages put before the name of a prop
  */
 export function checkKinds<Props extends object>(props: Props, kinds: Kinds<Props>, path = ''): string[] {
-  return (Object.keys(kinds) as (keyof Props & string)[]).flatMap((prop) => {
-    const value: unknown = props[prop];
-    const kind = kinds[prop];
-    return kind === undefined || value === undefined || Token.isUnresolved(value) || kind.accepts(value) ? []
-      : [`'${path}${prop}' is ${kind.what}: got ${print(value)}; ${kind.change}`];
+  const known = (Object.keys(kinds) as (keyof Props & string)[]).flatMap((prop) => {
+    const [value, kind]: [unknown, Kind | undefined] = [props[prop], kinds[prop]];
+    return kind === undefined || value === undefined || Token.isUnresolved(value) ? [] : [{ prop, value, kind }];
   });
+  const wrong = known.filter(({ value, kind }) => !kind.accepts(value))
+    .map(({ prop, value, kind }) => `'${path}${prop}' is ${kind.what}: got ${print(value)}; ${kind.change}`);
+  return wrong.length > 0 ? wrong : known.flatMap(({ prop, value, kind }) => checkMembers(value as object, kind, `${path}${prop}.`));
+}
+
+function checkMembers(value: object, { members, inside }: Kind, path: string): string[] {
+  return members === undefined ? [] : checkKinds<object>(given(inside === undefined ? value : inside(value) ?? {}), members, path);
 }
 
 function print(value: unknown): string {

@@ -1,3 +1,4 @@
 export * from './check-endpoint';
 export * from './check-kinds';
 export * from './given';
+export * from './refuse';

@@ -1,4 +1,4 @@
-import { checkEndpoint } from '@model-gateway/prop-checks';
+import { checkEndpoint, checkKinds, ENDPOINT } from '@model-gateway/prop-checks';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Lazy } from 'aws-cdk-lib/core';
 
@@ -29,5 +29,12 @@ test.each(['', '-movies', 'movies-', 'movie_ratings', 'a'.repeat(64), 5])('fails
   expect(checkEndpoint({ endpointName: endpointName as string })).toEqual([
     `'endpointName' is not a SageMaker endpoint name: got '${endpointName}'; `
     + "write 1 to 63 letters, digits and hyphens, the first and the last no hyphen, for example 'movie-ratings'",
+  ]);
+});
+
+test('fails where an endpoint is something else', () => {
+  const props: Record<string, unknown> = { endpoint: 'movie-ratings' };
+  expect(checkKinds(props, { endpoint: ENDPOINT })).toEqual([
+    "'endpoint' is no endpoint: got 'movie-ratings'; give the endpoint's construct, or its name as 'endpointName'",
   ]);
 });

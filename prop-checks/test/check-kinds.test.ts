@@ -1,4 +1,4 @@
-import { checkKinds, DURATION, FLAG, having, Kind, MAP, NUMBER, oneOf, TEXT, TEXTS } from '@model-gateway/prop-checks';
+import { checkKinds, DURATION, FLAG, having, Kind, MAP, mapOf, NUMBER, oneOf, TEXT, TEXTS } from '@model-gateway/prop-checks';
 import { Duration, Lazy } from 'aws-cdk-lib/core';
 
 const ROLE = having('roleArn', 'no role', 'give for example what Role.fromRoleArn makes');
@@ -33,4 +33,29 @@ test('what is left out or known at deployment only is accepted', () => {
     name: undefined, count: Lazy.number({ produce: () => 5 }), names: Lazy.list({ produce: () => ['a'] }), path: Lazy.string({ produce: () => '/' }),
   };
   expect(checkKinds(props, { name: TEXT, count: NUMBER, names: TEXTS, path: TEXT })).toEqual([]);
+});
+
+describe('members', () => {
+  const access = mapOf<{ accounts: string[]; cidrs: string[] }>({ accounts: TEXTS, cidrs: TEXTS });
+  const acl: Kind = { ...MAP, members: { limit: NUMBER }, inside: (value) => ('options' in value ? value.options as object : undefined) };
+
+  function check(props: Record<string, unknown>): string[] {
+    return checkKinds(props, { name: TEXT, access, acl });
+  }
+
+  test('are told with the name of what has them, those of all props at once', () => {
+    expect(check({ access: { accounts: '111122223333', cidrs: [5] }, acl: { options: { limit: 'many' } } })).toEqual([
+      "'access.accounts' is no list of texts: got '111122223333'; write it in brackets, and each text in quotes",
+      "'access.cidrs' is no list of texts: got [5]; write it in brackets, and each text in quotes",
+      "'acl.limit' is no number: got 'many'; write it without quotes",
+    ]);
+  });
+
+  test('are not looked at where a prop is wrong', () => {
+    expect(check({ name: 5, access: { accounts: 5 } })).toEqual(["'name' is no text: got 5; write it in quotes"]);
+  });
+
+  test('may be left out, as what has them', () => {
+    expect([check({}), check({ access: { accounts: undefined, cidrs: null }, acl: { limit: 'elsewhere' } })]).toEqual([[], []]);
+  });
 });

@@ -1,5 +1,5 @@
 import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
-import { checkKinds, given } from '@model-gateway/prop-checks';
+import { checkKinds, given, refuse } from '@model-gateway/prop-checks';
 import { SageMakerInvokeRole, SageMakerInvokeRoleOptions } from '@model-gateway/sagemaker-invoke-role';
 import { VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, IRestApi, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
@@ -127,20 +127,18 @@ export class SageMakerRoute extends Construct {
   constructor(scope: Construct, id: string, props: SageMakerRouteProps) {
     super(scope, id);
     const known = given(props);
-    const wrong = checkKinds<SageMakerRouteProps>(known, ROUTE);
-    if (wrong.length > 0) { throw new Error(wrong.join('\n')); }
+    refuse(checkKinds<SageMakerRouteProps>(known, ROUTE));
     const { restApi, path, endpointName, endpoint } = known;
     const httpMethod = (known.httpMethod ?? 'GET').toUpperCase();
-    const { problems: problemsOfTemplates, ...templates } = resolveTemplates(known, httpMethod);
-    const problems = [
+    const { problems, ...templates } = resolveTemplates(known, httpMethod);
+    refuse([
       ...(restApi ? [] : ["'restApi' is missing: got none; give the API that the route belongs to"]),
       ...checkStack(this, restApi),
       ...SageMakerInvokeRole.check({ endpointName, endpoint }), ...checkPath('path', path), ...checkVariables([path]), ...checkMethod(known.httpMethod ?? 'GET'),
-      ...problemsOfTemplates,
+      ...problems,
       ...known.invokeRole ? [] : checkRoleOptions(known),
-    ];
-    const conflicts = problems.length > 0 ? [] : checkPlace(restApi.root, path, httpMethod);
-    if (problems.length + conflicts.length > 0) { throw new Error([...problems, ...conflicts].join('\n')); }
+    ]);
+    refuse(checkPlace(restApi.root, path, httpMethod));
 
     this.resource = restApi.root.resourceForPath(path);
     this.invokeRole = known.invokeRole ?? new SageMakerInvokeRole(this, 'InvokeRole', { ...roleOptionsFor(known), endpointName, endpoint });

@@ -1,4 +1,4 @@
-import { given } from '@model-gateway/prop-checks';
+import { checkKinds, given, isSageMakerName, refuse } from '@model-gateway/prop-checks';
 import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Alarm, ComparisonOperator, Dashboard, IAlarmAction, IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { ApiMetrics } from './api-metrics';
 import { EndpointMetrics } from './endpoint-metrics';
 import { MonitoringThresholds } from './monitoring-thresholds';
-import { checkKindsOfProps, KINDS } from './private/kinds';
+import { KINDS } from './private/kinds';
 import { makeDashboard } from './private/make-dashboard';
 
 /**
@@ -126,9 +126,8 @@ export class EndpointMonitoring extends Construct {
     const known = given(props);
     const thresholds = given(known.thresholds ?? {});
     const { restApi, stageName, endpointName, variantNames, accessLogGroup, integrationTimeout, alarmActions, dashboardName } = known;
-    const wrong = checkKindsOfProps<EndpointMonitoringProps>(known, KINDS, thresholds);
-    const problems = wrong.length > 0 ? wrong : [...checkApi(restApi), ...checkEndpointName(endpointName), ...checkThresholds(thresholds)];
-    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    refuse(checkKinds<EndpointMonitoringProps>(known, KINDS));
+    refuse([...checkApi(restApi), ...checkEndpointName(endpointName), ...checkThresholds(thresholds)]);
     const timeout = integrationTimeout ?? Duration.seconds(29);
 
     this.apiMetrics = new ApiMetrics({ restApi, stageName });
@@ -170,7 +169,7 @@ function checkApi(restApi: unknown): string[] {
 
 /** A name that no endpoint has would give a dashboard and alarms without any data, for ever. */
 function checkEndpointName(name: string): string[] {
-  return Token.isUnresolved(name) || (typeof name === 'string' && /^(?=.{1,63}$)[a-zA-Z0-9](-*[a-zA-Z0-9])*$/.test(name)) ? []
+  return isSageMakerName(name) ? []
     : [`'endpointName' is not a SageMaker endpoint name: got '${name}'; write 1 to 63 letters, digits and hyphens, the first and the last no hyphen`];
 }
 

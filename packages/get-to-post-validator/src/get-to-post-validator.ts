@@ -1,5 +1,5 @@
 import { MappingTemplate, RequestTemplate } from '@model-gateway/mapping-template';
-import { given } from '@model-gateway/prop-checks';
+import { given, refuse } from '@model-gateway/prop-checks';
 import { IResource, RequestValidator } from 'aws-cdk-lib/aws-apigateway';
 import { Annotations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -112,8 +112,7 @@ export class GetToPostValidator extends RequestValidator {
    * @throws an error that lists every broken rule of the props
    */
   constructor(scope: Construct, id: string, props: GetToPostValidatorProps) {
-    const problems = GetToPostValidator.check(props);
-    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    refuse(GetToPostValidator.check(props));
     const known = given(props);
     super(scope, id, {
       restApi: known.resource.api,

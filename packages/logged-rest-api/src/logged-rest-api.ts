@@ -1,4 +1,4 @@
-import { given } from '@model-gateway/prop-checks';
+import { checkKinds, given, refuse } from '@model-gateway/prop-checks';
 import type { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { ApiKey, LogGroupLogDestination, RequestValidator, RestApi, RestApiProps, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, LogGroupProps } from 'aws-cdk-lib/aws-logs';
@@ -11,7 +11,7 @@ import { accessLogFormat } from './private/access-log-format';
 import { checkAccountLogRole } from './private/check-account-log-role';
 import { checkEndpointSecurity, checkStage } from './private/check-stage';
 import { addGatewayResponses } from './private/gateway-responses';
-import { checkKindsOfProps } from './private/kinds';
+import { KINDS, Looked } from './private/kinds';
 import { mergeRestApiProps } from './private/merge-rest-api-props';
 import { checkAccess, resourcePolicy } from './private/resource-policy';
 import { checkWebAcl, makeWebAcl } from './private/make-web-acl';
@@ -89,8 +89,7 @@ export class LoggedRestApi extends Construct {
   constructor(scope: Construct, id: string, props: LoggedRestApiProps = {}) {
     super(scope, id);
     const known = given(props);
-    const wrong = checkKindsOfProps(known);
-    if (wrong.length > 0) { throw new Error(wrong.join('\n')); }
+    refuse(checkKinds<Looked>(known, KINDS));
     const {
       logGroupProps, accessLogFields, executionLogGroupProps, accountLogRole, createUsagePlan, usagePlanProps, uniformErrors, addRequestValidator,
       cacheTtl, access, securityPolicy, endpointAccessMode, webAcl = WebAcl.managed(), ...user
@@ -102,11 +101,10 @@ export class LoggedRestApi extends Construct {
       accessLogFormat: accessLogFormat(accessLogFields),
       cacheTtl,
     });
-    const problems = [
+    refuse([
       ...checkAccess({ restApi: merged, access }), ...checkWebAcl(webAcl), ...checkEndpointSecurity({ securityPolicy, endpointAccessMode }),
       ...checkStage(merged.deployOptions, cacheTtl), ...checkAccountLogRole(this, accountLogRole, user.cloudWatchRole),
-    ];
-    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    ]);
 
     this.restApi = new RestApi(this, 'RestApi', { ...merged, policy: resourcePolicy(this, { restApi: merged, access }) });
     this.secureEndpoint(securityPolicy, endpointAccessMode);

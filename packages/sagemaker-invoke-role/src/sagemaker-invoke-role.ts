@@ -1,4 +1,4 @@
-import { checkEndpoint, checkKinds, given } from '@model-gateway/prop-checks';
+import { checkEndpoint, checkKinds, given, refuse } from '@model-gateway/prop-checks';
 import { IManagedPolicy, ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib/core';
@@ -123,8 +123,7 @@ export class SageMakerInvokeRole extends Role {
    * @throws an error that lists every broken rule of the props
    */
   constructor(scope: Construct, id: string, props: SageMakerInvokeRoleProps) {
-    const problems = SageMakerInvokeRole.check(props);
-    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    refuse(SageMakerInvokeRole.check(props));
     const {
       endpointName, endpoint, inferenceComponentNames = [], targetModels, asynchronous, sourceAccountOnly, managedPolicy, ...role
     } = given(props);

@@ -1,4 +1,4 @@
-import { checkKinds, given } from '@model-gateway/prop-checks';
+import { checkKinds, given, refuse } from '@model-gateway/prop-checks';
 import { CorsOptions, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -144,8 +144,7 @@ export class AsyncIntegration extends EndpointIntegration {
    * @throws an error that lists every broken rule of the props
    */
   constructor(props: AsyncIntegrationProps) {
-    const problems = AsyncIntegration.check(props);
-    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    refuse(AsyncIntegration.check(props));
     const known = given(props);
     const key = known.inputKey ?? HeaderValue.fromQueryString('key', { pattern: `${SEGMENT}(/${SEGMENT})*` });
     const responses = integrationResponses({

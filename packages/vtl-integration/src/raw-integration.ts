@@ -1,4 +1,4 @@
-import { given } from '@model-gateway/prop-checks';
+import { checkKinds, given, refuse } from '@model-gateway/prop-checks';
 import { ContentHandling, CorsOptions, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -10,7 +10,7 @@ import { checkHeaders } from './private/check-headers';
 import { checkTimeout } from './private/check-timeout';
 import { checkTarget, EndpointIntegration } from './private/endpoint-integration';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
-import { checkKindsOfProps, RAW } from './private/kinds';
+import { RAW } from './private/kinds';
 import { integrationResponses } from './private/responses';
 
 /**
@@ -108,7 +108,7 @@ export class RawIntegration extends EndpointIntegration {
    */
   public static check(props: RawIntegrationProps): string[] {
     const known = given(props);
-    const wrong = checkKindsOfProps<RawIntegrationProps>(known, RAW);
+    const wrong = checkKinds<RawIntegrationProps>(known, RAW);
     const wrongOrigins = checkCors(known.cors);
     const origins = wrongOrigins.length > 0 ? [] : known.cors?.allowOrigins ?? [];
     return wrong.length > 0 ? wrong : [
@@ -134,8 +134,7 @@ export class RawIntegration extends EndpointIntegration {
    * @throws an error that lists every broken rule of the props
    */
   constructor(props: RawIntegrationProps) {
-    const problems = RawIntegration.check(props);
-    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    refuse(RawIntegration.check(props));
     const known = given(props);
     const [success, ...errors] = integrationResponses({ responseHeaders: [InvocationResponseHeader.CONTENT_TYPE], ...known });
     // a template runs on text only, and a client that accepts a binary type gets binary unless it is converted

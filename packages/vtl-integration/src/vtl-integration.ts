@@ -1,5 +1,5 @@
 import { MappingTemplate, RequestTemplate, ResponseTemplate } from '@model-gateway/mapping-template';
-import { given } from '@model-gateway/prop-checks';
+import { checkKinds, given, refuse } from '@model-gateway/prop-checks';
 import { IntegrationConfig, Method, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
@@ -10,7 +10,7 @@ import { checkStreaming } from './private/check-streaming';
 import { checkTimeout } from './private/check-timeout';
 import { checkTarget, EndpointIntegration } from './private/endpoint-integration';
 import { fixedHeaders, givenHeaders } from './private/invocation-header-names';
-import { checkKindsOfProps, VTL } from './private/kinds';
+import { VTL } from './private/kinds';
 import { reportFindings } from './private/report-findings';
 import { checkTemplates, requestTexts, templateReports } from './private/request-texts';
 import { integrationResponses } from './private/responses';
@@ -102,7 +102,7 @@ export class VtlIntegration extends EndpointIntegration {
    */
   public static check(props: VtlIntegrationProps): string[] {
     const known = given(props);
-    const wrong = checkKindsOfProps<VtlIntegrationProps>(known, VTL);
+    const wrong = checkKinds<VtlIntegrationProps>(known, VTL);
     return wrong.length > 0 ? wrong : [
       ...checkTarget(known),
       ...checkTemplates(known),
@@ -126,8 +126,7 @@ export class VtlIntegration extends EndpointIntegration {
    * @throws an error that lists every broken rule of the props
    */
   constructor(props: VtlIntegrationProps) {
-    const problems = VtlIntegration.check(props);
-    if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    refuse(VtlIntegration.check(props));
     const known = given(props);
     const texts = requestTexts(known);
     const responses = integrationResponses({

@@ -1,4 +1,4 @@
-import { FLAG, having, Kind, MAP, TEXT } from '@model-gateway/prop-checks';
+import { ENDPOINT, FLAG, having, Kind, MAP, TEXT } from '@model-gateway/prop-checks';
 
 const ROLE = having('roleArn', 'no role', 'give for example what Role.fromRoleArn makes');
 
@@ -8,7 +8,7 @@ const COMMON = {
   requestMappingTemplate: undefined,
   responseMappingTemplate: undefined,
   templateChecks: undefined,
-  endpoint: having('endpointArn', 'no endpoint', "give the endpoint's construct, or its name as 'endpointName'"),
+  endpoint: ENDPOINT,
   request: having('contentType', 'no template', 'give what the methods of RequestTemplate make'),
   response: having('text', 'no template', 'give what the methods of ResponseTemplate make'),
   additionalRequestTemplates: MAP,

@@ -1,4 +1,4 @@
-import { checkKinds, given } from '@model-gateway/prop-checks';
+import { checkKinds, given, refuse } from '@model-gateway/prop-checks';
 import { SageMakerInvokeRole } from '@model-gateway/sagemaker-invoke-role';
 import { ApiGatewayToSageMakerEndpointProps } from '../props';
 import { checkPath, checkVariables } from './check-path';
@@ -25,22 +25,20 @@ export interface ResolvedProps {
  */
 export function resolveProps(props: ApiGatewayToSageMakerEndpointProps): ResolvedProps {
   const known = given(props);
-  const wrong = checkKinds<ApiGatewayToSageMakerEndpointProps>(known, FACADE);
-  if (wrong.length > 0) { throw new Error(wrong.join('\n')); }
+  refuse(checkKinds<ApiGatewayToSageMakerEndpointProps>(known, FACADE));
   const { resourceName, resourcePath } = known;
   const paths = resourceName === undefined ? [resourcePath] : [resourceName, resourcePath];
   const createUsagePlan = known.createUsagePlan ?? known.restApiOptions?.createUsagePlan ?? true;
-  const { problems: problemsOfTemplates, ...templates } = resolveTemplates(known, 'GET');
-  const problems = [
+  const { problems, ...templates } = resolveTemplates(known, 'GET');
+  refuse([
     ...SageMakerInvokeRole.check({ endpointName: known.endpointName, endpoint: known.endpoint }),
     ...(resourceName === undefined ? [] : checkPath('resourceName', resourceName)),
     ...checkPath('resourcePath', resourcePath),
     ...checkVariables(paths),
     ...checkRoles(known),
     ...checkUsagePlan(known, createUsagePlan),
-    ...problemsOfTemplates,
-  ];
-  if (problems.length > 0) { throw new Error(problems.join('\n')); }
+    ...problems,
+  ]);
   return { known, path: paths.map((each) => each.replace(/^\//, '')).join('/'), templates, createUsagePlan };
 }
 

@@ -1,5 +1,5 @@
 import { GetToPostValidator, GetToPostValidatorOptions } from '@model-gateway/get-to-post-validator';
-import { given } from '@model-gateway/prop-checks';
+import { given, refuse } from '@model-gateway/prop-checks';
 import { TemplateChecks, VtlIntegration, VtlIntegrationOptions } from '@model-gateway/vtl-integration';
 import { IResource, Method, MethodOptions } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
@@ -41,15 +41,13 @@ export interface RouteParts {
 export function wireRoute(validatorScope: Construct, validatorId: string, route: Route, requestValidatorName?: string): RouteParts {
   const { resource, httpMethod, requestTemplates, requests, responseTemplate, response, templateChecks } = route;
   const cached = (route.cached === true && httpMethod === 'GET') || cachesMethod(resource, httpMethod);
-  const problems = cached ? checkCache(route) : [];
-  if (problems.length > 0) { throw new Error(problems.join('\n')); }
+  refuse(cached ? checkCache(route) : []);
   const validator = new GetToPostValidator(validatorScope, validatorId, {
     ...route.validatorOptions, resource, httpMethod, requestTemplates, requests, responseTemplate, requestValidatorName,
   });
   const declared = Object.keys(validator.requestParameters);
   const integrationOptions = given(route.integrationOptions ?? {});
-  const mixed = cached ? checkKeys(integrationOptions.cacheKeyParameters ?? declared, declared, route) : [];
-  if (mixed.length > 0) { throw new Error(mixed.join('\n')); }
+  refuse(cached ? checkKeys(integrationOptions.cacheKeyParameters ?? declared, declared, route) : []);
   const integration = new VtlIntegration({
     cors: resource.defaultCorsPreflightOptions,
     cacheKeyParameters: declared,

@@ -1,4 +1,4 @@
-import { Stack, Token } from 'aws-cdk-lib/core';
+import { Stack, Token, TokenComparison } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 
 /**
@@ -18,7 +18,7 @@ export function checkAccountLogRole(api: IConstruct, role?: IConstruct, cloudWat
 }
 
 function differ(one: string, other: string): boolean {
-  return !Token.isUnresolved(one) && !Token.isUnresolved(other) && one !== other;
+  return Token.compareStrings(one, other) === TokenComparison.DIFFERENT;
 }
 
 function place({ account, region }: Stack): string {

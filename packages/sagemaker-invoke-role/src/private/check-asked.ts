@@ -1,6 +1,6 @@
+import { isSageMakerName } from '@model-gateway/prop-checks';
 import { Token } from 'aws-cdk-lib/core';
 
-const COMPONENT_NAME = /^(?=.{1,63}$)[a-zA-Z0-9](-*[a-zA-Z0-9])*$/;
 const MODEL = /^\S{1,1024}$/;
 
 /**
@@ -10,7 +10,7 @@ export function checkComponents(names: readonly string[] = []): string[] {
   if (Token.isUnresolved(names)) {
     return ["'inferenceComponentNames' is known at deployment only, and each component has an ARN of its own: got a token; write the list of the names"];
   }
-  return names.filter((name) => !Token.isUnresolved(name) && !COMPONENT_NAME.test(name)).map((name) => (
+  return names.filter((name) => !isSageMakerName(name)).map((name) => (
     `'inferenceComponentNames' has what is no inference component's name: got '${name}'; `
     + 'write 1 to 63 letters, digits and hyphens, the first and the last no hyphen'));
 }

@@ -1,11 +1,11 @@
-import { FLAG, having, Kind, TEXT, TEXTS } from '@model-gateway/prop-checks';
+import { ENDPOINT, FLAG, having, Kind, TEXT, TEXTS } from '@model-gateway/prop-checks';
 
 /**
  * What each of the role's props has to be.
  */
 export const KINDS = {
   endpointName: undefined,
-  endpoint: having('endpointArn', 'no endpoint', "give the endpoint's construct, or its name as 'endpointName'"),
+  endpoint: ENDPOINT,
   inferenceComponentNames: TEXTS,
   targetModels: TEXTS,
   asynchronous: FLAG,

@@ -1,5 +1,5 @@
 import type { IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
-import { Stack, Token } from 'aws-cdk-lib/core';
+import { Stack, Token, TokenComparison } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 
 /**
@@ -9,7 +9,7 @@ import { IConstruct } from 'constructs';
 export function checkAccount(method: IConstruct, endpoint: IEndpoint): void {
   const ours = Stack.of(method).account;
   const theirs = endpoint.env.account;
-  if (Token.isUnresolved(ours) || Token.isUnresolved(theirs) || ours === theirs) { return; }
+  if (Token.compareStrings(ours, theirs) !== TokenComparison.DIFFERENT) { return; }
   throw new Error(
     `'endpoint' is in another account than the API: got account '${theirs}' for the endpoint and '${ours}' for the API; `
     + 'SageMaker looks an endpoint up by name in the account of the role that invokes it, so deploy the API in the endpoint\'s account',

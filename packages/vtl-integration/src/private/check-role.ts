@@ -1,5 +1,5 @@
 import type { IRole } from 'aws-cdk-lib/aws-iam';
-import { Stack, Token } from 'aws-cdk-lib/core';
+import { Stack, Token, TokenComparison } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 
 /**
@@ -15,7 +15,7 @@ export function checkRole(role: unknown): string[] {
 export function checkAccountOfRole(method: IConstruct, role: IRole): void {
   const ours = Stack.of(method).account;
   const theirs = role.env.account;
-  if (Token.isUnresolved(ours) || Token.isUnresolved(theirs) || ours === theirs) { return; }
+  if (Token.compareStrings(ours, theirs) !== TokenComparison.DIFFERENT) { return; }
   throw new Error(`the role that invokes the endpoint is in another account than the API: got account '${theirs}' for the role and '${ours}' for the API; `
     + "give a role of the API's account");
 }

@@ -1,4 +1,4 @@
-import { checkKinds, DURATION, FLAG, given, having, Kind, Kinds, MAP, oneOf, TEXT, TEXTS } from '@model-gateway/prop-checks';
+import { DURATION, ENDPOINT, FLAG, having, Kind, MAP, mapOf, oneOf, TEXT, TEXTS } from '@model-gateway/prop-checks';
 import { ErrorStatuses } from '../error-statuses';
 import { HeaderValue } from '../header-value';
 import { InvocationHeaders, InvocationResponseHeader } from '../invocation-headers';
@@ -11,7 +11,7 @@ const RETURNED = Object.values<unknown>(InvocationResponseHeader);
 
 const COMMON = {
   endpointName: undefined,
-  endpoint: having('endpointArn', 'no endpoint', "give the endpoint's construct, or its name as 'endpointName'"),
+  endpoint: ENDPOINT,
   invokeRole: having('roleArn', 'no role', 'give for example a SageMakerInvokeRole, or what Role.fromRoleArn makes'),
   contentType: undefined,
   errorStatuses: oneOf('ErrorStatuses', ErrorStatuses),
@@ -20,7 +20,10 @@ const COMMON = {
 };
 const SYNCHRONOUS = {
   ...COMMON,
-  headers: MAP,
+  headers: mapOf<InvocationHeaders>({
+    accept: VALUE, targetModel: VALUE, targetVariant: VALUE, targetContainer: VALUE, inferenceComponent: VALUE, sessionId: VALUE, inferenceId: VALUE,
+    customAttributes: VALUE, enableExplanations: VALUE,
+  }),
   responseHeaders: {
     what: 'no list of InvocationResponseHeader',
     change: 'write it in brackets, for example [InvocationResponseHeader.INVOKED_VARIANT]',
@@ -49,16 +52,3 @@ export const RAW = SYNCHRONOUS satisfies Readonly<Record<string, Kind | undefine
 export const ASYNC = {
   ...COMMON, inputBucketName: TEXT, inputPrefix: TEXT, inputKey: VALUE, requestTtl: DURATION, invocationTimeout: DURATION,
 } satisfies Readonly<Record<string, Kind | undefined>>;
-
-const HEADERS: Kinds<InvocationHeaders> = {
-  accept: VALUE, targetModel: VALUE, targetVariant: VALUE, targetContainer: VALUE, inferenceComponent: VALUE, sessionId: VALUE, inferenceId: VALUE,
-  customAttributes: VALUE, enableExplanations: VALUE,
-};
-
-/**
- * What among the props is not what it has to be, down to the headers: one message for each.
- */
-export function checkKindsOfProps<Props extends { readonly headers?: InvocationHeaders }>(props: Props, kinds: Kinds<Props>): string[] {
-  const wrong = checkKinds(props, kinds);
-  return wrong.length > 0 ? wrong : checkKinds(given(props.headers ?? {}), HEADERS, 'headers.');
-}
