@@ -10,7 +10,7 @@ const SCOPE = '@model-gateway';
 const BLOCKS = ['logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', 'get-to-post-validator'];
 /** A plugin of the CDK gets its templates as files. */
 const READS_FILES = ['rest-api-checks'];
-const NETWORK = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns'];
+const LOCAL_GATEWAY = 'packages/local-gateway';
 
 const CDK_BARREL = {
   regex: '^aws-cdk-lib$',
@@ -38,7 +38,7 @@ const TYPES_AND_CORE_OF_CDK = {
   message: 'every construct package has this in its bundle, and would load that module: import its types alone',
 };
 const NO_NETWORK = {
-  regex: `^node:(${NETWORK.join('|')})(/|$)`,
+  regex: '^node:(http|https|http2|net|tls|dgram|dns)(/|$)',
   message: 'only server/ listens, and only backends/ calls out',
 };
 const NO_PROCESS = {
@@ -47,23 +47,24 @@ const NO_PROCESS = {
 };
 
 const NO_HOST = 'library code takes what it needs as an argument: no process, clock, chance, network or console';
+const EVERYWHERE = [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN];
 
 /** The rules for every workspace, in the order in which ESLint applies them. */
 export function importRules() {
   return [
-    forbid(['**/*.ts'], [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN]),
+    forbid(['**/*.{ts,tsx}'], EVERYWHERE),
     ...workspaces().flatMap((workspace) => [
       ...sourcesOf(workspace),
-      ...testsOf(workspace),
+      ...besideSourcesOf(workspace),
+      ...workspace.directory === LOCAL_GATEWAY ? insideLocalGateway(workspace) : [],
     ]),
-    ...insideLocalGateway(),
   ];
 }
 
 function sourcesOf(workspace) {
   const { directory, name, isImported, runsEverywhere } = workspace;
   if (!isImported) {
-    return [declared(workspace, [`${directory}/**/*.ts`], { tests: true })];
+    return [declared(workspace, [`${directory}/**/*.{ts,tsx}`], { tests: true })];
   }
   const files = [`${directory}/src/**/*.ts`];
   return [
@@ -83,7 +84,7 @@ function sourcesOf(workspace) {
 
 function patternsFor({ directory, name, usesCdk, runsEverywhere, isInlined, siblings, inlines }) {
   const shortName = directory.split('/').at(-1);
-  const patterns = [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN];
+  const patterns = [...EVERYWHERE];
   if (!usesCdk) {
     patterns.push(NO_CDK);
   }
@@ -114,7 +115,7 @@ function walls(directory) {
   if (directory === 'packages/mapping-template') {
     zones.push({ target: source('vtl'), from: source('gateway'), message: 'the language does not know the service: vtl/ never imports gateway/' });
   }
-  if (directory === 'packages/local-gateway') {
+  if (directory === LOCAL_GATEWAY) {
     const way = 'template, plan, exchange, stages: what comes first does not know what comes later';
     zones.push(
       { target: source('plan'), from: ['exchange', 'mapping', 'pipeline'].map(source), message: way },
@@ -132,8 +133,9 @@ function globalsOfAHost() {
     'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'performance', 'crypto', 'Date'].map((name) => ({ name, message: NO_HOST }));
 }
 
-function testsOf(workspace) {
-  const files = [`${workspace.directory}/{test,fuzz,scripts}/**/*.ts`];
+/** Tests and tools, and the page, whose packages travel in its bundle. */
+function besideSourcesOf(workspace) {
+  const files = [`${workspace.directory}/{test,fuzz,scripts,web}/**/*.{ts,tsx}`];
   return workspace.isImported ? [declared(workspace, files, { tests: true })] : [];
 }
 
@@ -152,9 +154,10 @@ function declared({ directory, name, inlines }, files, { tests }) {
   };
 }
 
-function insideLocalGateway() {
-  const source = 'packages/local-gateway/src';
-  const shared = [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN, NO_CDK];
+/** The last rule that holds for a file is the only one, so each repeats what holds for the whole package. */
+function insideLocalGateway(workspace) {
+  const source = `${LOCAL_GATEWAY}/src`;
+  const shared = patternsFor(workspace);
   return [
     forbid([`${source}/**/*.ts`], [...shared, NO_NETWORK, NO_PROCESS]),
     forbid([`${source}/{server,backends}/**/*.ts`], [...shared, NO_PROCESS]),
