@@ -3,15 +3,18 @@ import { JsonFile, type Project } from 'projen';
 import { IDENTITY } from './identity';
 
 /**
- * Runs the tests, never writes a snapshot, and leaves its result where the summary of `npm test` looks for it.
+ * Runs the tests and never writes a snapshot.
  *
  * Ends when the tests end, also where one that failed left a server listening; `npx jest` shows who did.
  */
-export const JEST = 'jest --ci --forceExit --passWithNoTests --json --outputFile=.test-results.json';
+const RUN = 'jest --ci --forceExit';
 
-/** Runs the tests that need nothing but what npm installs; the others are told by parts of their paths. */
+/** Runs all tests, and leaves the result where the summary of `npm test` looks for it. */
+export const JEST = `${RUN} --json --outputFile=.test-results.json`;
+
+/** Runs the tests that need nothing but what npm installs, if there are any; the others are told by parts of their paths. */
 export function jestWithout(testsBeyondNpm: readonly string[]): string {
-  return ['jest --ci --forceExit --passWithNoTests', ...testsBeyondNpm.length > 0 ? ['--testPathIgnorePatterns', ...testsBeyondNpm] : []].join(' ');
+  return [RUN, ...testsBeyondNpm.length > 0 ? ['--passWithNoTests', '--testPathIgnorePatterns', ...testsBeyondNpm] : []].join(' ');
 }
 
 /**
