@@ -20,6 +20,11 @@ export interface NamedSuite {
 
 const sameText = (ours: object, theirs: object): boolean => JSON.stringify(ours) === JSON.stringify(theirs);
 
+/** Templates, rendered by both sides. */
+function renderings(make: FuzzSuite['make']): FuzzSuite {
+  return { make, answer: answerRender, normalize: (_, answer) => normalizeRender(answer), same: sameRendering, shrinkable: ['template'] };
+}
+
 /** All suites by the name that the task takes. */
 export const SUITES: Readonly<Record<string, NamedSuite>> = {
   template: {
@@ -27,25 +32,13 @@ export const SUITES: Readonly<Record<string, NamedSuite>> = {
     jayway: '2.9.0',
     make: (random) => {
       const maker = new TemplateMaker(random, seedTemplates());
-      return {
-        make: () => maker.makeCase(),
-        answer: answerRender,
-        normalize: (_, answer) => normalizeRender(answer),
-        same: sameRendering,
-        shrinkable: ['template'],
-      };
+      return renderings(() => maker.makeCase());
     },
   },
   attack: {
     title: 'templates for the areas that chance touches too seldom, compared with Velocity 1.7',
     jayway: '2.9.0',
-    make: (random) => ({
-      make: () => makeAttackCase(random),
-      answer: answerRender,
-      normalize: (_, answer) => normalizeRender(answer),
-      same: sameRendering,
-      shrinkable: ['template'],
-    }),
+    make: (random) => renderings(() => makeAttackCase(random)),
   },
   json: {
     title: 'the JSON parser and its printers, compared with json-smart 2.2',

@@ -76,16 +76,14 @@ export class Parameter {
    * An integer, in digits without leading zeros.
    */
   public asInteger(options: IntegerOptions = {}): TypedParameter {
-    this.check(integerBoundProblems(options.minimum, options.maximum));
-    return declareValue(this.source, integerType(options.minimum, options.maximum), options, options.defaultValue);
+    return declareValue(this.source, this.integer(options), options, options.defaultValue);
   }
 
   /**
    * A number in plain decimal notation.
    */
   public asNumber(options: NumberOptions = {}): TypedParameter {
-    this.check(numberBoundProblems(options.minimum, options.maximum));
-    return declareValue(this.source, numberType(options.minimum, options.maximum), options, options.defaultValue);
+    return declareValue(this.source, this.number(options), options, options.defaultValue);
   }
 
   /**
@@ -122,16 +120,14 @@ export class Parameter {
    * A list of integers: `1,2,3`, or a JSON list in a body.
    */
   public asIntegerList(options: IntegerListOptions = {}): ListParameter {
-    this.check(integerBoundProblems(options.minimum, options.maximum));
-    return declareList(this.source, integerType(options.minimum, options.maximum), options, options.defaultValue);
+    return declareList(this.source, this.integer(options), options, options.defaultValue);
   }
 
   /**
    * A list of numbers: `0.5,1,-3.25`, or a JSON list in a body.
    */
   public asNumberList(options: NumberListOptions = {}): ListParameter {
-    this.check(numberBoundProblems(options.minimum, options.maximum));
-    return declareList(this.source, numberType(options.minimum, options.maximum), options, options.defaultValue);
+    return declareList(this.source, this.number(options), options, options.defaultValue);
   }
 
   /**
@@ -153,6 +149,16 @@ export class Parameter {
    */
   public asOneOfList(values: string[], options: OneOfListOptions = {}): ListParameter {
     return declareList(this.source, this.oneOf(values), options, options.defaultValue);
+  }
+
+  private integer({ minimum, maximum }: IntegerOptions | IntegerListOptions): ValueType {
+    this.check(integerBoundProblems(minimum, maximum));
+    return integerType(minimum, maximum);
+  }
+
+  private number({ minimum, maximum }: NumberOptions | NumberListOptions): ValueType {
+    this.check(numberBoundProblems(minimum, maximum));
+    return numberType(minimum, maximum);
   }
 
   private text(options: TextOptions | TextListOptions): ValueType {

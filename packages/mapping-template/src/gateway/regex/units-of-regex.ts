@@ -21,25 +21,8 @@ export function mayHavePair(node: RegexNode): boolean {
     case 'repeat':
     case 'look':
       return mayHavePair(node.body);
-    default:
-      return hasPair(node);
-  }
-}
-
-/** Whether a character of two units, or half of one, stands in a part of a pattern. */
-function hasPair(node: RegexNode): boolean {
-  switch (node.kind) {
     case 'literal':
       return needsPair(node.codePoint);
-    case 'sequence':
-      return node.parts.some(hasPair);
-    case 'choice':
-      return node.options.some(hasPair);
-    case 'capture':
-    case 'group':
-    case 'atomic':
-    case 'repeat':
-      return hasPair(node.body);
     default:
       return false;
   }

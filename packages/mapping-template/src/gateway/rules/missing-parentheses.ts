@@ -1,3 +1,4 @@
+import { isUtilFunction } from '../util/util-functions';
 import { FindingSeverity } from './finding';
 import { found, type RuleFinding, type TemplateRule } from './rule';
 import { nodes, sourceOf } from './tree-search';
@@ -27,7 +28,7 @@ export const MISSING_PARENTHESES: TemplateRule = {
       const receivers = context.run.receiversOf(access);
       const missing = receivers.length > 0 && receivers.every((value) => (value.kind === 'object'
         ? (value.name === 'input' && ['params', 'json', 'path'].includes(access.name))
-          || (value.name === 'util' && ['escapeJavaScript', 'parseJson', 'urlEncode', 'urlDecode', 'base64Encode', 'base64Decode'].includes(access.name))
+          || (value.name === 'util' && isUtilFunction(access.name))
         : BY_KIND[value.kind]?.includes(access.name) === true));
       if (missing) {
         const reference = parents[parents.length - 1];

@@ -1,4 +1,4 @@
 export { base64Decode, base64Encode } from './base64';
 export { escapeJavaScript } from './escape-javascript';
-export { refuseNull, TemplateUtil, UTIL_FUNCTIONS, wrongArguments } from './template-util';
+export { refuseNull, TemplateUtil, wrongArguments } from './template-util';
 export { urlDecode, urlEncode } from './url-coding';

@@ -6,18 +6,15 @@ import { parseJson } from '../json';
 import { base64Decode, base64Encode } from './base64';
 import { escapeJavaScript } from './escape-javascript';
 import { urlDecode, urlEncode } from './url-coding';
+import type { UtilFunction } from './util-functions';
 
-const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => JavaValue>> = {
-  __proto__: null as never,
+const TEXT_FUNCTIONS: ReadonlyMap<string, (text: string) => JavaValue> = new Map(Object.entries({
   parseJson: (text) => parseJson(text, 'parse-json'),
   urlEncode,
   urlDecode,
   base64Encode,
   base64Decode,
-};
-
-/** Names of the functions of `$util`: API Gateway's REST APIs have exactly these. */
-export const UTIL_FUNCTIONS: readonly string[] = ['escapeJavaScript', ...Object.keys(TEXT_FUNCTIONS)].sort();
+} satisfies Record<Exclude<UtilFunction, 'escapeJavaScript'>, (text: string) => JavaValue>));
 
 /**
  * What a template sees as `$util`.
@@ -55,7 +52,7 @@ export class TemplateUtil extends HostObject {
     if (name === 'escapeJavaScript') {
       return argument === null ? null : escapeJavaScript(printValue(argument));
     }
-    const call = TEXT_FUNCTIONS[name];
+    const call = TEXT_FUNCTIONS.get(name);
     if (call === undefined || (typeof argument !== 'string' && argument !== null)) {
       return undefined;
     }
