@@ -1,10 +1,8 @@
 import { literalCharacter } from '../java-methods/text/regex-calls';
 import { compileJavaRegex } from '../regex';
-import { constantText } from '../json-shape/values/abstract-value';
 import { FindingSeverity } from './finding';
-import { faultOf } from './malformed-json-path';
-import { found, type RuleFinding, type TemplateRule } from './rule';
-import { nodes } from './tree-search';
+import { refusedArguments } from './refused-arguments';
+import { found, type TemplateRule } from './rule';
 
 const METHODS = ['matches', 'replaceAll', 'replaceFirst', 'split'];
 
@@ -19,25 +17,15 @@ export const MALFORMED_REGEX: TemplateRule = {
   wrong: { template: '{"q": "$util.urlEncode($input.params(\'q\').replaceAll("*", ""))"}' },
   right: { template: '{"q": "$util.urlEncode($input.params(\'q\').replaceAll("[*]", ""))"}' },
   needs: 'run',
-  check(context) {
-    const findings: RuleFinding[] = [];
-    for (const { node } of nodes(context.tree, 'method')) {
-      const [argument] = node.args;
-      const onText = context.run.receiversOf(node).some((value) => value.kind === 'text' || value.kind === 'data');
-      if (!onText || !METHODS.includes(node.name) || argument === undefined) {
-        continue;
-      }
-      for (const pattern of new Set(context.run.valuesOf(argument).map(constantText))) {
-        const fault = pattern === undefined || literalCharacter(pattern) !== undefined ? undefined : faultOf(() => compileJavaRegex(pattern));
-        if (fault !== undefined) {
-          findings.push({
-            span: argument,
-            message: `${node.name}() cannot read the pattern '${pattern}': ${fault.message}`,
-            help: 'put characters that have a meaning in patterns into brackets, such as [|] or [*]',
-          });
-        }
-      }
-    }
-    return found(findings);
-  },
+  check: (context) => found(refusedArguments(context, METHODS, ({ kind }) => kind === 'text' || kind === 'data', readPattern)
+    .map(({ call, argument, text, fault }) => ({
+      span: argument,
+      message: `${call.name}() cannot read the pattern '${text}': ${fault.message}`,
+      help: 'put characters that have a meaning in patterns into brackets, such as [|] or [*]',
+    }))),
 };
+
+/** Nothing is loaded to read a pattern of one plain character. */
+function readPattern(pattern: string): unknown {
+  return literalCharacter(pattern) ?? compileJavaRegex(pattern);
+}

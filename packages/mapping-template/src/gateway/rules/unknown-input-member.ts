@@ -1,4 +1,5 @@
 import type { Access } from '../../vtl/tree';
+import { isInput } from '../json-shape/values/abstract-value';
 import { FindingSeverity } from './finding';
 import { nearName } from './near-name';
 import { found, type RuleFinding, type TemplateRule } from './rule';
@@ -21,7 +22,7 @@ export const UNKNOWN_INPUT_MEMBER: TemplateRule = {
     for (const { node } of nodes(context.tree, 'reference')) {
       const [access] = node.accesses;
       if (access === undefined || access.kind === 'index' || node.escaped
-        || !context.run.receiversOf(access).some((value) => value.kind === 'object' && value.name === 'input')
+        || !context.run.receiversOf(access).some(isInput)
         || (access.kind === 'method' ? [...METHODS, 'getBody'].includes(access.name) && !pathless(access) : ['body', ...METHODS].includes(access.name))) {
         continue;
       }

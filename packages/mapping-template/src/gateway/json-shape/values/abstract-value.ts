@@ -47,6 +47,11 @@ export function unknown(why: string, ...from: readonly AbstractValue[]): Abstrac
   return { kind: 'unknown', why, callers: from.some(carriesCaller) };
 }
 
+/** Whether a value is `$input`. */
+export function isInput(value: AbstractValue): boolean {
+  return value.kind === 'object' && value.name === 'input';
+}
+
 /** Whether a caller of the API decides about a part of the value. */
 export function carriesCaller(value: AbstractValue): boolean {
   switch (value.kind) {
