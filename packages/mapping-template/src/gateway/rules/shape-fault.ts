@@ -22,7 +22,7 @@ export function loopAround(tree: Block, span: SourceSpan): ForeachDirective | un
 /** What a fault is about: a comma behind the last element, a comma that is missing, or something else. */
 export type FaultGroup = 'separator-after-last' | 'missing-separator' | 'other';
 
-export function groupOf(fault: ShapeFault, tree: Block): FaultGroup {
+function groupOf(fault: ShapeFault, tree: Block): FaultGroup {
   if (fault.fault === 'trailing-comma') {
     return fault.comma !== undefined && loopAround(tree, fault.comma) !== undefined ? 'separator-after-last' : 'other';
   }

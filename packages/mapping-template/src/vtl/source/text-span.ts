@@ -7,8 +7,3 @@ export interface SourceSpan {
   /** Offset behind the last unit. */
   readonly end: number;
 }
-
-/** Whether a span holds an offset; an empty span holds none. */
-export function spanHolds(span: SourceSpan, offset: number): boolean {
-  return offset >= span.start && offset < span.end;
-}
