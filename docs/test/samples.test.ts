@@ -88,8 +88,8 @@ describe('answers of the documented sample', () => {
   });
 });
 
-it('JSON parses', () => {
-  for (const { text } of samples.filter(({ language }) => language === 'json')) expect(() => void JSON.parse(text)).not.toThrow();
+it.each(written('json'))('JSON parses: %s', (_, { text }) => {
+  expect(() => void JSON.parse(text)).not.toThrow();
 });
 
 it('saves programs and test cases as files, which the test of their page runs', () => {

@@ -93,7 +93,7 @@ describe('the command, with nothing installed beside its own tarball', () => {
   });
 
   test('checks the synthesized template', () => {
-    expect(alone.run('node', [command, 'check', join(project.directory, 'cdk.out')])).toMatchObject({ stderr: '' });
+    expect(alone.run('node', [command, 'check', join(project.directory, 'cdk.out')])).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('serves the synthesized template, and is called', async () => {
