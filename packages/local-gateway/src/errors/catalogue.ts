@@ -42,6 +42,7 @@ export const GATEWAY_CATALOGUE = {
   GW1043: 'the resource policy of the API refused the caller',
   GW1044: 'no folder stands for a bucket, or the one that is given cannot',
   GW1045: 'an asynchronous invocation was refused or failed',
+  GW1046: 'a call of SageMaker Runtime breaks a constraint of its service model',
 } as const;
 
 /** A code of the catalogue. */

@@ -29,7 +29,7 @@ export interface Exchange {
   readonly ids: RequestIds;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** The method after `X-HTTP-Method-Override`. */
+  /** The method after `X-HTTP-Method-Override`, which names none where it is blank. */
   readonly httpMethod: string;
   readonly headers: HeaderMap;
   readonly query: Query;
@@ -58,7 +58,7 @@ export function openExchange(request: GatewayRequest, startedAt: number): Exchan
     request,
     ids: requestIds(headers.find('x-amzn-requestid'), startedAt),
     startedAt,
-    httpMethod: headers.find('x-http-method-override')?.toUpperCase() ?? request.method,
+    httpMethod: headers.find('x-http-method-override')?.trim().toUpperCase() || request.method,
     headers,
     query: parseQuery(query),
     fullPath: path,

@@ -33,7 +33,7 @@ export function mappingValues(source: MappingSource | UnknownExpression, inputs:
     case 'header': return one(inputs.header[source.name]);
     case 'multivalueheader': return one(inputs.multiHeader[source.name]?.join(','));
     case 'body': return source.jsonPath === undefined ? [inputs.body || '{}'] : one(bodyValue(source.jsonPath, inputs.body || '{}'));
-    case 'stageVariables': return one(inputs.stageVariables[source.name]);
+    case 'stageVariables': return text(findValue(inputs.stageVariables, [source.name]));
     case 'context': return text(findValue(inputs.context, source.name.split('.')));
     case 'unknown': return [];
   }

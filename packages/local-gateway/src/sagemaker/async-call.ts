@@ -1,6 +1,7 @@
 import { findHeader } from '../http/find-header';
 import { Header } from '../http/gateway-request';
 import { parseS3Location, S3Location } from '../s3/bucket-folders';
+import { INVOKE_ASYNC_HEADERS, violated, violatedHeader } from './call-constraints';
 
 /** What a call of InvokeEndpointAsync asks for. */
 export interface AsyncCall {
@@ -34,16 +35,13 @@ export function readAsyncCall(headers: readonly Header[]): AsyncCall | string {
   const ttl = secondsIn(headers, 'x-amzn-sagemaker-requestttlseconds', 'requestTTLSeconds', 60, 21_600);
   if (typeof seconds === 'string') return seconds;
   if (typeof ttl === 'string') return ttl;
-  const inferenceId = findHeader(headers, 'x-amzn-sagemaker-inference-id');
-  if (inferenceId !== undefined && /[^\x00-\x7f]/.test(inferenceId)) {
-    return violated(`'${inferenceId}'`, 'inferenceId', 'Member must satisfy regular expression pattern: \\p{ASCII}*');
-  }
-  if (inferenceId !== undefined && inferenceId.length > 64) return violated(`'${inferenceId}'`, 'inferenceId', 'Member must have length less than or equal to 64');
+  const refused = violatedHeader(headers, INVOKE_ASYNC_HEADERS);
+  if (refused !== undefined) return refused;
   const forwarded = FORWARDED.flatMap(([name, told]): Header[] => {
     const value = findHeader(headers, name);
     return value === undefined || value === '' ? [] : [[told, value]];
   });
-  return { input, headers: forwarded, inferenceId: inferenceId || undefined, timeoutMs: (seconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000 };
+  return { input, headers: forwarded, inferenceId: findHeader(headers, 'x-amzn-sagemaker-inference-id') || undefined, timeoutMs: (seconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000 };
 }
 
 function secondsIn(headers: readonly Header[], header: string, member: string, min: number, max: number): number | undefined | string {
@@ -52,8 +50,4 @@ function secondsIn(headers: readonly Header[], header: string, member: string, m
   const seconds = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (seconds < min) return violated(`'${text}'`, member, `Member must have value greater than or equal to ${min}`);
   return seconds > max ? violated(`'${text}'`, member, `Member must have value less than or equal to ${max}`) : seconds;
-}
-
-function violated(value: string, member: string, constraint: string): string {
-  return `1 validation error detected: Value ${value} at '${member}' failed to satisfy constraint: ${constraint}`;
 }

@@ -5,6 +5,7 @@ import { findHeader } from '../http/find-header';
 import { Header } from '../http/gateway-request';
 import { readAsyncCall } from './async-call';
 import { AsyncInvocations } from './async-invocations';
+import { INVOKE_HEADERS, reasonOf, violated, violatedHeader } from './call-constraints';
 import { RuntimeAnswer } from './runtime-answer';
 import { invokedEndpoint, queuedEndpoint } from './runtime-path';
 import { modelError, serviceError } from './service-error';
@@ -73,6 +74,8 @@ export async function invokeEndpoint(call: RuntimeCall, settings: RuntimeSetting
   try {
     const timeoutMs = Math.min(call.timeoutMs, CONTAINER_TIMEOUT_MS);
     if (model.isService === true) return await model.invoke({ headers: call.headers, body: call.body, timeoutMs });
+    const refused = violatedHeader(call.headers, INVOKE_HEADERS);
+    if (refused !== undefined) return refuseCall(refused, coded('GW1046', `the invocation of endpoint '${name}' is refused: ${reasonOf(refused)}`));
     const headers = forwardedHeaders(call.headers);
     return toCaller(await model.invoke({ headers, body: call.body, timeoutMs }), name, call.headers, settings);
   } catch (error) {
@@ -95,8 +98,7 @@ function invokeOther(call: RuntimeCall, settings: RuntimeSettings): RuntimeAnswe
   if (model === undefined) return unknownEndpoint(name, settings);
   const asked = readAsyncCall(call.headers);
   if (typeof asked !== 'string') return settings.queue.accept(name, asked, model, settings);
-  const explanation = coded('GW1045', `the asynchronous invocation of endpoint '${name}' is refused: ${asked.replace(/^1 validation error detected: /, '')}`);
-  return { ...serviceError(400, 'ValidationError', asked), explanation };
+  return refuseCall(asked, coded('GW1045', `the asynchronous invocation of endpoint '${name}' is refused: ${reasonOf(asked)}`));
 }
 
 function unknownEndpoint(name: string, settings: RuntimeSettings): RuntimeAnswer {
@@ -105,9 +107,12 @@ function unknownEndpoint(name: string, settings: RuntimeSettings): RuntimeAnswer
 }
 
 function refuseName(name: string): RuntimeAnswer {
-  const message = `1 validation error detected: Value '${name}' at 'endpointName' failed to satisfy constraint: `
-    + 'Member must satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*';
-  return { ...serviceError(400, 'ValidationError', message), explanation: coded('GW1030', `'${name}' is not a name that an endpoint can have`) };
+  const message = violated(`'${name}'`, 'endpointName', 'Member must satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*');
+  return refuseCall(message, coded('GW1030', `'${name}' is not a name that an endpoint can have`));
+}
+
+function refuseCall(message: string, explanation: string): RuntimeAnswer {
+  return { ...serviceError(400, 'ValidationError', message), explanation };
 }
 
 function forwardedHeaders(headers: readonly Header[]): Header[] {

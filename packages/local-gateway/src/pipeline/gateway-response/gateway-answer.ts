@@ -72,7 +72,7 @@ function gatewayValue(source: MappingSource, exchange: Exchange, context: Contex
     case 'path':
     case 'querystring': return requestValue(exchange, source.from, source.name);
     case 'context': return print(findValue(context, source.name.split('.'))) || undefined;
-    case 'stageVariables': return exchange.stage?.stage.variables[source.name];
+    case 'stageVariables': return print(findValue(exchange.stage?.stage.variables, [source.name])) || undefined;
     default: return undefined;
   }
 }

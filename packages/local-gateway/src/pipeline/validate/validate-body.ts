@@ -13,7 +13,7 @@ export function validateBody(exchange: Exchange, plan: MethodPlan): Fault | unde
   const contentType = exchange.headers.find('content-type');
   const mediaType = contentType === undefined ? 'application/json' : mediaTypeOf(contentType);
   const { requestModels } = plan.method;
-  const name = requestModels[mediaType] ?? requestModels.$default;
+  const name = Object.hasOwn(requestModels, mediaType) ? requestModels[mediaType] : requestModels.$default;
   const validator = name === undefined ? undefined : BodySchemas.of(plan.api).validator(name);
   if (validator === undefined) return undefined;
   let body: unknown;

@@ -43,6 +43,7 @@ export const PARAMETER_MAPPING: readonly BehaviourCase[] = [
   maps('a missing source is left out', 'method.request.querystring.missing', null, 'emulator source'),
   maps('a stage variable is taken', 'stageVariables.sv', 'stage!'),
   maps('a missing stage variable is left out', 'stageVariables.nope', null),
+  maps('a stage variable that has the name of something in the prototype is missing, too', 'stageVariables.constructor', null),
   maps('a context value is taken', 'context.httpMethod', 'POST'),
   maps('a nested context value is taken', 'context.identity.sourceIp', '127.0.0.1'),
   maps('a context value that is no text is left out', 'context.identity', null, 'emulator source'),

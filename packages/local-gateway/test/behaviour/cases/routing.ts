@@ -104,6 +104,11 @@ export const ROUTING: readonly BehaviourCase[] = [
     expected: { body: 'POST /x ' },
   },
   {
+    title: 'a blank X-HTTP-Method-Override changes nothing',
+    evidence: 'inferred', api: naming('GET /x', 'POST /x'), request: { path: '/prod/x', headers: { 'X-HTTP-Method-Override': ' ' } },
+    expected: { body: 'GET /x ' },
+  },
+  {
     title: 'path parameters are decoded',
     evidence: 'documented', api: naming('GET /{a}'), request: 'GET /prod/a%20b%2Fc', expected: { body: 'GET /<a> a b/c' },
   },

@@ -122,6 +122,29 @@ export const SAGEMAKER: readonly BehaviourCase[] = [
     expected: { json: { Message: "1 validation error detected: Value 'a/../b' at 'endpointName' failed to satisfy constraint: "
       + 'Member must satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*' } },
   },
+  ...([
+    ['custom attributes of more than 1,024 characters', 'documented', 'X-Amzn-SageMaker-Custom-Attributes', 'a'.repeat(1025), 'customAttributes',
+      'Member must have length less than or equal to 1024'],
+    ['a target variant of more than 63 characters', 'documented', 'X-Amzn-SageMaker-Target-Variant', 'v'.repeat(64), 'targetVariant',
+      'Member must have length less than or equal to 63'],
+    ['custom attributes beyond ASCII', 'documented', 'X-Amzn-SageMaker-Custom-Attributes', 'grüße', 'customAttributes',
+      'Member must satisfy regular expression pattern: \\p{ASCII}*'],
+    ['custom attributes of two lines', 'inferred', 'X-Amzn-SageMaker-Custom-Attributes', 'a\r\nEvil: 1', 'customAttributes',
+      'Member must satisfy regular expression pattern: \\p{ASCII}*'],
+  ] as const).map(([what, evidence, header, value, member, constraint]): BehaviourCase => {
+    const reason = `Value '${value}' at '${member}' failed to satisfy constraint: ${constraint}`;
+    return {
+      title: `${what} are refused by SageMaker`.replace(/^a (.*) are refused/, 'a $1 is refused'), evidence,
+      api: { methods: { 'POST /': {
+        params: { 'querystring.v': false }, integration: { RequestParameters: { [`integration.request.header.${header}`]: 'method.request.querystring.v' } },
+        responses: [{ StatusCode: '200' }, { StatusCode: '400', SelectionPattern: '400' }],
+      } } },
+      request: { method: 'POST', path: `/prod?v=${encodeURIComponent(value)}`, body: '{}' },
+      expected: {
+        status: 400, json: { Message: `1 validation error detected: ${reason}` }, explanation: `GW1046 the invocation of endpoint 'e' is refused: ${reason}`,
+      },
+    };
+  }),
   {
     title: 'a body over 6 MB is refused by SageMaker', evidence: 'inferred', request: post(`"${'x'.repeat(6_291_455)}"`),
     api: { methods: { 'POST /': { responses: [{ StatusCode: '413', SelectionPattern: '413' }] } } }, expected: { status: 413, explanation: 'GW1020 the body has 6291457 bytes; SageMaker takes 6291456' },

@@ -106,6 +106,11 @@ export const VALIDATION: readonly BehaviourCase[] = [
     evidence: 'documented', api: { ...method({ validate: 'body', models: { $default: 'Rating' } }), models: { Rating: RATING } },
     request: post('{}', { 'Content-Type': 'text/plain' }), expected: REFUSED,
   },
+  ...['constructor', '__proto__'].map((contentType): BehaviourCase => ({
+    title: `a content type that is called ${contentType} has the model $default, too`,
+    evidence: 'local', api: { ...method({ validate: 'body', models: { $default: 'Rating' } }), models: { Rating: RATING } },
+    request: post('{}', { 'Content-Type': contentType }), expected: REFUSED,
+  })),
   {
     title: 'the built-in model Empty takes any JSON',
     evidence: 'documented', api: method({ validate: 'body', models: { 'application/json': 'Empty' } }), request: post('[1]'), expected: { status: 200 },
