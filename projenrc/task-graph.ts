@@ -19,7 +19,7 @@ const code = ({ workspaces }: Monorepo): string[] => [
 ];
 
 /** What the tests of a workspace see. */
-export const TESTED = ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/{scripts/{test-environment,transform-typescript}.js,test/documented/**}'];
+export const TESTED = ['$TURBO_DEFAULT$', '!API.md', '$TURBO_ROOT$/{scripts/{test-environment,transform-typescript}.js,test/{documented/**,logical-ids.ts}}'];
 
 /** What the tests of the repository itself see. */
 const testedRepository = (root: Monorepo): string[] => [
