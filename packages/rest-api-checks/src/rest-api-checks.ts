@@ -1,7 +1,6 @@
-import { TEMPLATE_RULES } from '@model-gateway/mapping-template/language';
+import { nearName, TEMPLATE_RULES } from '@model-gateway/mapping-template/language';
 import { API_RULES, checkApis } from '@model-gateway/rest-api-model/model';
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib/core';
-import { nearCode } from './private/near-code';
 import { readTemplates } from './private/read-templates';
 import { reportViolations } from './private/report-violations';
 import { ReportedFindings } from './private/reported-findings';
@@ -38,7 +37,7 @@ export class RestApiChecks implements IPolicyValidationPlugin {
     const codes = [...API_RULES, ...TEMPLATE_RULES].map(({ code }) => code);
     const unknown = (ignore ?? []).filter((code) => !codes.includes(code));
     if (unknown.length > 0) {
-      throw new Error(unknown.map((code) => `'ignore' names no rule: got '${code}'; write the code of a rule, for example '${nearCode(code, codes)}'`).join('\n'));
+      throw new Error(unknown.map((code) => `'ignore' names no rule: got '${code}'; write the code of a rule, for example '${nearName(code, codes) ?? codes[0]}'`).join('\n'));
     }
     this.isStrict = strict ?? false;
     this.ignored = new Set(ignore ?? []);

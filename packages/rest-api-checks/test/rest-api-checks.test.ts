@@ -89,10 +89,11 @@ it('takes null, as code without types may say it, for the defaults', () => {
   expect(new RestApiChecks(JSON.parse('null') as RestApiChecksOptions).ruleIds).toEqual(new RestApiChecks().ruleIds);
 });
 
-it('fails for a code to ignore that no rule has', () => {
-  expect(() => new RestApiChecks({ ignore: ['API2099', 'API2012'] })).toThrow(
-    "'ignore' names no rule: got 'API2099'; write the code of a rule, for example 'API2001'",
-  );
+it('fails for codes to ignore that no rule has, each with the nearest that one has', () => {
+  expect(() => new RestApiChecks({ ignore: ['API2099', 'API2012', 'ratings'] })).toThrow(new Error(
+    "'ignore' names no rule: got 'API2099'; write the code of a rule, for example 'API2009'\n"
+    + "'ignore' names no rule: got 'ratings'; write the code of a rule, for example 'API2001'",
+  ));
 });
 
 it('names its rules, for the report', () => {
