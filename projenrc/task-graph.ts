@@ -48,7 +48,7 @@ export function addTaskGraph(root: Monorepo): void {
         // The README is part of a jsii assembly.
         'compile': {
           dependsOn: ['^compile'],
-          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'README.md', 'package.json', 'tsconfig.build.json', '$TURBO_ROOT$/scripts/{bundle-library.ts,library/**,licences/**}'],
+          inputs: ['src/**', 'web/**', 'bin/**', 'scripts/**', 'README.md', 'package.json', 'tsconfig.build.json', '$TURBO_ROOT$/scripts/{bundle-library.ts,library/**,licences/**,packages/manifest.ts}'],
           // The build information belongs to the outputs: restored without it, the compiler would trust files that are gone.
           outputs: ['lib/**', '.jsii', 'tsconfig.jsii.json'],
         },
@@ -64,12 +64,12 @@ export function addTaskGraph(root: Monorepo): void {
         },
         'docgen': {
           dependsOn: ['compile'],
-          inputs: ['src/**', 'package.json', '$TURBO_ROOT$/scripts/generate-api-page.ts'],
+          inputs: ['src/**', 'package.json', '$TURBO_ROOT$/scripts/{generate-api-page.ts,packages/manifest.ts}'],
           outputs: ['API.md'],
         },
         'package': {
           dependsOn: ['compile'],
-          inputs: ['src/**', 'web/**', 'bin/**', 'package.json', 'README.md', 'LICENSE', '$TURBO_ROOT$/scripts/{pack-javascript.ts,packages/{reached-files,tarball}.ts}'],
+          inputs: ['src/**', 'web/**', 'bin/**', 'package.json', 'README.md', 'LICENSE', '$TURBO_ROOT$/scripts/{pack-javascript.ts,packages/{manifest,reached-files}.ts}'],
           outputs: ['dist/js/**'],
         },
         '//#rosetta': {

@@ -8,26 +8,21 @@
  * It bundles the sources, not jsii's output: from ES modules esbuild makes one flat scope, which loads in two thirds of the time.
  */
 import { build } from 'esbuild';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { exportedNames, OPTIONS } from './library/esbuild-options';
 import { listOfNames, type Place } from './library/list-of-names';
 import { partsOf } from './library/parts';
 import { splitBundle } from './library/split-bundle';
 import { typeInformation } from './library/type-information';
-
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly exports: Record<string, string | { readonly default: string }>;
-}
+import { entriesOf, type Manifest, manifestIn } from './packages/manifest';
 
 const MODULE = join('lib', 'module.js');
 const PARTS = join('lib', 'module');
 
 async function bundle(): Promise<void> {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-  const entries = Object.values(manifest.exports).flatMap((target) => typeof target === 'string' ? [] : [target.default]);
+  const manifest = manifestIn('.');
+  const entries = entriesOf(manifest).code;
   const parts = partsOf(manifest.name);
   // What an earlier build has left.
   rmSync(parts === undefined ? PARTS : MODULE, { recursive: true, force: true });

@@ -8,9 +8,10 @@
  *
  * The last release is the newest that the registry has; where it has none of our packages, that of the newest tag `v…`, compiled anew.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { manifestIn, workspacesOf } from './packages/manifest';
 import { breakingChanges } from './release/api-changes';
 import { lastRelease, unpackRelease } from './release/last-release';
 import { compileTag, lastTag, removeTag } from './release/last-tag';
@@ -23,13 +24,6 @@ const SCOPE = '@model-gateway';
 const CACHE = join(ROOT, 'node_modules', '.cache', 'last-release', 'node_modules');
 const TAGGED = join(ROOT, 'node_modules', '.cache', 'last-tag');
 
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly workspaces?: string[];
-  readonly jsii?: unknown;
-}
-
 /** The packages of the last release: each in `folder/NAME`, where that release had it. */
 interface Released {
   readonly version: string;
@@ -38,9 +32,9 @@ interface Released {
 
 function main(args: string[]): number {
   const { values, positionals: [wanted] } = parseArgs({ args, allowPositionals: true, options: { released: { type: 'string' } } });
-  const packages = (manifest(ROOT).workspaces ?? []).map((directory) => join(ROOT, directory))
-    .filter((directory) => manifest(directory).jsii !== undefined);
-  const names = packages.map((directory) => manifest(directory).name);
+  const packages = workspacesOf(ROOT).map((directory) => join(ROOT, directory))
+    .filter((directory) => manifestIn(directory).jsii !== undefined);
+  const names = packages.map((directory) => manifestIn(directory).name);
   try {
     const released = values.released === undefined ? fetched(names) ?? tagged() : given(values.released, names);
     if (released !== undefined) return compare(packages, released, wanted);
@@ -54,10 +48,10 @@ function main(args: string[]): number {
 function compare(packages: readonly string[], { version, folder }: Released, wanted: string | undefined): number {
   const last = Version.parse(version);
   const next = Version.parse(wanted ?? last.nextPatch);
-  const placeOf = (directory: string): string => join(folder, manifest(directory).name);
+  const placeOf = (directory: string): string => join(folder, manifestIn(directory).name);
   const compared = packages.filter((directory) => existsSync(placeOf(directory)));
   for (const directory of packages) {
-    if (!compared.includes(directory)) console.log(`${manifest(directory).name} is new: ${version} did not have it`);
+    if (!compared.includes(directory)) console.log(`${manifestIn(directory).name} is new: ${version} did not have it`);
   }
   const changes = compared.flatMap((directory) => breakingChanges(placeOf(directory), directory));
   changes.forEach((change) => console.log(change));
@@ -74,7 +68,7 @@ function compare(packages: readonly string[], { version, folder }: Released, wan
 /** A release that lies in a folder; undefined where it has none of these packages. */
 function given(folder: string, names: readonly string[]): Released | undefined {
   const [first] = names.map((name) => join(folder, name)).filter((place) => existsSync(place));
-  return first === undefined ? undefined : { version: manifest(first).version, folder };
+  return first === undefined ? undefined : { version: manifestIn(first).version, folder };
 }
 
 /** The last release that the registry has; undefined where it has none. */
@@ -92,10 +86,6 @@ function tagged(): Released | undefined {
   if (tag === undefined) return undefined;
   compileTag(ROOT, tag, TAGGED);
   return { version: tag.replace(/^v/, ''), folder: join(TAGGED, 'node_modules') };
-}
-
-function manifest(directory: string): Manifest {
-  return JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
 }
 
 try {

@@ -4,16 +4,11 @@
  * jsii-docgen looks for the assemblies of dependencies below one folder and follows no links, and an npm
  * workspace has them hoisted and linked: so it gets a scratch folder with copies of what this package needs.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Documentation, Language } from 'jsii-docgen';
-
-interface Manifest {
-  readonly name: string;
-  readonly dependencies?: Record<string, string>;
-  readonly peerDependencies?: Record<string, string>;
-}
+import { manifestIn } from './packages/manifest';
 
 const ASSEMBLY_FILES = ['package.json', '.jsii', '.jsii.gz'];
 
@@ -21,7 +16,7 @@ async function main(directory: string): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'api-page-'));
   try {
     copyAssemblies(directory, scratch);
-    const documentation = await Documentation.forAssembly(manifest(directory).name, scratch);
+    const documentation = await Documentation.forAssembly(manifestIn(directory).name, scratch);
     const page = await documentation.toMarkdown({ language: Language.TYPESCRIPT, readme: false });
     writeFileSync(join(directory, 'API.md'), `${page.render().trimEnd()}\n`);
   } finally {
@@ -31,7 +26,7 @@ async function main(directory: string): Promise<void> {
 
 /** Copies the assembly of a package, and those of everything that it depends on, into one `node_modules`. */
 function copyAssemblies(directory: string, scratch: string): void {
-  const { name, peerDependencies = {}, dependencies = {} } = manifest(directory);
+  const { name, peerDependencies = {}, dependencies = {} } = manifestIn(directory);
   const target = join(scratch, 'node_modules', name);
   if (existsSync(target) || !existsSync(join(directory, '.jsii'))) {
     return;
@@ -55,10 +50,6 @@ function installed(name: string, from: string): string {
     throw new Error(`'${name}' is not installed; run npm ci`);
   }
   return installed(name, dirname(from));
-}
-
-function manifest(directory: string): Manifest {
-  return JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
 }
 
 void main(process.cwd());

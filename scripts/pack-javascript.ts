@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
+import { entriesOf, manifestIn } from './packages/manifest';
 import { reachedFiles } from './packages/reached-files';
-import { entriesOf, type Manifest } from './packages/tarball';
 
 /** What npm asks for the files of `lib` that stay at home. */
 const IGNORED = join('lib', '.npmignore');
@@ -24,11 +24,9 @@ function removeLeftovers(): void {
  * private workspaces is mentioned there alone.
  */
 function leaveOutUnreachedDeclarations(): void {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
   const declarations = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.d.ts'))
     .map((file) => posix.join('lib', ...file.split(sep)));
-  const entries = entriesOf(manifest).filter((path) => path.endsWith('.d.ts'));
-  const reached = reachedFiles(entries, new Set(declarations), (file) => readFileSync(file, 'utf8'));
+  const reached = reachedFiles(entriesOf(manifestIn('.')).types, new Set(declarations), (file) => readFileSync(file, 'utf8'));
   const unreached = declarations.filter((file) => !reached.has(file));
   writeFileSync(IGNORED, unreached.map((file) => `${file.replace(/^lib/, '')}\n`).join(''));
 }

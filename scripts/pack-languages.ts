@@ -6,19 +6,15 @@
  *   npx projen package-all --code-only              sources only, which needs no build tools
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { settleGoModules } from './packages/go-modules';
+import { manifestIn, workspacesOf } from './packages/manifest';
 
 const LANGUAGES = ['python', 'java', 'dotnet', 'go'];
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'dist');
 const PYTHON_TOOLS = join(__dirname, 'packages', 'python-tools.txt');
-
-interface Manifest {
-  readonly workspaces?: string[];
-  readonly jsii?: unknown;
-}
 
 function main(args: string[]): number {
   const named = args.filter((arg) => LANGUAGES.includes(arg));
@@ -49,11 +45,7 @@ function pacmak(targets: string[], flags: string[]): number {
 }
 
 function jsiiPackages(): string[] {
-  return (manifest('.').workspaces ?? []).filter((directory) => manifest(directory).jsii !== undefined);
-}
-
-function manifest(directory: string): Manifest {
-  return JSON.parse(readFileSync(join(ROOT, directory, 'package.json'), 'utf8')) as Manifest;
+  return workspacesOf(ROOT).filter((directory) => manifestIn(join(ROOT, directory)).jsii !== undefined);
 }
 
 process.exitCode = main(process.argv.slice(2));

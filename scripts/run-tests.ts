@@ -5,13 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { workspacesOf } from './packages/manifest';
 
 const ROOT = join(__dirname, '..');
 const REPORT = '.test-results.json';
-
-interface Manifest {
-  readonly workspaces: string[];
-}
 
 interface Report {
   readonly numPassedTests: number;
@@ -28,7 +25,8 @@ interface Totals {
 }
 
 function main(): number {
-  const directories = [...testedDirectories()];
+  // The root for the tests of the repository itself.
+  const directories = ['.', ...workspacesOf(ROOT)];
   directories.forEach((directory) => rmSync(join(ROOT, directory, REPORT), { force: true }));
   const tasks = ['compile', 'type-check', 'lint', 'test', 'test:repository'];
   const run = spawnSync('turbo', ['run', ...tasks, '--continue=dependencies-successful', '--output-logs=new-only'], {
@@ -41,12 +39,6 @@ function main(): number {
   }
   console.log(closingLine(totals));
   return run.status === 0 && totals.failed === 0 ? 0 : 1;
-}
-
-/** The workspaces, and the root for the tests of the repository itself. */
-function testedDirectories(): string[] {
-  const { workspaces } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
-  return ['.', ...workspaces];
 }
 
 function add(totals: Totals, directory: string): void {

@@ -4,8 +4,8 @@
  * The last release is the newest tag `v…` in the history of what is checked out.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { workspacesOf } from './packages/manifest';
 import { changelog, type Commit } from './release/changelog';
 import { lastTag } from './release/last-tag';
 import { Version } from './release/version';
@@ -22,8 +22,7 @@ function main([text = '']: string[]): void {
     const [hash, subject, body] = entry.split(FIELD);
     return { hash, subject, body };
   });
-  const { workspaces } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly workspaces: string[] };
-  process.stdout.write(changelog(commits, { version, since, areas: workspaces.map((directory) => basename(directory)) }));
+  process.stdout.write(changelog(commits, { version, since, areas: workspacesOf(ROOT).map((directory) => basename(directory)) }));
 }
 
 function git(...args: string[]): string | undefined {

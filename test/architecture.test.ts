@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestIn, workspacesOf } from '../scripts/packages/manifest';
 import { findCycle, importGraph } from './import-graph';
 
 /*
@@ -34,22 +35,14 @@ const BUNDLED: Record<string, string[]> = {
 const WITHOUT_CDK = ['mapping-template', 'rest-api-model', 'local-gateway'];
 const CDK = ['aws-cdk-lib', 'constructs'];
 
-interface Manifest {
-  readonly workspaces?: string[];
-  readonly dependencies?: Record<string, string>;
-  readonly optionalDependencies?: Record<string, string>;
-  readonly peerDependencies?: Record<string, string>;
-  readonly devDependencies?: Record<string, string>;
-  readonly exports?: Record<string, unknown>;
-  readonly jsii?: unknown;
-}
+const ROOT = join(__dirname, '..');
 
-const published = (manifest('.').workspaces ?? [])
+const published = workspacesOf(ROOT)
   .filter((directory) => directory.startsWith('packages/'))
   .map((directory) => directory.replace('packages/', ''));
 
 describe.each(published)('%s', (name) => {
-  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, devDependencies = {}, exports, jsii } = manifest(`packages/${name}`);
+  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, devDependencies = {}, exports, jsii } = manifestIn(join(ROOT, 'packages', name));
   const runtime = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 
   test('declares the siblings that the architecture draws', () => {
@@ -101,8 +94,4 @@ test('a cycle of types alone is seen as one', () => {
 function sourcesOf(name: string): string[] {
   return ['src', 'web'].map((folder) => join(__dirname, '..', 'packages', name, folder)).filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path)).map((path) => join(folder, path)));
-}
-
-function manifest(directory: string): Manifest {
-  return JSON.parse(readFileSync(join(__dirname, '..', directory, 'package.json'), 'utf8')) as Manifest;
 }

@@ -1,21 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestIn, workspacesOf } from '../scripts/packages/manifest';
 
 /*
  * `test:unit` leaves out the tests that need more than npm installs, by parts of their paths. A part that no path has any more, since its
  * test was moved, would have the build run that test, on machines that cannot.
  */
 
-interface Manifest {
-  readonly workspaces?: string[];
-  readonly scripts: Record<string, string>;
-}
-
 const ROOT = join(__dirname, '..');
 const OPTION = '--testPathIgnorePatterns';
 
-const leftOut = ['.', ...manifest('.').workspaces ?? []].flatMap((directory) => {
-  const [, ...patterns] = manifest(directory).scripts['test:unit'].split(`${OPTION} `);
+const leftOut = ['.', ...workspacesOf(ROOT)].flatMap((directory) => {
+  const [, ...patterns] = manifestIn(join(ROOT, directory)).scripts?.['test:unit'].split(`${OPTION} `) ?? [];
   return patterns.flatMap((list) => list.split(' ')).map((pattern) => [directory, pattern] as const);
 });
 
@@ -30,8 +26,4 @@ test.each(leftOut)('in %s, %s is part of the path of a test', (directory, patter
 function testsOf(directory: string): string[] {
   return readdirSync(join(ROOT, directory, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts')).map((path) => `test/${path.replaceAll('\\', '/')}`);
-}
-
-function manifest(directory: string): Manifest {
-  return JSON.parse(readFileSync(join(ROOT, directory, 'package.json'), 'utf8')) as Manifest;
 }

@@ -1,14 +1,8 @@
 import type { Plugin } from 'esbuild';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestIn, workspacesOf } from '../packages/manifest';
 
 const ROOT = join(__dirname, '..', '..');
-
-interface Manifest {
-  readonly name: string;
-  readonly private?: boolean;
-  readonly workspaces?: string[];
-}
 
 /**
  * Puts the sources of our private workspaces into a bundle, because users cannot install them.
@@ -18,14 +12,11 @@ interface Manifest {
 export const INLINED_WORKSPACES: Plugin = {
   name: 'inlined-workspaces',
   setup({ onResolve }): void {
-    const inlined = new Set((manifest('.').workspaces ?? []).map(manifest).filter((each) => each.private === true).map(({ name }) => name));
+    const manifests = workspacesOf(ROOT).map((folder) => manifestIn(join(ROOT, folder)));
+    const inlined = new Set(manifests.filter((each) => each.private === true).map(({ name }) => name));
     onResolve({ filter: /^@[^/]+\/[^/]+/ }, ({ path, resolveDir }) => {
       const [name] = /^@[^/]+\/[^/]+/.exec(path) ?? [];
       return name !== undefined && inlined.has(name) ? { path: require.resolve(path, { paths: [resolveDir] }) } : undefined;
     });
   },
 };
-
-function manifest(directory: string): Manifest {
-  return JSON.parse(readFileSync(join(ROOT, directory, 'package.json'), 'utf8')) as Manifest;
-}

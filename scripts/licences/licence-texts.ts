@@ -1,15 +1,9 @@
 import type { Metafile } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Manifest, manifestIn } from '../packages/manifest';
 import { SHIPPED } from './allowed';
 import { isAllowed } from './spdx';
-
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly license?: string;
-  readonly author?: string | { readonly name: string };
-}
 
 /** The text of the licence that a manifest only names; the author is in braces. */
 const STANDARD_TEXTS: Readonly<Record<string, string>> = { MIT: 'mit.txt' };
@@ -25,7 +19,7 @@ export function licenceTexts({ inputs }: Pick<Metafile, 'inputs'>): string {
 }
 
 function licenceText(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const manifest = manifestIn(folder);
   const { name, version, license = 'none' } = manifest;
   if (!isAllowed(license, SHIPPED)) {
     throw new Error(`${name} ${version} is bundled, and its licence '${license}' is not one to ship; allowed are ${[...SHIPPED].join(', ')}`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest, Tarball } from './tarball';
+import type { Manifest } from './manifest';
+import type { Tarball } from './tarball';
 
 /** Where the page is. */
 export const PAGE = join(__dirname, '..', '..', 'docs', 'packages.md');

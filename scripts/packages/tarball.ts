@@ -1,22 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import { entriesOf, type Manifest, manifestIn } from './manifest';
 import { reachedFiles } from './reached-files';
 
 const ROOT = join(__dirname, '..', '..');
-
-/** What a package says about itself. */
-export interface Manifest {
-  readonly name: string;
-  readonly main: string;
-  readonly bin?: Record<string, string>;
-  readonly exports: Record<string, string | { readonly types: string; readonly default: string }>;
-  readonly dependencies?: Record<string, string>;
-  readonly optionalDependencies?: Record<string, string>;
-  readonly peerDependencies?: Record<string, string>;
-  readonly peerDependenciesMeta?: Record<string, { readonly optional?: boolean }>;
-}
 
 /** A package as npm would publish it. */
 export class Tarball {
@@ -74,7 +63,8 @@ export class Tarball {
 
   /** Code that no entry and no command loads, and declarations that no entry mentions: they are there for nothing. */
   public get unreached(): string[] {
-    const reached = reachedFiles(entriesOf(this.manifest), new Set(this.files), (file) => this.read(file));
+    const { types, code } = entriesOf(this.manifest);
+    const reached = reachedFiles([...types, ...code], new Set(this.files), (file) => this.read(file));
     return this.files.filter((file) => /(?:\.js|\.d\.ts)$/.test(file) && !file.startsWith('lib/page-assets/') && !reached.has(file) && !isEmpty(this.read(file)));
   }
 
@@ -98,11 +88,6 @@ export class Tarball {
 
 }
 
-/** What of a package can be named: its entries, their declarations, and its commands. */
-export function entriesOf({ exports, bin = {} }: Pick<Manifest, 'exports' | 'bin'>): string[] {
-  return [...Object.values(exports).flatMap((entry) => typeof entry === 'string' ? [entry] : [entry.types, entry.default]), ...Object.values(bin)];
-}
-
 /** Whether a module has only comments and the two lines that the compiler writes for one of types alone. */
 function isEmpty(module: string): boolean {
   return module.replace(/\/\*[^]*?\*\//g, '').replace('"use strict";', '').replace('Object.defineProperty(exports, "__esModule", { value: true });', '').trim() === '';
@@ -120,8 +105,7 @@ function installedWith(names: string[]): Set<string> {
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (!found.has(name)) {
       found.add(name);
-      const manifest = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as Manifest;
-      open.push(...Object.keys(manifest.dependencies ?? {}));
+      open.push(...Object.keys(manifestIn(join(ROOT, 'node_modules', name)).dependencies ?? {}));
     }
   }
   return found;

@@ -55,7 +55,7 @@ describe.each(tarballs)('$shortName', (tarball) => {
   });
 
   test('exports its index, the declared second entries, and no path into its inside', () => {
-    expect(Object.keys(manifest.exports)).toEqual(['.', ...SECOND_ENTRIES[shortName] ?? [], './package.json', ...isCommand ? [] : ['./.jsii']]);
+    expect(Object.keys(manifest.exports ?? {})).toEqual(['.', ...SECOND_ENTRIES[shortName] ?? [], './package.json', ...isCommand ? [] : ['./.jsii']]);
   });
 
   test('brings nothing of others, unless it is the command', () => {
