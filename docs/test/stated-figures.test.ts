@@ -1,4 +1,5 @@
 import { ApiGatewayToSageMakerEndpoint } from '@model-gateway/apigateway-sagemakerendpoint';
+import { Json, Parameter, RequestTemplate } from '@model-gateway/mapping-template';
 import { Template } from 'aws-cdk-lib/assertions';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -55,6 +56,17 @@ it('the pages on the builder say how many requests it meets', () => {
   const [, often, long] = [/BUILDER_CASES \?\? (\d+)/, /BUILDER_CASES=(\d+)/].reduce<string[]>((found, pattern) => [...found, pattern.exec(source)?.[1] ?? ''], ['']);
   const said = `(${Number(often).toLocaleString('en')} on every run, ${Number(long).toLocaleString('en')} in the long run)`;
   for (const page of ['docs/builder.md', 'docs/decisions/refusal-without-lambda.md']) expect(readPage(page)).toContain(said);
+});
+
+it('docs/builder.md names the bounds that values have unless they are given', () => {
+  const source = (name: string): Parameter => Parameter.query(name);
+  const { parameters } = RequestTemplate.json(Json.array(source('text').asText(), source('json').asJson(), source('list').asIntegerList()));
+  const [text, json, list] = parameters.map(({ type }) => [...type.matchAll(/\d+/g)].map(([digits]) => Number(digits).toLocaleString('en')));
+  const page = readPage('docs/builder.md');
+  expect(page).toContain(`any text, ${text[0]} to ${text[1]} characters`);
+  expect(page).toContain(`up to ${json[0]} characters and ${json[1]} deep`);
+  expect(page).toContain(`\`maxItems\` (${list[1]}, at most 1,000)`);
+  expect(() => source('longer').asIntegerList({ maxItems: 1001 })).toThrow('allowed are the integers from 1 to 1000');
 });
 
 it('docs/troubleshooting.md quotes what the packages say, and what they know that AWS says', () => {

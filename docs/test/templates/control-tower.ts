@@ -9,6 +9,11 @@ const GUARD = join(
   PLUGIN, 'bin', process.platform === 'darwin' ? 'macos' : 'ubuntu', process.arch === 'arm64' ? 'aarch64' : 'x86_64', 'cfn-guard',
 );
 
+/** What it calls itself, with its version. */
+export function guardVersion(): string {
+  return spawnSync(GUARD, ['--version'], { encoding: 'utf8' }).stdout.trim();
+}
+
 /** What cfn-guard says of a file, as far as the tests look into it. */
 interface GuardReport {
   readonly name: string;

@@ -1,5 +1,6 @@
+import { readPage } from '../samples/pages';
 import { lintFindings } from './cfn-lint';
-import { brokenControls } from './control-tower';
+import { brokenControls, guardVersion } from './control-tower';
 import { changed, known, UNKNOWN_TYPES, waitsFor } from './emulated';
 import { Emulator } from './emulator';
 import { pythonTool } from './python-tool';
@@ -51,6 +52,11 @@ describe('the controls of Control Tower', () => {
 
   it.each(templates)('%s: what is left', (name) => {
     expect(broken.get(name)).toEqual(LEFT[name] ?? []);
+  });
+
+  it('are looked at by the version that the page names', () => {
+    expect(guardVersion()).toMatch(/^cfn-guard \d/);
+    expect(readPage('docs/template-proofs.md')).toContain(`| ${guardVersion()} with the proactive controls`);
   });
 
   it('are found broken where they are', () => {
