@@ -1,6 +1,6 @@
-import { LineMap } from '../../vtl/source';
+import { LineMap, type SourceSpan } from '../../vtl/source';
 import type { Block, Expression, ForeachDirective, IfDirective, SetDirective, Statement } from '../../vtl/tree';
-import { derived, either, merged, NO_FLOW, OTHER, shaped, type Flow } from './read-flow';
+import { derived, either, merged, NO_FLOW, OTHER, shaped, type Flow, type ReadShape } from './read-flow';
 import { ReadLog } from './read-log';
 import { ReferenceReader } from './read-references';
 import { joinStates, ReadState } from './read-state';
@@ -31,7 +31,9 @@ export function analyseReads(text: string, root: Block): TemplateReads {
 
 class ReadAnalysis {
   readonly log = new ReadLog();
-  private readonly references = new ReferenceReader(this.log, (expression, state) => this.evaluate(expression, state));
+  private readonly references = new ReferenceReader(
+    this.log, (expression, state) => this.evaluate(expression, state), (flow, span, state) => this.textOf(flow, span, state),
+  );
   private readonly ends: ReadState[] = [];
   private readonly breaks: ReadState[][] = [];
   private depth = 0;
@@ -89,7 +91,7 @@ class ReadAnalysis {
       case 'foreach':
         return this.loop(statement, state);
       case 'define':
-        state.variables.set(statement.name, shaped({ is: 'block', body: statement.body }));
+        this.assign(statement.name, shaped({ is: 'block', bodies: [statement.body], certain: true }), state);
         return state;
       case 'stop':
         this.leave(this.ends, state);
@@ -110,14 +112,38 @@ class ReadAnalysis {
 
   private printed(expression: Expression, state: ReadState): ReadState {
     const flow = this.evaluate(expression, state);
-    if (flow.shape.is === 'block' && this.depth < MAX_DEPTH) {
-      this.depth++;
-      const after = this.block(flow.shape.body, state);
-      this.depth--;
-      return after;
+    if (flow.shape.is === 'block') {
+      return this.printedBlock(flow.shape, expression, state);
     }
     state.print(this.references.whole(flow, expression));
     return state;
+  }
+
+  private printedBlock({ bodies, certain }: Extract<ReadShape, { is: 'block' }>, span: SourceSpan, state: ReadState): ReadState {
+    if (this.depth >= MAX_DEPTH) {
+      this.log.anything(span);
+      return state;
+    }
+    this.depth++;
+    const after = this.isRough ? bodies.reduce((each, body) => this.roughly(body, each), state)
+      : certain && bodies.length === 1 ? this.block(bodies[0], state)
+        : this.join([...certain ? [] : [this.copy(state)], ...bodies.map((body) => this.block(body, this.copy(state)))]);
+    this.depth--;
+    return after;
+  }
+
+  /** What the text of a block carries where it is a value, such as an argument. */
+  private textOf(flow: Flow, span: SourceSpan, state: ReadState): Flow {
+    if (flow.shape.is !== 'block') {
+      return flow;
+    }
+    const { may } = this.printedBlock(flow.shape, span, new ReadState(new Map(state.variables)));
+    return merged(flow, { ...NO_FLOW, may });
+  }
+
+  private assign(name: string, value: Flow, state: ReadState): void {
+    const before = state.variables.get(name);
+    state.variables.set(name, this.isRough ? shaped(before === undefined ? value.shape : either(before, value).shape) : value);
   }
 
   private set(statement: SetDirective, state: ReadState): ReadState {
@@ -125,10 +151,10 @@ class ReadAnalysis {
     const value = this.evaluate(statement.value, state);
     this.work += value.must.size + value.may.size;
     if (target.accesses.length === 0) {
-      const before = state.variables.get(target.name);
-      state.variables.set(target.name, this.isRough ? shaped(before === undefined ? value.shape : either(before, value).shape) : value);
+      this.assign(target.name, value, state);
       return state;
     }
+    this.references.handedOn(value, statement.value, state);
     for (const access of target.accesses) {
       if (access.kind === 'index') {
         this.evaluate(access.index, state);
@@ -184,6 +210,17 @@ class ReadAnalysis {
         break;
       }
     }
+    if (!state.ended && key !== state.key) {
+      // What still changes may become anything.
+      const wide = this.copy(state);
+      for (const [name, flow] of wide.variables) {
+        if (flow.shape.is === 'words' || flow.shape.is === 'list') {
+          wide.variables.set(name, { ...flow, shape: OTHER });
+        }
+      }
+      this.breaks.push([]);
+      exits.push(this.roughly(statement.body, wide), ...(this.breaks.pop() ?? []));
+    }
     const after = this.copy(this.join(exits));
     if (outer === undefined) {
       after.variables.delete(statement.variable);
@@ -203,26 +240,28 @@ class ReadAnalysis {
       case 'interpolation':
         return this.interpolated(expression.body, state);
       case 'list':
-        return this.list(expression.items.map((item) => this.evaluate(item, state)));
+        return this.list(expression.items.map((item) => this.handedOn(item, state)));
       case 'map':
         return expression.entries
-          .map((entry) => merged(this.evaluate(entry.key, state), this.evaluate(entry.value, state)))
+          .map((entry) => merged(this.handedOn(entry.key, state), this.handedOn(entry.value, state)))
           .reduce((all, entry) => merged(all, entry), NO_FLOW);
       case 'range':
-        return merged(this.evaluate(expression.from, state), this.evaluate(expression.to, state));
+        return merged(this.handedOn(expression.from, state), this.handedOn(expression.to, state));
       case 'not':
         return this.tested(this.evaluate(expression.operand, state));
       case 'parentheses':
         return this.evaluate(expression.inner, state);
       case 'binary': {
-        const left = this.evaluate(expression.left, state);
-        const right = this.evaluate(expression.right, state);
-        const both = merged(left, right);
+        const both = merged(this.handedOn(expression.left, state), this.handedOn(expression.right, state));
         return '+-*/%'.includes(expression.operator) ? both : this.tested(both);
       }
       default:
         return NO_FLOW;
     }
+  }
+
+  private handedOn(expression: Expression, state: ReadState): Flow {
+    return this.references.handedOn(this.evaluate(expression, state), expression, state);
   }
 
   private tested(flow: Flow): Flow {

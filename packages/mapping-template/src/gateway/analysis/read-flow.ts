@@ -9,7 +9,9 @@ export type ReadShape =
   | { readonly is: 'names' }
   | { readonly is: 'words'; readonly words: readonly string[] }
   | { readonly is: 'list'; readonly items: readonly Flow[] }
-  | { readonly is: 'block'; readonly body: Block }
+  /** One of some `#define` blocks; `certain` where it is no other value on any way. */
+  | { readonly is: 'block'; readonly bodies: readonly Block[]; readonly certain: boolean }
+  | { readonly is: 'unclear' }
   | { readonly is: 'context' }
   | { readonly is: 'pieces' }
   | { readonly is: 'other' };
@@ -71,5 +73,20 @@ function commonShape(left: ReadShape, right: ReadShape): ReadShape {
   if (left.is === 'location' && right.is === 'location') {
     return left.location === right.location ? left : { is: 'location', location: undefined };
   }
-  return left.is === right.is && (left.is === 'names' || left.is === 'params' || left.is === 'pieces') ? left : OTHER;
+  if (left.is === 'block' || right.is === 'block') {
+    const bodies = [left, right].flatMap((shape) => shape.is === 'block' ? shape.bodies : []);
+    return { is: 'block', bodies: [...new Set(bodies)], certain: left.is === 'block' && right.is === 'block' && left.certain && right.certain };
+  }
+  if (left.is === right.is && (left.is === 'names' || left.is === 'params' || left.is === 'pieces' || left.is === 'input')) {
+    return left;
+  }
+  // What may be a way to parameters stays one.
+  return isSource(left) ? isSource(right) ? UNCLEAR : left : isSource(right) ? right : OTHER;
+}
+
+/** A value behind which any part of the request may be. */
+const UNCLEAR: ReadShape = { is: 'unclear' };
+
+function isSource({ is }: ReadShape): boolean {
+  return is === 'input' || is === 'params' || is === 'location' || is === 'unclear';
 }

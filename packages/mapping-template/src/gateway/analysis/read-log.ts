@@ -25,7 +25,15 @@ export class ReadLog {
   }
 
   computedName(location: ParameterLocation | undefined, span: SourceSpan): void {
-    this.computed.set(`${span.start}:${span.end}`, { location, span });
+    const key = `${span.start}:${span.end}`;
+    const earlier = this.computed.get(key);
+    this.computed.set(key, { location: earlier === undefined || earlier.location === location ? location : undefined, span });
+  }
+
+  /** Notes that anything of the request may be read at a place. */
+  anything(span: SourceSpan): void {
+    this.computedName(undefined, span);
+    this.payload(undefined, span);
   }
 
   payload(path: string | undefined, span: SourceSpan): void {

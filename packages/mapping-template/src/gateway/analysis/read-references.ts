@@ -26,7 +26,11 @@ const MUTATORS: ReadonlySet<string> = new Set(['put', 'putAll', 'add', 'addAll',
 
 /** Follows references from their variable to the parameters that they read. */
 export class ReferenceReader {
-  constructor(private readonly log: ReadLog, private readonly evaluate: EvaluateFlow) {}
+  constructor(
+    private readonly log: ReadLog, private readonly evaluate: EvaluateFlow,
+    /** Takes the text of a block where it stands for a value. */
+    private readonly textOf: (flow: Flow, span: SourceSpan, state: ReadState) => Flow,
+  ) {}
 
   read(reference: Reference, state: ReadState): Flow {
     let flow = this.variable(reference.name, state);
@@ -40,8 +44,24 @@ export class ReferenceReader {
   whole(flow: Flow, span: SourceSpan): Flow {
     if (flow.shape.is === 'params' || flow.shape.is === 'location') {
       this.log.computedName(flow.shape.is === 'location' ? flow.shape.location : undefined, span);
+    } else if (flow.shape.is === 'unclear') {
+      this.log.anything(span);
     }
     return flow;
+  }
+
+  /** A value is handed on to where it is no longer followed. */
+  handedOn(flow: Flow, span: SourceSpan, state: ReadState): Flow {
+    switch (flow.shape.is) {
+      case 'input':
+      case 'unclear':
+        this.log.anything(span);
+        return flow;
+      case 'block':
+        return this.textOf(flow, span, state);
+      default:
+        return this.whole(flow, span);
+    }
   }
 
   private variable(name: string, state: ReadState): Flow {
@@ -69,6 +89,9 @@ export class ReferenceReader {
         return this.paramsStep(access, args, index, reference);
       case 'location':
         return this.locationStep(flow.shape.location, access, args, index, reference);
+      case 'unclear':
+        this.log.anything(reference);
+        return flow;
       case 'names':
       case 'words':
         return access.kind === 'method' && ['iterator', 'toString', 'toArray'].includes(access.name) ? flow : NO_FLOW;
@@ -137,9 +160,6 @@ export class ReferenceReader {
       case 'keySet':
         this.log.computedName(location, span);
         return shaped({ is: 'names' });
-      case 'size':
-      case 'isEmpty':
-        return NO_FLOW;
       default:
         return this.whole(shaped({ is: 'location', location }), span);
     }
@@ -162,7 +182,7 @@ export class ReferenceReader {
       const item = flow.shape.is === 'list' && flow.shape.items.length > 0 ? flow.shape.items[0] : undefined;
       return index === undefined || item === undefined ? { ...flow, shape: flow.shape.is === 'context' ? flow.shape : OTHER } : item;
     }
-    const all = args.reduce((sum, arg) => merged(sum, this.whole(arg, reference)), flow);
+    const all = args.reduce((sum, arg) => merged(sum, this.handedOn(arg, reference, state)), flow);
     if (TESTS.has(access.name)) {
       this.log.test(all.may);
       return derived(all);
@@ -172,7 +192,12 @@ export class ReferenceReader {
     }
     if (MUTATORS.has(access.name) && flow.shape.is !== 'context') {
       const holder = state.variables.get(reference.name) ?? NO_FLOW;
-      state.variables.set(reference.name, args.reduce((sum, arg) => merged(sum, arg), holder));
+      for (const [name, other] of state.variables) {
+        // Another name of the same list, or of one that came from it.
+        if (name === reference.name || (other.shape === holder.shape && other.shape.is === 'list')) {
+          state.variables.set(name, args.reduce((sum, arg) => merged(sum, arg), other));
+        }
+      }
       return derived(all);
     }
     return { ...all, shape: access.name === 'split' ? { is: 'pieces' } : OTHER };

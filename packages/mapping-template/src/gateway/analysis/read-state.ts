@@ -1,4 +1,4 @@
-import { either, intersection, NO_FLOW, union, type Flow } from './read-flow';
+import { either, intersection, NO_FLOW, union, type Flow, type ReadShape } from './read-flow';
 
 /** Where the reading analysis stands on one way through the template. */
 export class ReadState {
@@ -53,8 +53,23 @@ export class ReadState {
 
   /** Equal for states in which everything known is the same. */
   get key(): string {
-    const variables = [...this.variables].map(([name, flow]) => `${name}:${flow.shape.is}:${[...flow.may].sort().join(',')}`);
+    const variables = [...this.variables].map(([name, flow]) => `${name}:${shapeKey(flow.shape)}:${[...flow.may].sort().join(',')}`);
     return `${variables.sort().join(';')}|${[...this.may].sort().join(',')}`;
+  }
+}
+
+function shapeKey(shape: ReadShape): string {
+  switch (shape.is) {
+    case 'words':
+      return `words ${JSON.stringify(shape.words)}`;
+    case 'list':
+      return `list ${shape.items.map((item) => shapeKey(item.shape)).join()}`;
+    case 'location':
+      return `location ${shape.location ?? ''}`;
+    case 'block':
+      return `block ${shape.bodies.map(({ start }) => start).join()} ${shape.certain}`;
+    default:
+      return shape.is;
   }
 }
 
