@@ -64,6 +64,9 @@ export async function listen(
   options: ListenOptions & { readonly maxBodyBytes: number; readonly page?: ServedPage },
 ): Promise<Listening> {
   const { host = '127.0.0.1', port = 0, requestTimeoutMs = REQUEST_TIMEOUT_MS, maxBodyBytes, page } = options;
+  let isClosing = false;
+  // A connection that is kept for its next request would keep a server that ends.
+  const unkept = (outgoing: ServerResponse): ServerResponse => (isClosing ? Object.assign(outgoing, { shouldKeepAlive: false }) : outgoing);
   const server = createServer({
     maxHeaderSize: MAX_HEADER_BYTES,
     keepAliveTimeout: 65_000,
@@ -73,17 +76,26 @@ export async function listen(
   }, (incoming, outgoing) => {
     receive(incoming, maxBodyBytes, (request) => {
       if (page?.owns(request.target) === true) {
-        page.answer(request, host).then((answered) => sendPage(outgoing, answered, request.method)).catch((error: unknown) => fail(outgoing, error));
+        page.answer(request, host).then((answered) => sendPage(unkept(outgoing), answered, request.method))
+          .catch((error: unknown) => fail(unkept(outgoing), error));
         return;
       }
-      answer(request).then((answered) => send(outgoing, answered.answer, request.method)).catch((error: unknown) => fail(outgoing, error));
+      answer(request).then((answered) => send(unkept(outgoing), answered.answer, request.method)).catch((error: unknown) => fail(unkept(outgoing), error));
     });
   });
   server.on('clientError', refuseConnection);
   await bind(server, host, port);
   const address = server.address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host;
-  return { host, port: address.port, url: `http://${shown}:${address.port}`, close: () => close(server) };
+  return {
+    host,
+    port: address.port,
+    url: `http://${shown}:${address.port}`,
+    close: () => {
+      isClosing = true;
+      return close(server);
+    },
+  };
 }
 
 /** Answers what is no request; no stage sees it. */

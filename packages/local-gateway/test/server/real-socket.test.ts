@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { freePort } from '../../../../scripts/free-port';
 import { createGateway, Gateway } from '../../src/gateway';
@@ -30,6 +30,8 @@ interface RawRequest {
   readonly method?: string;
   readonly headers?: { readonly [name: string]: string };
   readonly body?: string | Buffer;
+  /** @default - the one of Node.js */
+  readonly agent?: Agent;
 }
 
 interface RawAnswer {
@@ -40,7 +42,7 @@ interface RawAnswer {
 
 function raw(url: string, options: RawRequest = {}): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const outgoing = httpRequest(url, { method: options.method ?? 'GET', headers: options.headers }, (incoming) => {
+    const outgoing = httpRequest(url, { method: options.method ?? 'GET', headers: options.headers, agent: options.agent }, (incoming) => {
       let body = '';
       incoming.setEncoding('utf8').on('data', (text: string) => (body += text)).on('end', () => resolve({ status: incoming.statusCode, rawHeaders: incoming.rawHeaders, body }));
     });
@@ -178,15 +180,18 @@ describe('over a real socket', () => {
     expect((await raw(`${url}/prod/321?items=1`)).status).toBe(200);
   });
 
-  it('lets a running request end when it closes', async () => {
+  it('lets a running request end when it closes, and its connection with it', async () => {
     let predicting: (release: () => void) => void = () => undefined;
     const asked = new Promise<() => void>((resolve) => (predicting = resolve));
     const { url } = await serve(SAMPLE_TEMPLATE, (body, incoming, outgoing) => predicting(() => predict(body, incoming, outgoing)));
-    const running = raw(`${url}/prod/321?items=1`, { headers: { Connection: 'close' } });
+    const agent = new Agent({ keepAlive: true });
+    const running = raw(`${url}/prod/321?items=1`, { agent });
     const release = await asked;
     const closing = gateway?.close();
     release();
-    expect((await running).status).toBe(200);
+    const { status, rawHeaders } = await running;
+    expect([status, rawHeaders[rawHeaders.indexOf('Connection') + 1]]).toEqual([200, 'close']);
     await closing;
+    agent.destroy();
   });
 });
