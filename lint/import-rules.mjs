@@ -12,39 +12,23 @@ const BLOCKS = ['logged-rest-api', 'sagemaker-invoke-role', 'vtl-integration', '
 const READS_FILES = ['rest-api-checks'];
 const LOCAL_GATEWAY = 'packages/local-gateway';
 
-const CDK_BARREL = {
-  regex: '^aws-cdk-lib$',
-  message: "import the module that has it, for example 'aws-cdk-lib/core' or 'aws-cdk-lib/aws-apigateway'",
-};
-const NO_CDK = {
-  regex: '^(aws-cdk-lib|constructs)(/|$)',
-  message: 'this package reads plain data and knows nothing of the CDK',
-};
-const INNER_PATH = {
-  regex: `^${SCOPE}/[^/]+/(src|lib|test)(/|$)`,
-  message: 'a package is imported by its entry points, not by a path inside it',
-};
-const NO_NODE = {
-  regex: '^node:',
-  message: 'this package runs in every language and in browsers; Node.js modules belong in local-gateway',
-};
-const NO_BARE_BUILTIN = {
-  regex: '^(assert|buffer|child_process|crypto|dns|events|fs|http|http2|https|net|os|path|process|stream|tls|url|util|worker_threads|zlib)(/|$)',
-  message: "write Node.js modules with their prefix: 'node:fs'",
-};
+/** An import that is refused, and what to do instead. */
+const refused = (regex, message) => ({ regex, message });
+
+const CDK_BARREL = refused('^aws-cdk-lib$', "import the module that has it, for example 'aws-cdk-lib/core' or 'aws-cdk-lib/aws-apigateway'");
+const NO_CDK = refused('^(aws-cdk-lib|constructs)(/|$)', 'this package reads plain data and knows nothing of the CDK');
+const INNER_PATH = refused(`^${SCOPE}/[^/]+/(src|lib|test)(/|$)`, 'a package is imported by its entry points, not by a path inside it');
+const NO_NODE = refused('^node:', 'this package runs in every language and in browsers; Node.js modules belong in local-gateway');
+const NO_BARE_BUILTIN = refused(
+  '^(assert|buffer|child_process|crypto|dns|events|fs|http|http2|https|net|os|path|process|stream|tls|url|util|worker_threads|zlib)(/|$)',
+  "write Node.js modules with their prefix: 'node:fs'",
+);
 const TYPES_AND_CORE_OF_CDK = {
-  regex: '^aws-cdk-lib/(?!core$)',
+  ...refused('^aws-cdk-lib/(?!core$)', 'every construct package has this in its bundle, and would load that module: import its types alone'),
   allowTypeImports: true,
-  message: 'every construct package has this in its bundle, and would load that module: import its types alone',
 };
-const NO_NETWORK = {
-  regex: '^node:(http|https|http2|net|tls|dgram|dns)(/|$)',
-  message: 'only server/ listens, and only backends/ calls out',
-};
-const NO_PROCESS = {
-  regex: '^node:(child_process|process|readline|tty)(/|$)',
-  message: 'only cli/ touches the process',
-};
+const NO_NETWORK = refused('^node:(http|https|http2|net|tls|dgram|dns)(/|$)', 'only server/ listens, and only backends/ calls out');
+const NO_PROCESS = refused('^node:(child_process|process|readline|tty)(/|$)', 'only cli/ touches the process');
 
 const NO_HOST = 'library code takes what it needs as an argument: no process, clock, chance, network or console';
 const EVERYWHERE = [CDK_BARREL, INNER_PATH, NO_BARE_BUILTIN];
@@ -94,13 +78,13 @@ function patternsFor({ directory, name, usesCdk, runsEverywhere, isInlined, sibl
   if (runsEverywhere && !READS_FILES.includes(shortName)) {
     patterns.push(NO_NODE);
   }
-  patterns.push({ regex: `^${name}(/|$)`, message: 'a package does not import itself by name: import the file' });
+  patterns.push(refused(`^${name}(/|$)`, 'a package does not import itself by name: import the file'));
   if (BLOCKS.includes(shortName)) {
     const others = BLOCKS.filter((block) => block !== shortName);
-    patterns.push({ regex: `^${SCOPE}/(${others.join('|')})(/|$)`, message: 'the building blocks do not import one another: each works alone' });
+    patterns.push(refused(`^${SCOPE}/(${others.join('|')})(/|$)`, 'the building blocks do not import one another: each works alone'));
   }
   const allowed = [name, ...siblings, ...inlines].map((sibling) => sibling.split('/')[1]).join('|');
-  patterns.push({ regex: `^${SCOPE}/(?!(${allowed})(/|$))`, message: "not among this package's siblings in .projenrc.ts" });
+  patterns.push(refused(`^${SCOPE}/(?!(${allowed})(/|$))`, "not among this package's siblings in .projenrc.ts"));
   return patterns;
 }
 
