@@ -6,7 +6,7 @@ import { IConstruct } from 'constructs';
  * Why there is no role: code without types may leave it out, and every request would then fail.
  */
 export function checkRole(role: unknown): string[] {
-  return role === undefined || role === null ? ["'invokeRole' is missing: got none; give the role that API Gateway assumes to invoke the endpoint"] : [];
+  return role === undefined ? ["'invokeRole' is missing: got none; give the role that API Gateway assumes to invoke the endpoint"] : [];
 }
 
 /**
