@@ -75,12 +75,12 @@ export async function listen(
     connectionsCheckingInterval: Math.min(requestTimeoutMs, MAX_CHECK_INTERVAL_MS),
   }, (incoming, outgoing) => {
     receive(incoming, maxBodyBytes, (request) => {
+      const failed = (error: unknown): void => fail(unkept(outgoing), error);
       if (page?.owns(request.target) === true) {
-        page.answer(request, host).then((answered) => sendPage(unkept(outgoing), answered, request.method))
-          .catch((error: unknown) => fail(unkept(outgoing), error));
+        page.answer(request, host).then((answered) => sendPage(unkept(outgoing), answered, request.method)).catch(failed);
         return;
       }
-      answer(request).then((answered) => send(unkept(outgoing), answered.answer, request.method)).catch((error: unknown) => fail(unkept(outgoing), error));
+      answer(request).then((answered) => send(unkept(outgoing), answered.answer, request.method)).catch(failed);
     });
   });
   server.on('clientError', refuseConnection);
