@@ -1,11 +1,11 @@
 import type { Block } from '../../vtl/tree';
 import type { ParameterLocation } from './template-reads';
 
-/** What a value is, as far as it leads to parameters. */
+/** What a value is, as far as it leads to parameters; `maybe` where it is something else on other ways. */
 export type ReadShape =
-  | { readonly is: 'input' }
-  | { readonly is: 'params' }
-  | { readonly is: 'location'; readonly location: ParameterLocation | undefined }
+  | { readonly is: 'input'; readonly maybe?: true }
+  | { readonly is: 'params'; readonly maybe?: true }
+  | { readonly is: 'location'; readonly location: ParameterLocation | undefined; readonly maybe?: true }
   | { readonly is: 'names' }
   | { readonly is: 'words'; readonly words: readonly string[] }
   | { readonly is: 'list'; readonly items: readonly Flow[] }
@@ -71,17 +71,16 @@ function commonShape(left: ReadShape, right: ReadShape): ReadShape {
     return { is: 'words', words: [...new Set([...left.words, ...right.words])] };
   }
   if (left.is === 'location' && right.is === 'location') {
-    return left.location === right.location ? left : { is: 'location', location: undefined };
+    return { ...left, ...right, location: left.location === right.location ? left.location : undefined };
   }
   if (left.is === 'block' || right.is === 'block') {
     const bodies = [left, right].flatMap((shape) => shape.is === 'block' ? shape.bodies : []);
     return { is: 'block', bodies: [...new Set(bodies)], certain: left.is === 'block' && right.is === 'block' && left.certain && right.certain };
   }
   if (left.is === right.is && (left.is === 'names' || left.is === 'params' || left.is === 'pieces' || left.is === 'input')) {
-    return left;
+    return { ...left, ...right };
   }
-  // What may be a way to parameters stays one.
-  return isSource(left) ? isSource(right) ? UNCLEAR : left : isSource(right) ? right : OTHER;
+  return isSource(left) ? isSource(right) ? UNCLEAR : perhaps(left) : perhaps(right);
 }
 
 /** A value behind which any part of the request may be. */
@@ -89,4 +88,9 @@ const UNCLEAR: ReadShape = { is: 'unclear' };
 
 function isSource({ is }: ReadShape): boolean {
   return is === 'input' || is === 'params' || is === 'location' || is === 'unclear';
+}
+
+/** What may be a way to parameters stays one; of everything else nothing is left that is known. */
+export function perhaps(shape: ReadShape): ReadShape {
+  return shape.is === 'input' || shape.is === 'params' || shape.is === 'location' ? { ...shape, maybe: true } : shape.is === 'unclear' ? shape : OTHER;
 }

@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../../vtl/source';
 import type { Access, Expression, Reference } from '../../vtl/tree';
-import { derived, merged, NO_FLOW, OTHER, shaped, type Flow } from './read-flow';
+import { derived, merged, NO_FLOW, OTHER, perhaps, shaped, type Flow } from './read-flow';
 import type { ReadLog } from './read-log';
 import type { ReadState } from './read-state';
 import { ParameterLocation } from './template-reads';
@@ -34,10 +34,11 @@ export class ReferenceReader {
 
   read(reference: Reference, state: ReadState): Flow {
     let flow = this.variable(reference.name, state);
+    const isCertain = !('maybe' in flow.shape);
     for (const access of reference.accesses) {
       flow = this.step(flow, access, reference, state);
     }
-    return flow;
+    return isCertain ? flow : { ...derived(flow), shape: reference.accesses.length > 0 ? perhaps(flow.shape) : flow.shape };
   }
 
   /** The whole of a map of parameters is used: printed, walked, handed on. */
@@ -182,7 +183,7 @@ export class ReferenceReader {
       const item = flow.shape.is === 'list' && flow.shape.items.length > 0 ? flow.shape.items[0] : undefined;
       return index === undefined || item === undefined ? { ...flow, shape: flow.shape.is === 'context' ? flow.shape : OTHER } : item;
     }
-    const all = args.reduce((sum, arg) => merged(sum, this.handedOn(arg, reference, state)), flow);
+    const all = [flow, ...args].map((each) => this.handedOn(each, reference, state)).reduce((sum, each) => merged(sum, each), NO_FLOW);
     if (TESTS.has(access.name)) {
       this.log.test(all.may);
       return derived(all);

@@ -65,9 +65,12 @@ function shapeKey(shape: ReadShape): string {
     case 'list':
       return `list ${shape.items.map((item) => shapeKey(item.shape)).join()}`;
     case 'location':
-      return `location ${shape.location ?? ''}`;
+      return `location ${shape.location ?? ''} ${shape.maybe ?? false}`;
     case 'block':
       return `block ${shape.bodies.map(({ start }) => start).join()} ${shape.certain}`;
+    case 'input':
+    case 'params':
+      return `${shape.is} ${shape.maybe ?? false}`;
     default:
       return shape.is;
   }

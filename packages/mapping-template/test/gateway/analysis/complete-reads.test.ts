@@ -24,6 +24,7 @@ test.each<[string, Location, string, string]>([
   ['two blocks of one name', 'querystring', 'x', '#if($input.body == "{}")#define($d)$input.params("x")#end#{else}#define($d)b#end#end$d'],
   ['a block that is compared', 'querystring', 'x', '#define($d)$input.params("x")#end#if($d == "1")a#{else}b#end'],
   ['a block that is an argument', 'querystring', 'x', '#define($d)$input.params("x")#end$util.escapeJavaScript($d)'],
+  ['a block that is asked for its text', 'querystring', 'x', '#define($d)$input.params("x")#end$d.toString()'],
   ['a name that the second pass of a loop knows', 'querystring', 'xy', '#set($n = "x")#foreach($i in [1..2])$input.params($n)#set($n = "${n}y")#end'],
   ['a name that many passes make', 'querystring', 'xyyyyyyyyyyyy', '#set($n = "x")#foreach($i in [1..12])#set($n = "${n}y")#end$input.params($n)'],
   ['a list of names that has another name', 'header', 'x', '#set($l = ["a"])#set($k = $l)#set($ignore = $k.add("x"))#foreach($n in $l)$input.params($n)#end'],
@@ -37,6 +38,11 @@ test.each<[string, Location, string, string]>([
   const without = parsed.render({}).body;
   expect(new Set([one, other, without]).size).toBeGreaterThan(1);
   expect(tell(parsed.reads, location, name)).toBe(true);
+});
+
+test('what is read on some ways only is not required', () => {
+  const template = '#if($input.body == "{}")#set($p = $input.params())#end$p.querystring.x#set($i = $input)#if($input.body == "")#set($i = 1)#end$i.params("y")';
+  expect(MappingTemplate.parse(template).reads.parameters.map(({ name, required }) => [name, required])).toEqual([['x', false], ['y', false]]);
 });
 
 test('what no way leads to is not told', () => {
