@@ -85,6 +85,8 @@ export function main(): void {
     // Whoever read the output has gone, for example `| head`.
     process.exit(error.code === 'EPIPE' ? ExitCode.FINE : ExitCode.BUG);
   });
+  // What nobody reads any more is not worth an end: the answers go on.
+  process.stderr.on('error', () => undefined);
   void run(process.argv.slice(2), processTerminal()).then((code) => {
     process.exitCode = code;
   });

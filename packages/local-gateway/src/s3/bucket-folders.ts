@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { GatewayError } from '../errors/catalogue';
@@ -80,8 +80,13 @@ export class BucketFolders {
     if (!isWithin(await realpath(place.folder), await deepestOf(folder))) throw new Error(`${uriOf(location)} leads out of the folder of its bucket`);
     await mkdir(folder, { recursive: true });
     const part = join(folder, `.${randomUUID()}.part`);
-    await writeFile(part, body);
-    await rename(part, place.path);
+    try {
+      await writeFile(part, body);
+      await rename(part, place.path);
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
   }
 
   /** The file of an object; undefined where its key is no path below a folder, such as one with `..` or an empty segment. */

@@ -96,6 +96,17 @@ describe('model-gateway serve', () => {
     expect((await result).stderr).toContain("  GW1017 GET /{user_id} requires querystring 'items'; a blank value counts as missing\n");
   });
 
+  it('goes on where nobody reads its standard error any more', async () => {
+    const child = serve('sample.template.json', '--model', `my-endpoint=${model.url}`, '--port', '0');
+    const url = await urlOf(await printed(child, 'ready'));
+    child.stderr.destroy();
+    for (let refused = 0; refused < 3; refused++) expect((await fetch(`${url}/prod/321`)).status).toBe(400);
+    expect((await fetch(`${url}/prod/321?items=101`)).status).toBe(200);
+    const result = ended(child);
+    child.kill('SIGINT');
+    expect((await result).code).toBe(0);
+  });
+
   it('says at start that a model does not answer', async () => {
     const child = serve('sample.template.json', '--model', 'my-endpoint=http://127.0.0.1:1', '--port', '0');
     const result = ended(child);

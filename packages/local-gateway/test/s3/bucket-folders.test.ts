@@ -44,6 +44,11 @@ describe('a bucket that is a folder', () => {
     expect(readdirSync(join(place, 'inputs/out/e'))).toEqual(['1.out']);
   });
 
+  it('leaves nothing behind where an object cannot be written', async () => {
+    await expect(buckets.write({ bucket: 'inputs', key: 'texts' }, Buffer.from('x'))).rejects.toThrow(/EISDIR|EEXIST|ENOTEMPTY|EPERM/);
+    expect(readdirSync(join(place, 'inputs'))).toEqual(['texts']);
+  });
+
   it.each(ESCAPES)('neither reads nor writes %j', async (key) => {
     expect(await read(key)).toBeUndefined();
     if (key.startsWith('%') || key.includes('%2f')) return;
