@@ -1,4 +1,6 @@
+import { Answer } from '../../src/builder/answer';
 import { InvalidValue } from '../../src/builder/invalid-value';
+import { Json } from '../../src/builder/json';
 import { ModelFormat } from '../../src/builder/model-format';
 import { ResponseTemplate } from '../../src/builder/response-template';
 import { MappingTemplate } from '../../src/mapping-template';
@@ -15,7 +17,11 @@ describe('the checks', () => {
   });
 
   test('find nothing in response templates, guarded or not', () => {
-    for (const shape of [ModelFormat.predictions(), ModelFormat.kserveOutputs()]) {
+    const predictions = Answer.path('$.predictions').asList();
+    const ratings = Json.object({
+      ratings: predictions.forEach(predictions.item.member('score').asNumber()), model: Answer.path('$.model').asText(),
+    });
+    for (const shape of [ModelFormat.predictions(), ModelFormat.kserveOutputs(), ratings]) {
       const { text } = ResponseTemplate.json(shape);
       expect(MappingTemplate.check(text, RESPONSE)).toEqual([]);
       expect(MappingTemplate.check(SAMPLES[0]?.build().refusal?.guardResponse(text) ?? '', RESPONSE)).toEqual([]);

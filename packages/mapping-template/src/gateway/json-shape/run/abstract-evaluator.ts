@@ -80,10 +80,13 @@ export class AbstractEvaluator {
   private reference({ name, accesses }: Reference, state: RunState): AbstractValue {
     let value = variable(name, state);
     let maybeMissing: Asked | undefined;
+    // Text that a variable holds is there, be it empty, and so is the text that a method makes of it.
+    let isText = value.kind === 'text';
     for (const access of accesses) {
       const before = value;
       value = this.step(before, access, state);
-      maybeMissing = fromPayload(before) ?? (isNamedMember(before, access) ? subjectOf(value) : maybeMissing);
+      maybeMissing = (isText ? undefined : fromPayload(before)) ?? (isNamedMember(before, access) ? subjectOf(value) : maybeMissing);
+      isText &&= value.kind === 'text';
       if (maybeMissing !== undefined && (value.kind === 'number' || value.kind === 'boolean')) {
         value = { ...value, askedOf: maybeMissing };
       }
