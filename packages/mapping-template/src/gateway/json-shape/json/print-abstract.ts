@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../../vtl/source';
+import { CharSet } from '../../analysis/char-set';
 import { carriesCaller, constantText, text, type AbstractValue, type Asked } from '../values/abstract-value';
 import { hole, type TextHole } from '../values/text-hole';
 import type { Condition } from '../values/condition';
@@ -12,6 +13,11 @@ import { textProperties, type TextProperties } from '../values/text-properties';
 
 /** Faults behind which the structure of the text is still known. */
 const SEPARATORS: ReadonlySet<JsonFault> = new Set<JsonFault>(['missing-separator', 'trailing-comma', 'leading-comma', 'double-comma', 'missing-value']);
+
+/** Whether a text was JSON before something was done to it that may leave it none. */
+function wasJson({ origin, steps }: TextHole): boolean {
+  return (origin.kind === 'payload' || origin.kind === 'json') && steps.some(({ name }) => !['trim', 'strip', 'toString'].includes(name));
+}
 
 /** Prints into the JSON text of a way, and logs where that cannot be right. */
 export class AbstractPrinter {
@@ -159,6 +165,8 @@ export class AbstractPrinter {
     const problem = outsideProblem(subject, properties, state.facts);
     if (problem !== undefined) {
       this.problem(state, problem, subject, span);
+    } else if (wasJson(subject) && !properties.chars.within(CharSet.NUMBER)) {
+      this.log.gaps.add('JSON is printed that was changed as a text');
     }
     this.whole(state, span, readUnknownToken);
   }
