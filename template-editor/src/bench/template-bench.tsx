@@ -13,7 +13,7 @@ const PAUSE_MS = 90;
 
 interface TemplateBenchProps {
   readonly run: TemplateRun;
-  /** Who looks at templates, on this thread or on another. */
+  /** Who looks at templates. */
   readonly examiner: Examiner;
   /** The request is not sent yet. */
   readonly isPreview?: boolean;
