@@ -19,7 +19,7 @@ describe('the checks', () => {
   test('find nothing in response templates, guarded or not', () => {
     const predictions = Answer.path('$.predictions').asList();
     const ratings = Json.object({
-      ratings: predictions.forEach(predictions.item.member('score').asNumber()), model: Answer.path('$.model').asText(),
+      ratings: predictions.forEach(predictions.item.member('score').asNumber()), sure: Answer.path('$.sure').asBoolean(), model: Answer.path('$.model').asText(),
     });
     for (const shape of [ModelFormat.predictions(), ModelFormat.kserveOutputs(), ratings]) {
       const { text } = ResponseTemplate.json(shape);

@@ -1,7 +1,7 @@
 import { CharSet } from '../../analysis/char-set';
 import type { PrintProblem } from '../run/run-log';
 import { looseNumbers } from '../trial/loose-number';
-import type { Facts } from '../values/fact';
+import { provenWord, type Facts } from '../values/fact';
 import type { TextHole } from '../values/text-hole';
 import type { TextProperties } from '../values/text-properties';
 
@@ -40,6 +40,10 @@ export function outsideProblem(subject: TextHole, properties: TextProperties, fa
   }
   if (properties.chars.within(CharSet.NUMBER) && !properties.mayBeEmpty) {
     return looseNumbers(subject, facts).length > 0 ? 'loose-number' : undefined;
+  }
+  const fact = facts.about(subject);
+  if (fact !== undefined && provenWord(fact)) {
+    return undefined;
   }
   switch (subject.origin.kind) {
     case 'data':

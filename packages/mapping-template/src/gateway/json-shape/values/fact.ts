@@ -151,6 +151,14 @@ export function provenFilled(fact: Fact): boolean {
     || fact.fails.some((pattern) => canMatch(pattern, '') === true);
 }
 
+const WORDS = '(?:true|false|null)(?:\\|(?:true|false|null))*';
+const PATTERN_OF_WORDS = new RegExp(`^(?:${WORDS}|\\((?:\\?:)?${WORDS}\\))$`);
+
+/** Whether it is proven that a text is one of JSON's words, by a pattern that lists nothing else. */
+export function provenWord(fact: Fact): boolean {
+  return fact.matches.some((pattern) => PATTERN_OF_WORDS.test(pattern));
+}
+
 /** A short text that agrees with what is proven; `undefined` where none was found. */
 export function sampleFor(fact: Fact, preferred: readonly string[]): string | undefined {
   if (fact.equals !== undefined) {
