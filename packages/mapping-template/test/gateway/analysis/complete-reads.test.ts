@@ -30,6 +30,7 @@ test.each<[string, Location, string, string]>([
   ['a list of names that has another name', 'header', 'x', '#set($l = ["a"])#set($k = $l)#set($ignore = $k.add("x"))#foreach($n in $l)$input.params($n)#end'],
   ['all headers at a place that has read the query string before', 'header', 'x',
     '#foreach($t in ["querystring", "header"])#set($p = $input.params().get($t))#foreach($v in $p)$v#end#end'],
+  ['a place that reads the path alone in a later pass', 'header', 'x', '#set($p = $input.params())#foreach($i in [1..2])#foreach($v in $p)$v#end#set($p = $p.path)#end'],
   ['blocks in blocks, deeper than is followed', 'querystring', 'x',
     `${Array.from({ length: 20 }, (_, i) => `#define($d${i})$d${i + 1}#end`).join('')}#define($d20)$input.params("x")#end$d0`],
 ])('%s', (_, location, name, template) => {

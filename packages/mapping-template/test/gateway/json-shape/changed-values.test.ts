@@ -15,6 +15,7 @@ describe('a value that a parameter gets into on a detour is not called safe', ()
     ['the list around an element', '#set($i = [1])#set($l = [$i])#set($x = $l.get(0).set(0, $input.params("q")))$i.get(0)'],
     ['a map inside of a map', '#set($m = {"n": {"k": 1}})#set($m.n.k = $input.params("q"))$m.n.k'],
     ['a loop over lists', '#set($l = [1])#foreach($each in [$l])#set($x = $each.set(0, $input.params("q")))#end$l.get(0)'],
+    ['a map inside of a map that a loop walks', '#set($m = {"n": {"k": 1}})#foreach($e in $m)#set($m.n.k = $input.params("q"))$e.k#end'],
     ['a map as a whole', '#set($m = {"k": 1})#set($x = $m.putAll({"k": $input.params("q")}))$m.k'],
     ['a replaced entry', '#set($m = {"k": 1})#set($x = $m.replace("k", $input.params("q")))$m.k'],
     ['an entry that was absent', '#set($m = {"k": 1})#set($x = $m.putIfAbsent("j", $input.params("q")))$m.j'],
@@ -33,6 +34,7 @@ describe('what is known of a value survives a change', () => {
     ['under another name', '#set($l = [1])#set($k = $l)#set($x = $k.add(2))$l.get(1)', 2],
     ['inside of a list', '#set($i = [1])#set($l = [$i])#set($x = $i.add(2))$l.get(0).get(1)', 2],
     ['inside of a map', '#set($m = {"n": {"k": 1}})#set($n = $m.n)#set($n.k = 2)$m.n.k', 2],
+    ['after a call of what it does not have', '#set($m = {"k": 1})#set($x = $m.add($input.params("q")))$m.k', 1],
     ['while another list changes', '#set($l = [1])#set($k = [1])#set($x = $k.set(0, $input.params("q")))$l.get(0)', 1],
   ])('%s', (_, prints, value) => {
     const template = `{"a": ${prints}}`;

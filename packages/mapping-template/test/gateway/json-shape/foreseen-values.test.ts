@@ -96,6 +96,12 @@ describe('known texts', () => {
     expect(isCalledSafe(template)).toBe(true);
   });
 
+  test('the last piece of so many keeps its separators', () => {
+    const template = '#set($x = $input.params("x"))#if($x.matches("[1-9](,[1-9])+")){"a": $x.split(",", 2)[1]}#{else}{}#end';
+    expect(render(template, { params: { querystring: { x: '1,2,3' } } })).toBe('{"a": 2,3}');
+    expect(isCalledSafe(template)).toBe(false);
+  });
+
   test('a text that is equal but for its case is not taken for the same text', () => {
     const template = '{"a": #set($x = $input.params("x"))#if($x.equalsIgnoreCase("null"))$x#{else}1#end}';
     expect(render(template, { params: { querystring: { x: 'NULL' } } })).toBe('{"a": NULL}');

@@ -33,6 +33,7 @@ describe('a method that is asked of a text is answered', () => {
       + `#if($input.params().header.get($k).matches(${NUMBER}))$input.params().header.get($k)#{else}0#end#if($foreach.hasNext),#end#end]`],
     ['a value of the payload that quotes made a text', `#set($a = "$input.path('$.a')")#if($a.matches(${NUMBER}))$a#{else}0#end`],
     ['a text that a method made of such a text', `#set($a = "$input.path('$.a')")#if($a.trim().matches(${NUMBER}))$a.trim()#{else}0#end`],
+    ['a text, which is no number to Java', '#if($input.params("a").equals(1))#{else}1#end'],
     ['a text around it', `"#if($input.path("$.a").contains("x"))x#{else}y#end"`],
   ])('%s', (_, printed) => {
     const template = `{"v": ${printed}}`;
