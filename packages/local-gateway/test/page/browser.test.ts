@@ -161,6 +161,21 @@ it('says why what is served is older than the application, until it is not', asy
   await notice.waitFor({ state: 'detached' });
 });
 
+it('asks what is served once more when it is connected, since nobody told it of what changed before', async () => {
+  const { page, gateway } = opened;
+  let connect = (): void => undefined;
+  const isConnected = new Promise<void>((resolve) => (connect = resolve));
+  await page.route('**/api/events', async (route) => {
+    await isConnected;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByText('not connected', { exact: true }).waitFor();
+  gateway.showProblem('GW1034 the application could not be synthesized');
+  connect();
+  await page.getByRole('alert').waitFor();
+});
+
 it('copies a request as a command that curl takes', async () => {
   await opened.page.locator('[data-parameter="path.user_id"]').fill("o'hara");
   await opened.page.locator('[data-parameter="querystring.items"]').fill('1,2');
