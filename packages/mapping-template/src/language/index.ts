@@ -3,6 +3,7 @@
  */
 export { findJsonFault, type JsonTextFault } from '../assertions/find-json-fault';
 export { jsonFaultInTemplate } from '../assertions/json-fault-in-template';
+export { builtPart } from '../builder/built-mark';
 export { compileJavaRegex, type JavaRegex } from '../gateway/regex';
 export { applyFixes } from '../gateway/fix/apply-fixes';
 export { fixTemplate } from '../gateway/fix/fix-template';

@@ -1,4 +1,8 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
+import { builtPart } from '@model-gateway/mapping-template/language';
+import type { Method } from '../model/method';
+import { isJson } from './json-rules';
+import type { MethodContext, PlacedTemplate } from './method-context';
 import { CLEAN, found, type ApiRule } from './rule';
 
 export const BODY_WITHOUT_MODEL: ApiRule = {
@@ -7,7 +11,7 @@ export const BODY_WITHOUT_MODEL: ApiRule = {
   severity: FindingSeverity.WARNING,
   title: 'bodies are to be validated, and there is no model for their content type',
   explanation: 'A request validator compares a body with the model of its content type, and lets a body through whose content type has none. Give the '
-    + 'method a model for each content type that has a template.',
+    + 'method a model for each content type that has a template. A template that the typed builder made looks at the body itself.',
   evidence: 'documented',
   wrong: { method: {}, validator: { ValidateRequestBody: true } },
   right: {
@@ -19,16 +23,32 @@ export const BODY_WITHOUT_MODEL: ApiRule = {
     const { method } = context;
     const validator = method.requestValidator;
     if (validator?.validateRequestBody !== true || context.mapped === undefined) return CLEAN;
-    // One validator for every method of an API is common, and a GET has no body to validate.
-    if (context.isBodiless && Object.keys(method.requestModels).length === 0) return CLEAN;
-    if (Object.prototype.hasOwnProperty.call(method.requestModels, '$default')) return CLEAN;
-    const templates = Object.keys(context.mapped.requestTemplates).map((key) => key.split(';')[0]?.trim() ?? '');
-    const wanted = templates.length > 0 ? templates : Object.keys(method.requestModels).length > 0 ? [] : ['application/json'];
-    const missing = wanted.filter((mediaType) => mediaType !== '$default' && !Object.prototype.hasOwnProperty.call(method.requestModels, mediaType));
-    return found(missing.length === 0 ? [] : [{
+    const unseen = unseenTypes(context).filter((mediaType) => !hasModel(method, mediaType) && !hasModel(method, '$default'));
+    return found(unseen.length === 0 ? [] : [{
       property: context.methodProperty('RequestModels'),
-      message: `bodies of ${missing.join(', ')} pass the request validator unseen: the method has no model for them`,
-      help: `give the method a request model for ${missing.join(', ')}, or turn the validation of bodies off`,
+      message: `bodies of ${unseen.join(', ')} pass the request validator unseen: the method has no model for them`,
+      help: `give the method a request model for ${unseen.join(', ')}, or turn the validation of bodies off`,
     }]);
   },
 };
+
+/** The media types whose bodies only a model could look at. */
+function unseenTypes(context: MethodContext): string[] {
+  const { api, method, requestTemplates } = context;
+  // One validator for every method of an API is common, and a GET has no body to validate.
+  const expected = Object.keys(method.requestModels).length > 0;
+  if (context.isBodiless && !expected) return [];
+  if (requestTemplates.length === 0) return expected || api.binaryMediaTypes.length > 0 ? [] : ['application/json'];
+  return requestTemplates.filter((template) => isUnseen(context, template)).map(({ mediaType }) => mediaType.split(';')[0]?.trim() ?? '');
+}
+
+/** Whether a template takes values out of a JSON body and trusts them. */
+function isUnseen(context: MethodContext, template: PlacedTemplate): boolean {
+  const reads = context.reads(template);
+  return template.mediaType !== '$default' && isJson(template.mediaType) && (reads === undefined || reads.body.length > 0)
+    && builtPart(template.text) === undefined;
+}
+
+function hasModel({ requestModels }: Method, mediaType: string): boolean {
+  return Object.prototype.hasOwnProperty.call(requestModels, mediaType);
+}

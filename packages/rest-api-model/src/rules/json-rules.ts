@@ -20,7 +20,8 @@ function outputType({ direction, mediaType }: PlacedTemplate, integration: Integ
   return expression?.kind === 'static' ? expression.value : mediaType;
 }
 
-function isJson(mediaType: string): boolean {
+/** Whether a template under a media type stands for JSON; it does where nothing says more. */
+export function isJson(mediaType: string): boolean {
   const bare = mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
   return bare === '' || bare === '$default' || /[/+](x-amz-)?json(-[\d.]+)?$/.test(bare);
 }

@@ -1,3 +1,4 @@
+import { RequestTemplate } from '@model-gateway/mapping-template';
 import { type ApiRuleSample, checkApis, sampleTemplate } from '@model-gateway/rest-api-model/model';
 
 const LAMBDA = 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:rate/invocations';
@@ -78,6 +79,38 @@ describe('a cache', () => {
   it('counts where the stage has one', () => {
     const stage = { ...CACHED, CacheClusterEnabled: false, MethodSettings: [{ ResourcePath: '/*', HttpMethod: '*', CachingEnabled: true }] };
     expect(answer('API2027', { stage, method: uncovered })).toBe('clean');
+  });
+});
+
+describe('a validator of bodies without a model', () => {
+  const told = (requestTemplates: { readonly [mediaType: string]: string }, sample: Partial<ApiRuleSample> = {}): string => answer('API2016', {
+    validator: { ValidateRequestBody: true },
+    ...sample,
+    method: { ...sample.method, Integration: { RequestTemplates: requestTemplates } },
+  });
+  const unseen = (types: string): string => `bodies of ${types} pass the request validator unseen: the method has no model for them`;
+  const reading = '{"instances": $input.json(\'$.instances\')}';
+
+  it('is told of JSON that a template trusts', () => {
+    expect(told({ 'application/json': reading, 'application/vnd.ratings+json': reading })).toBe(unseen('application/json, application/vnd.ratings+json'));
+    expect(told({ 'application/json': reading }, { method: { RequestModels: { 'application/json': 'Empty' } } })).toBe('clean');
+  });
+
+  it('is not told of a template that the typed builder made, until somebody changes it', () => {
+    const built = RequestTemplate.passThrough().text;
+    expect(told({ 'application/json': built })).toBe('clean');
+    expect(told({ 'application/json': `${built} ` })).toBe(unseen('application/json'));
+  });
+
+  it('is not told of what a model cannot look at: rows, bytes, a body that no template reads, a GET', () => {
+    expect(told({ 'text/csv': '$input.body' })).toBe('clean');
+    expect(told({ 'application/json': '{"in0": "$util.escapeJavaScript($input.params(\'in0\'))"}' })).toBe('clean');
+    expect(told({}, { api: { BinaryMediaTypes: ['image/png'] } })).toBe('clean');
+    expect(told({ 'application/json': reading }, { method: { HttpMethod: 'GET' } })).toBe('clean');
+  });
+
+  it('is told of JSON that goes through with no template', () => {
+    expect(told({})).toBe(unseen('application/json'));
   });
 });
 
