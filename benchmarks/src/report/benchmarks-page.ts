@@ -9,9 +9,9 @@ export function benchmarksPage({ parts }: BenchmarkResults): string {
   const measured = PARTS.flatMap((part) => parts[part.name] === undefined ? [] : [{ part, run: parts[part.name] }]);
   return `${[
     '# Benchmarks',
-    'Written by `npm run benchmark`, which measures all of this in one run, ours beside the others: every subject once in each round, the order '
+    'Written by `npm run benchmark`, which measures all of this but the build in one run, ours beside the others: every subject once in each round, the order '
     + 'turning from round to round. A figure is the median of its rounds, with the quartiles in brackets; a ratio is the median of the ratios '
-    + 'within the rounds. `npm run benchmark -- render` measures one part (render, parse, cost, gateway), `--quick` takes a quick look, and '
+    + `within the rounds. \`npm run benchmark -- render\` measures one part (${PARTS.map(({ name }) => name).join(', ')}), \`--quick\` takes a quick look, and `
     + '`--print` shows the figures without writing them down.',
     '## What we promise, and what came out',
     table(['Part', 'Promise', 'Bound', 'Measured', 'Kept'], measured.flatMap(({ part, run }) => run.targets.map((target) => targetRow(part, target)))),
