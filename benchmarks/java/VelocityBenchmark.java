@@ -4,8 +4,6 @@ import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Paths;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.apache.velocity.runtime.resource.util.StringResourceRepository;
 /**
  * Renders a template with Velocity 1.7: parsed once, rendered many times.
  *
- * <p>Argument: the file with the template. Each line of standard input is a measurement, {@code items milliseconds}; its answer is the
+ * <p>Argument: the text of the template. Each line of standard input is a measurement, {@code items milliseconds}; its answer is the
  * microseconds of processor time that one rendering took, of the rendering thread alone: Java's collector and compilers are not
  * counted. {@code output items} answers the rendered text as hexadecimal digits.
  */
@@ -44,7 +42,7 @@ public final class VelocityBenchmark {
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   public static void main(String[] arguments) throws Exception {
-    Template template = parse(new String(Files.readAllBytes(Paths.get(arguments[0])), StandardCharsets.UTF_8));
+    Template template = parse(arguments[0]);
     BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] words = line.split(" ");

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { RATINGS_REQUEST, RATINGS_RESPONSE } from '../../test/documented/ratings';
 import { differencesOf } from '../src/cost/compare-stacks';
 import { runProgram } from '../src/measure/run-program';
+import { buildByHand, requestWith } from '../src/render/hand-written';
+import { VelocityJvm } from '../src/render/velocity-jvm';
 import { readResults } from '../src/report/results-file';
 import { PARTS } from '../src/report/parts';
 import { reportFiles } from '../src/report/write-report';
@@ -32,6 +34,16 @@ test.each(PARTS.map(({ name, title }) => [name, title]))('the part %s runs from 
   expect(output).toContain(`${title}, load average`);
   expect(output).toMatch(/^ {4}ours/m);
   expect(status).toBe(0);
+}, 600_000);
+
+test('the Java machine renders the documented template as the function by hand does, and is measured', async () => {
+  const jvm = VelocityJvm.start(RATINGS_REQUEST);
+  try {
+    expect(await jvm.render(3)).toBe(buildByHand(requestWith(3)));
+    expect(await jvm.measure(3, 1)).toBeGreaterThan(0);
+  } finally {
+    jvm.stop();
+  }
 }, 600_000);
 
 test('fails for a part that there is not, and tells the parts', () => {

@@ -30,7 +30,7 @@ export async function measureRendering(effort: Effort): Promise<PartResult> {
 
 function startJvm(missing: string[]): VelocityJvm | undefined {
   try {
-    return VelocityJvm.start();
+    return VelocityJvm.start(RATINGS_REQUEST);
   } catch (error) {
     missing.push(`${JVM}: ${(error as Error).message.trim()}`);
     return undefined;

@@ -14,16 +14,17 @@ export class VelocityJvm {
   /**
    * Fetches the jars, compiles the program and starts it.
    *
+   * @param template the text of the template that it renders
    * @throws where there is no Java or no way to the jars
    */
-  public static start(): VelocityJvm {
+  public static start(template: string): VelocityJvm {
     mkdirSync(CLASSES, { recursive: true });
     const classPath = [CLASSES, ...findJars('2.9.0', CACHE)].join(delimiter);
     const compiled = spawnSync('javac', ['-cp', classPath, '-d', CLASSES, join(HOME, 'java', 'VelocityBenchmark.java')], { encoding: 'utf8' });
     if (compiled.status !== 0) {
       throw new Error(compiled.error?.message ?? compiled.stderr);
     }
-    return new VelocityJvm(spawn('java', ['-Xmx512m', '-cp', classPath, 'VelocityBenchmark', join(HOME, 'templates', 'request.vtl')], {
+    return new VelocityJvm(spawn('java', ['-Xmx512m', '-cp', classPath, 'VelocityBenchmark', template], {
       stdio: ['pipe', 'pipe', 'inherit'],
     }));
   }
@@ -35,7 +36,7 @@ export class VelocityJvm {
     jvm.on('close', () => this.waiting.splice(0).forEach(({ reject }) => reject(new Error('the Java machine ended'))));
   }
 
-  /** The documented template, rendered for so many items. */
+  /** The template, rendered for so many items. */
   public async render(items: number): Promise<string> {
     return Buffer.from(await this.ask(`output ${items}`), 'hex').toString('utf8');
   }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Which Jayway JsonPath answers: 2.0.0 is what the conformance cases were made with, 2.9.0 what new ones are compared with. */
 export type JaywayVersion = '2.0.0' | '2.4.0' | '2.9.0' | '3.0.0';
@@ -35,14 +35,25 @@ function findJar(coordinate: string, cache: string): string {
     return local;
   }
   if (!existsSync(fetched)) {
-    mkdirSync(join(cache, 'jars'), { recursive: true });
-    const ended = spawnSync('mvn', [
-      '-q', '-B', 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy', `-Dartifact=${coordinate}`,
-      `-DoutputDirectory=${join(cache, 'jars')}`,
-    ], { encoding: 'utf8', cwd: cache, timeout: 120_000 });
-    if (!existsSync(fetched)) {
-      throw new Error(`cannot fetch ${coordinate} with Maven: ${ended.error?.message ?? ended.stdout.trim().slice(0, 500)}`);
-    }
+    fetch(coordinate, fetched);
   }
   return fetched;
+}
+
+/** Fetches a jar beside its place and moves it there, since other processes may look for it meanwhile. */
+function fetch(coordinate: string, place: string): void {
+  mkdirSync(dirname(place), { recursive: true });
+  const folder = mkdtempSync(`${place}-`);
+  try {
+    const ended = spawnSync('mvn', [
+      '-q', '-B', 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy', `-Dartifact=${coordinate}`, `-DoutputDirectory=${folder}`,
+    ], { encoding: 'utf8', cwd: folder, timeout: 120_000 });
+    const jar = join(folder, basename(place));
+    if (!existsSync(jar)) {
+      throw new Error(`cannot fetch ${coordinate} with Maven: ${ended.error?.message ?? ended.stdout.trim().slice(0, 500)}`);
+    }
+    renameSync(jar, place);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
