@@ -1,6 +1,7 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
 import { builtPart } from '@model-gateway/mapping-template/language';
 import type { Method } from '../model/method';
+import { bareMediaType } from './bare-media-type';
 import { isJson } from './json-rules';
 import type { MethodContext, PlacedTemplate } from './method-context';
 import { CLEAN, found, type ApiRule } from './rule';
@@ -39,14 +40,13 @@ function unseenTypes(context: MethodContext): string[] {
   const expected = Object.keys(method.requestModels).length > 0;
   if (context.isBodiless && !expected) return [];
   if (requestTemplates.length === 0) return expected || api.binaryMediaTypes.length > 0 ? [] : ['application/json'];
-  return requestTemplates.filter((template) => isUnseen(context, template)).map(({ mediaType }) => mediaType.split(';')[0]?.trim() ?? '');
+  return requestTemplates.filter((template) => isUnseen(context, template)).map(({ mediaType }) => bareMediaType(mediaType));
 }
 
-/** Whether a template takes values out of a JSON body and trusts them. */
+/** Whether a template takes values out of a JSON body and trusts them, which the part that the typed builder made does not. */
 function isUnseen(context: MethodContext, template: PlacedTemplate): boolean {
-  const reads = context.reads(template);
-  return template.mediaType !== '$default' && isJson(template.mediaType) && (reads === undefined || reads.body.length > 0)
-    && builtPart(template.text) === undefined;
+  const built = builtPart(template.text) ?? Infinity;
+  return template.mediaType !== '$default' && isJson(template.mediaType) && context.reads(template)?.body.some(({ start }) => start < built) !== false;
 }
 
 function hasModel({ requestModels }: Method, mediaType: string): boolean {

@@ -1,4 +1,5 @@
 import type { Integration } from '../model/integration';
+import { bareMediaType } from './bare-media-type';
 import { readMappingExpression } from './mapping-expression';
 import type { PlacedTemplate } from './method-context';
 
@@ -22,6 +23,6 @@ function outputType({ direction, mediaType }: PlacedTemplate, integration: Integ
 
 /** Whether a template under a media type stands for JSON; it does where nothing says more. */
 export function isJson(mediaType: string): boolean {
-  const bare = mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const bare = bareMediaType(mediaType).toLowerCase();
   return bare === '' || bare === '$default' || /[/+](x-amz-)?json(-[\d.]+)?$/.test(bare);
 }

@@ -1,4 +1,5 @@
 import { FindingSeverity } from '@model-gateway/mapping-template';
+import { bareMediaType } from './bare-media-type';
 import { found, type ApiRule, type ApiRuleFinding } from './rule';
 
 export const UNMATCHED_MEDIA_TYPE: ApiRule = {
@@ -14,7 +15,7 @@ export const UNMATCHED_MEDIA_TYPE: ApiRule = {
   check(context) {
     const findings: ApiRuleFinding[] = [];
     for (const { mediaType, location } of context.templates) {
-      const bare = mediaType.split(';')[0]?.trim() ?? '';
+      const bare = bareMediaType(mediaType);
       if (mediaType.includes(';')) {
         findings.push({
           property: location.property,

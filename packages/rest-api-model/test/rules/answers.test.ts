@@ -100,6 +100,7 @@ describe('a validator of bodies without a model', () => {
     const built = RequestTemplate.passThrough().text;
     expect(told({ 'application/json': built })).toBe('clean');
     expect(told({ 'application/json': `${built} ` })).toBe(unseen('application/json'));
+    expect(told({ 'application/json': `#set($user = $input.path('$.user'))${built}` })).toBe(unseen('application/json'));
   });
 
   it('is not told of what a model cannot look at: rows, bytes, a body that no template reads, a GET', () => {
