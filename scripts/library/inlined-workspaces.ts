@@ -14,9 +14,8 @@ export const INLINED_WORKSPACES: Plugin = {
   setup({ onResolve }): void {
     const manifests = workspacesOf(ROOT).map((folder) => manifestIn(join(ROOT, folder)));
     const inlined = new Set(manifests.filter((each) => each.private === true).map(({ name }) => name));
-    onResolve({ filter: /^@[^/]+\/[^/]+/ }, ({ path, resolveDir }) => {
-      const [name] = /^@[^/]+\/[^/]+/.exec(path) ?? [];
-      return name !== undefined && inlined.has(name) ? { path: require.resolve(path, { paths: [resolveDir] }) } : undefined;
-    });
+    onResolve({ filter: /^@/ }, ({ path, resolveDir }) => (
+      inlined.has(path.split('/', 2).join('/')) ? { path: require.resolve(path, { paths: [resolveDir] }) } : undefined
+    ));
   },
 };
