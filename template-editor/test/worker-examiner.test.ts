@@ -106,23 +106,16 @@ it('makes only the last of the examinations that wait, and answers all with it',
   expect(threads[0].asked.map((question) => question.text)).toEqual(['a', 'c']);
 });
 
-it('tells what went wrong in a question, and asks the same thread again', async () => {
+it.each<[string, Told, string, number]>([
+  ['what went wrong in a question, and asks the same thread again', { kind: 'failed', message: 'no such thing' }, 'request.vtl: no such thing', 0],
+  ['that a thread has failed as a whole, and asks a new one', { kind: 'stopped', message: 'out of memory' }, 'request.vtl: out of memory', 1],
+])('tells %s', async (_, answer, report, asked) => {
   const { examiner: examining, threads } = examiner();
   const examination = examining.examine('a', RUN);
-  threads[0].tell({ kind: 'failed', message: 'no such thing' });
-  expect((await examination).marks.map(({ report }) => report)).toEqual(['request.vtl: no such thing']);
+  threads[0].tell(answer);
+  expect((await examination).marks.map((mark) => mark.report)).toEqual([report]);
   const next = examining.examine('{}', RUN);
-  threads[0].tell(examined('{}'));
-  expect((await next).output).toBe('{}');
-});
-
-it('tells that a thread has failed as a whole, and asks a new one', async () => {
-  const { examiner: examining, threads } = examiner();
-  const examination = examining.examine('a', RUN);
-  threads[0].tell({ kind: 'stopped', message: 'the engine stopped: out of memory' });
-  expect((await examination).marks.map(({ report }) => report)).toEqual(['request.vtl: the engine stopped: out of memory']);
-  const next = examining.examine('{}', RUN);
-  threads[1].tell(examined('{}'));
+  threads[asked].tell(examined('{}'));
   expect((await next).output).toBe('{}');
 });
 
